@@ -1,0 +1,34 @@
+/* Numbers with a reason: where the analysis stops trying harder. Floor 2.
+ *
+ * Hitting one of them is counted in struct flow_stats and shown by --stats; none is silent.
+ */
+#ifndef CLOSEWAIT_FLOW_BOUNDS_H
+#define CLOSEWAIT_FLOW_BOUNDS_H
+
+enum {
+	/* States kept apart at the entry of one block. A function that really distinguishes more situations of
+	 * its descriptors than this is a state machine; beyond it the newest are merged into the last. */
+	BOUND_STATES_PER_BLOCK = 48,
+	/* States of one key that are kept apart because they know different things about the caller's places. */
+	BOUND_VARIANTS = 5,
+	/* Blocks walked per function, summed over states, before the rest is given up. */
+	BOUND_BLOCK_VISITS = 12000,
+	/* Joins of one state at one block before its number ranges are widened. */
+	BOUND_JOINS_BEFORE_WIDENING = 3,
+	/* Cases of one summary. */
+	BOUND_CASES = 24,
+	/* Assignments and effects of one case. */
+	BOUND_EFFECTS_PER_CASE = 48,
+	/* Steps of one path: `a->b->c->d` has six. Deeper places are cyclic structures more often than not. */
+	BOUND_PATH_STEPS = 10,
+	/* Targets tried at one call through a pointer. */
+	BOUND_CALL_TARGETS = 12,
+	/* Branches remembered along one path, for the steps of a finding. */
+	BOUND_TRAIL_STEPS = 40,
+	/* Rounds over one strongly connected component of the call graph. */
+	BOUND_SCC_ROUNDS = 4,
+	/* Constants and addresses remembered per node of the whole-program facts. */
+	BOUND_FACTS_PER_NODE = 48
+};
+
+#endif

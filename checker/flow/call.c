@@ -1,0 +1,322 @@
+#include "flow/walk.h"
+
+/* One call of a function with a summary, in one state. Values "at entry" are those of before. */
+struct call {
+	struct walk *w;
+	struct state *before;
+	struct state *s; /* the case's own */
+	const struct val **args;
+	uint32_t arg_count;
+	const struct val *made[BOUND_EFFECTS_PER_CASE + 1]; /* new0, new1… */
+	const struct val *result;
+};
+
+/* --- what a path of the callee means here ------------------------------------------------------------------------ */
+
+static const struct val *made_number(struct call *c, uint32_t number) {
+	if (number > BOUND_EFFECTS_PER_CASE) return val_unknown(c->w->values);
+	if (!c->made[number]) c->made[number] = eval_make(c->w, c->s, number + 1);
+	return c->made[number];
+}
+
+static const struct val *root_value(struct call *c, const struct path *p) {
+	switch (p->root) {
+	case PATH_PARAM: return p->number < c->arg_count ? c->args[p->number] : val_unknown(c->w->values);
+	case PATH_RETURN: return c->result;
+	case PATH_NEW: return made_number(c, p->number);
+	case PATH_GLOBAL: break;
+	}
+	return NULL;
+}
+
+/* The place that the path names, or NULL for a value that has none (a parameter itself, ret, new0). */
+static const struct region *path_region(struct call *c, const struct path *p) {
+	struct values *values = c->w->values;
+	struct state *s = p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s;
+	const struct val *v = root_value(c, p);
+	const struct region *r = v ? NULL : region_global(values, p->global);
+	for (uint32_t i = 0; i < p->step_count; i++) {
+		const struct path_step *step = &p->steps[i];
+		if (step->kind == PATH_DEREF) {
+			if (r) v = eval_load(c->w, s, r);
+			if (v->kind == VAL_UNKNOWN) v = val_made(values, walk_site(c->w), 0, NULL);
+			bool names_record = i + 1 < p->step_count && p->steps[i + 1].kind == PATH_FIELD;
+			if (names_record && p->steps[i + 1].field->record[0])
+				eval_note_record(c->w, v, p->steps[i + 1].field->record);
+			r = region_pointee(values, v);
+		} else if (!r) {
+			r = region_pointee(values, v); /* a struct that was passed by value: its address */
+			i--;
+		} else if (step->kind == PATH_FIELD) {
+			r = region_field(values, r, step->field);
+		} else if (step->kind == PATH_INDEX) {
+			r = region_index(values, r, step->index);
+		} else {
+			r = region_element(values, r);
+		}
+	}
+	return r;
+}
+
+static const struct val *path_value(struct call *c, const struct path *p) {
+	const struct region *r = path_region(c, p);
+	if (!r) return root_value(c, p);
+	return eval_load(c->w, p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s, r);
+}
+
+static const struct val *term_value(struct call *c, const struct term *t) {
+	struct values *values = c->w->values;
+	switch (t->kind) {
+	case TERM_UNKNOWN: return val_unknown(values);
+	case TERM_CONST: return val_const(values, t->number);
+	case TERM_PATH: return path_value(c, &t->path);
+	case TERM_ADDRESS: {
+		const struct region *r = path_region(c, &t->path);
+		return r ? val_address(values, r) : val_unknown(values);
+	}
+	case TERM_SYMBOL:
+		if (c->w->env->global(c->w->env->data, t->symbol)) return val_address(values, region_global(values, t->symbol));
+		return val_function(values, t->symbol);
+	case TERM_BITS: return val_bits(values, path_value(c, &t->path), t->number);
+	case TERM_SET: return val_set(values, path_value(c, &t->path), t->number);
+	case TERM_SUM: return val_sum(values, path_value(c, &t->path), t->number);
+	}
+	return val_unknown(values);
+}
+
+/* --- guards ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_about_result(const struct guard *g) {
+	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN && g->left.path.step_count == 0;
+}
+
+static bool assume_guards(struct call *c, const struct summary_case *k, bool of_result) {
+	for (size_t i = 0; i < k->guards.n; i++) {
+		const struct guard *g = &k->guards.items[i];
+		if (is_about_result(g) != of_result) continue;
+		const struct val *left = of_result ? c->result : term_value(c, &g->left);
+		const struct val *right = term_value(c, &g->right);
+		if (!state_assume(c->w->arena, c->s, c->w->values, left, g->compare, right, false)) return false;
+	}
+	return true;
+}
+
+/* --- effects --------------------------------------------------------------------------------------------------------------- */
+
+static void assign(struct call *c, const struct path *p, const struct val *v) {
+	if (p->root == PATH_RETURN && !p->step_count) {
+		c->result = v;
+		return;
+	}
+	const struct region *r = path_region(c, p);
+	if (r) eval_store(c->w, c->s, r, v);
+}
+
+/* The value that opens, allocs and forks make: stored where the path says. */
+static const struct val *make_value(struct call *c, const struct path *p, uint32_t part) {
+	if (p->root == PATH_RETURN && !p->step_count) return c->result;
+	if (p->root == PATH_NEW && !p->step_count) return made_number(c, p->number);
+	return eval_make(c->w, c->s, 1000 + part);
+}
+
+static void open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
+	const struct val *id = make_value(c, p, part);
+	effect_opens(c->w, c->s, id, kind);
+	const struct region *r = path_region(c, p);
+	if (r) eval_store(c->w, c->s, r, id);
+}
+
+static void make_object(struct call *c, const struct effect *e, uint32_t part) {
+	const struct val *pointer = make_value(c, &e->place, part);
+	state_touch_object(c->w->arena, c->s, pointer)->freed = false;
+	state_set_range(c->w->arena, c->s, pointer, range_of(1, INT64_MAX));
+	state_fill(c->w->arena, c->s, region_pointee(c->w->values, pointer), e->word ? FILL_ZERO : FILL_GARBAGE,
+	           walk_site(c->w));
+	const struct region *r = path_region(c, &e->place);
+	if (r) eval_store(c->w, c->s, r, pointer);
+}
+
+static void give_up(struct call *c, const struct val *fd) {
+	const struct descriptor *d = state_descriptor(c->s, fd);
+	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
+}
+
+static const struct region *wrapped_fd(struct call *c, const struct path *wrapper) {
+	return region_field(c->w->values, region_pointee(c->w->values, path_value(c, wrapper)), c->w->env->fd);
+}
+
+static void shut(struct call *c, const struct effect *e) {
+	const struct val *fd = path_value(c, &e->place), *how = term_value(c, &e->value);
+	if (!path_is_entry(c->w, fd)) return;
+	state_add_event(c->w->arena, c->s, (struct event){.verb = VERB_shuts, .subject = fd, .other = how,
+	                                                  .origin = walk_origin(c->w)});
+}
+
+/* The callee drops a descriptor: meets the hazard, or passes it on. An open one that is lost by it is found when
+ * the effect that really ends it follows. */
+static void apply_drop(struct call *c, const struct effect *e) {
+	const struct val *fd = path_value(c, &e->place);
+	const struct descriptor *d = state_descriptor(c->s, fd);
+	bool closed = d ? d->state == DESCRIPTOR_CLOSED : state_range(c->s, fd).high < 0;
+	if (closed && e->origin) VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin});
+	if (!d) effect_drops(c->w, c->s, fd, e->word);
+}
+
+/* A callback or thread gets its arguments out of our sight. */
+static void escape_args(struct call *c, const struct effect *e) {
+	for (uint32_t i = 0; i < e->arg_count; i++) call_escape(c->w, c->s, term_value(c, &e->args[i]));
+}
+
+static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
+	struct walk *w = c->w;
+	struct state *s = c->s;
+	switch (e->verb) {
+	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
+	case VERB_allocs: make_object(c, e, number * 2); break;
+	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
+	case VERB_dups: open_descriptor(c, &e->place, e->word, number * 2); break;
+	case VERB_pairs:
+		open_descriptor(c, &e->place, e->word, number * 2);
+		open_descriptor(c, &e->other, e->word, number * 2 + 1);
+		break;
+	case VERB_borrows:
+		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other), val_const(w->values, 0));
+		break;
+	case VERB_owns:
+		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other), term_value(c, &e->value));
+		break;
+	case VERB_calls: escape_args(c, e); break;
+	case VERB_closes: effect_closes(w, s, path_value(c, &e->place)); break;
+	case VERB_copies:
+		eval_copy(w, s, region_pointee(w->values, path_value(c, &e->place)),
+		          region_pointee(w->values, path_value(c, &e->other)));
+		break;
+	case VERB_drops: apply_drop(c, e); break;
+	case VERB_escapes: call_escape(w, s, path_value(c, &e->place)); break;
+	case VERB_exits: s->ended = true; break;
+	case VERB_forgets: eval_store(w, s, wrapped_fd(c, &e->place), val_const(w->values, -1)); break;
+	case VERB_forks: break;
+	case VERB_frees: effect_frees(w, s, path_value(c, &e->place)); break;
+	case VERB_moves: {
+		const struct region *from = wrapped_fd(c, &e->place);
+		const struct val *fd = eval_load(w, s, from);
+		assign(c, &e->other, fd);
+		state_bind(w->arena, s, from, val_const(w->values, -1));
+		break;
+	}
+	case VERB_refs:
+	case VERB_unrefs: give_up(c, eval_load(w, s, wrapped_fd(c, &e->place))); break;
+	case VERB_releases: effect_releases(w, s, path_value(c, &e->place)); break;
+	case VERB_shuts: shut(c, e); break;
+	case VERB_starts: escape_args(c, e); break;
+	case VERB_zeros: effect_zeros(w, s, path_value(c, &e->place)); break;
+	/* What threads wait for and who wakes them changes no descriptor. */
+	case VERB_bounds:
+	case VERB_cancels:
+	case VERB_execs:
+	case VERB_interrupts:
+	case VERB_joins:
+	case VERB_waits: break;
+	}
+}
+
+/* --- one case, one callee ----------------------------------------------------------------------------------------------------- */
+
+static void set_result(struct walk *w, struct state *s, const struct val *result) {
+	const struct ir_instr *i = &w->f->blocks.items[w->block].instrs.items[w->instr];
+	if (i->result != IR_NO_TEMP) state_bind(w->arena, s, temp_region(w, i->result), result);
+}
+
+static void apply_case(struct call *c, const struct summary_case *k, const char *callee, struct states *out) {
+	struct walk *w = c->w;
+	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
+	c->s = state_fork(w->arena, c->before);
+	c->result = eval_make(w, c->s, 0);
+	if (!assume_guards(c, k, false)) return;
+	w->via = callee;
+	for (size_t i = 0; i < k->effects.n; i++) {
+		w->inner = k->effects.items[i].origin;
+		apply_effect(c, &k->effects.items[i], (uint32_t)i);
+	}
+	w->inner = NULL;
+	bool possible = assume_guards(c, k, true);
+	if (possible && !c->s->ended) {
+		set_result(w, c->s, c->result);
+		lost_check(w, c->s, LOSS_UNUSED, false, NULL);
+		VEC_PUSH(w->arena, &out->list, c->s);
+	}
+	w->via = NULL;
+}
+
+static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
+	for (size_t i = 0; i < summary->cases.n; i++) apply_case(c, &summary->cases.items[i], summary->name, out);
+}
+
+/* --- functions that nobody has seen ---------------------------------------------------------------------------------------------- */
+
+enum { ESCAPE_DEPTH = 4 };
+
+static void escape_within(struct walk *w, struct state *s, const struct region *r, int depth);
+
+static void escape_value(struct walk *w, struct state *s, const struct val *v, int depth) {
+	const struct descriptor *d = state_descriptor(s, v);
+	if (d && d->state == DESCRIPTOR_OPEN) {
+		state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_HANDED;
+		const struct ir_instr *i = &w->f->blocks.items[w->block].instrs.items[w->instr];
+		struct blind_spot spot = {i->op == IR_OP_call && i->callee.kind == IR_SYMBOL ? i->callee.text : NULL, w->loc};
+		VEC_PUSH(w->out, &w->result->blind_spots, spot);
+	}
+	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN || v->kind == VAL_STRING || v->kind == VAL_FUNCTION) return;
+	effect_event(w, s, VERB_escapes, v, NULL, false);
+	const struct region *pointee = region_pointee(w->values, v);
+	if (depth < ESCAPE_DEPTH) escape_within(w, s, pointee, depth);
+}
+
+/* Whoever gets a region can do as it likes with all that it holds. */
+static void escape_within(struct walk *w, struct state *s, const struct region *r, int depth) {
+	VEC(const struct val *) held = {0};
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_within(s->bindings.items[i].region, r)) VEC_PUSH(w->arena, &held, s->bindings.items[i].value);
+	if (!held.n && r->kind == REGION_POINTEE && !state_find_fill(s, r) && r->pointer->kind != VAL_ENTRY) return;
+	state_fill(w->arena, s, r, FILL_CHANGED, walk_site(w));
+	for (size_t i = 0; i < held.n; i++) escape_value(w, s, held.items[i], depth + 1);
+}
+
+void call_escape(struct walk *w, struct state *s, const struct val *v) {
+	escape_value(w, s, v, 0);
+}
+
+static void apply_unseen(struct call *c, struct states *out) {
+	struct walk *w = c->w;
+	c->s = state_fork(w->arena, c->before);
+	for (uint32_t i = 0; i < c->arg_count; i++) call_escape(w, c->s, c->args[i]);
+	set_result(w, c->s, eval_make(w, c->s, 0));
+	VEC_PUSH(w->arena, &out->list, c->s);
+}
+
+/* --- which callee ------------------------------------------------------------------------------------------------------------------- */
+
+static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
+	struct walk *w = c->w;
+	const char *targets[BOUND_CALL_TARGETS];
+	bool all = false;
+	size_t n = w->env->targets(w->env->data, w->f, temp, targets, BOUND_CALL_TARGETS, &all);
+	for (size_t i = 0; i < n; i++) all &= w->env->summary(w->env->data, targets[i]) != NULL;
+	if (!all || !n) {
+		apply_unseen(c, out);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) apply_summary(c, w->env->summary(w->env->data, targets[i]), out);
+}
+
+void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out) {
+	struct call c = {.w = w, .before = s, .arg_count = call->arg_count};
+	c.args = ARENA_ARRAY(w->arena, const struct val *, call->arg_count + 1);
+	for (uint32_t i = 0; i < call->arg_count; i++) c.args[i] = eval_value(w, s, &call->args[i]);
+	const struct val *callee = eval_value(w, s, &call->callee);
+	const struct summary *summary = NULL;
+	if (callee->kind == VAL_FUNCTION) summary = w->env->summary(w->env->data, callee->text);
+	if (summary) apply_summary(&c, summary, out);
+	else if (callee->kind == VAL_FUNCTION || call->callee.kind != IR_TEMP) apply_unseen(&c, out);
+	else apply_targets(&c, call->callee.temp, out);
+}

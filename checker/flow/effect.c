@@ -1,0 +1,133 @@
+#include "flow/walk.h"
+
+#include <string.h>
+
+void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
+                  bool apart) {
+	if (!path_is_entry(w, subject)) return;
+	struct event e = {.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
+enum { FIRST_DESCRIPTOR = 3 };
+
+void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind) {
+	state_set_range(w->arena, s, id, range_of(FIRST_DESCRIPTOR, INT32_MAX));
+	struct descriptor *d = state_touch_descriptor(w->arena, s, id);
+	*d = (struct descriptor){
+		.id = id,
+		.state = DESCRIPTOR_OPEN,
+		.kind = kind ? kind : "socket",
+		.opened = walk_origin(w),
+		.trail_length = s->trail ? s->trail->length : 0,
+	};
+}
+
+/* Whether the value may be a descriptor at all: not a negative constant or a failed opener's result. */
+static bool may_be_descriptor(const struct state *s, const struct val *v) {
+	struct range r = state_range(s, v);
+	return v->kind != VAL_UNKNOWN && r.high >= 0;
+}
+
+void effect_closes(struct walk *w, struct state *s, const struct val *v) {
+	if (!may_be_descriptor(s, v) || v->kind == VAL_CONST) return;
+	const struct descriptor *d = state_descriptor(s, v);
+	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
+		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w)});
+	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
+	effect_event(w, s, VERB_closes, v, NULL, true);
+}
+
+void effect_drops(struct walk *w, struct state *s, const struct val *v, const char *how) {
+	const struct descriptor *d = state_descriptor(s, v);
+	if (d && d->state != DESCRIPTOR_OPEN) return;
+	if (!may_be_descriptor(s, v)) return;
+	/* Forgetting a pointer is no more than that, unless the object was one's own. */
+	effect_event(w, s, VERB_drops, v, how, strcmp(how, "unlinked") != 0);
+}
+
+/* --- the end of an object -------------------------------------------------------------------------------------- */
+
+void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer, const char *how) {
+	const char *record = eval_record(w, pointer);
+	if (!record) return;
+	const struct ir_field *fields[32];
+	size_t n = w->env->socket_fields(w->env->data, record, fields, 32);
+	for (size_t i = 0; i < n; i++) {
+		const struct region *r = region_field(w->values, region_pointee(w->values, pointer), fields[i]);
+		effect_drops(w, s, eval_load(w, s, r), how);
+	}
+}
+
+static bool has_sockets(const struct walk *w, const struct val *pointer) {
+	const struct ir_field *fields[1];
+	const char *record = eval_record(w, pointer);
+	return record && w->env->socket_fields(w->env->data, record, fields, 1) > 0;
+}
+
+void effect_frees(struct walk *w, struct state *s, const struct val *pointer) {
+	if (state_range(s, pointer).high == 0 && state_range(s, pointer).low == 0) return;
+	if (pointer->kind == VAL_UNKNOWN || pointer->kind == VAL_CONST) return;
+	if (state_object(s, pointer)) {
+		state_touch_object(w->arena, s, pointer)->freed = true;
+	} else {
+		effect_drops_members(w, s, pointer, "freed");
+		effect_event(w, s, VERB_frees, pointer, NULL, has_sockets(w, pointer));
+	}
+	lost_check(w, s, LOSS_FREED, false, NULL);
+	state_fill(w->arena, s, region_pointee(w->values, pointer), FILL_GARBAGE, walk_site(w));
+	lost_check(w, s, LOSS_FREED, false, NULL);
+}
+
+void effect_zeros(struct walk *w, struct state *s, const struct val *pointer) {
+	if (pointer->kind == VAL_UNKNOWN || pointer->kind == VAL_CONST) return;
+	if (path_is_entry(w, pointer)) {
+		effect_drops_members(w, s, pointer, "overwritten");
+		effect_event(w, s, VERB_zeros, pointer, NULL, false);
+	}
+	state_fill(w->arena, s, region_pointee(w->values, pointer), FILL_ZERO, walk_site(w));
+	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
+}
+
+/* --- library wrappers ----------------------------------------------------------------------------------------------- */
+
+static const struct region *wrapper_part(struct walk *w, const struct val *wrapper, const struct ir_field *part) {
+	return region_field(w->values, region_pointee(w->values, wrapper), part);
+}
+
+void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, const struct val *fd,
+                  const struct val *owns) {
+	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST) return;
+	if (state_descriptor(s, fd)) {
+		struct descriptor *d = state_touch_descriptor(w->arena, s, fd);
+		d->wrapped = walk_origin(w);
+		d->borrowed = owns->kind == VAL_CONST && owns->number == 0;
+	}
+	const struct descriptor *d = state_descriptor(s, fd);
+	const struct region *holder = d ? d->holder : NULL;
+	eval_store(w, s, wrapper_part(w, wrapper, w->env->fd), fd);
+	eval_store(w, s, wrapper_part(w, wrapper, w->env->owns), owns);
+	/* The user knows it by the name that it had before. */
+	if (holder) state_touch_descriptor(w->arena, s, fd)->holder = holder;
+}
+
+void effect_releases(struct walk *w, struct state *s, const struct val *wrapper) {
+	struct range r = state_range(s, wrapper);
+	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST || (r.low == 0 && r.high == 0)) return;
+	const struct val *fd = eval_load(w, s, wrapper_part(w, wrapper, w->env->fd));
+	const struct val *owns = eval_load(w, s, wrapper_part(w, wrapper, w->env->owns));
+	const struct descriptor *d = state_descriptor(s, fd);
+	struct range o = state_range(s, owns);
+	if (!state_object(s, wrapper)) effect_event(w, s, VERB_releases, wrapper, NULL, true);
+	if (!range_has(&o, 0)) {
+		effect_closes(w, s, fd);
+	} else if (d && d->state == DESCRIPTOR_OPEN) {
+		struct descriptor *touched = state_touch_descriptor(w->arena, s, fd);
+		if (o.low == 0 && o.high == 0) touched->released = walk_origin(w);
+		else touched->state = DESCRIPTOR_HANDED;
+	}
+	if (state_object(s, wrapper)) state_touch_object(w->arena, s, wrapper)->freed = true;
+	state_fill(w->arena, s, region_pointee(w->values, wrapper), FILL_GARBAGE, walk_site(w));
+	lost_check(w, s, LOSS_RELEASED, false, NULL);
+}

@@ -1,0 +1,203 @@
+#include "flow/walk.h"
+
+/* --- records -------------------------------------------------------------------------------------------- */
+
+static const struct ir_type *region_type(const struct walk *w, const struct region *r) {
+	switch (r->kind) {
+	case REGION_VAR: return r->var < w->f->vars.n ? &w->f->vars.items[r->var].type : NULL;
+	case REGION_FIELD: return &r->field->type;
+	case REGION_GLOBAL: {
+		const struct ir_global *g = w->env->global(w->env->data, r->global);
+		return g ? &g->type : NULL;
+	}
+	case REGION_INDEX:
+	case REGION_ELEMENT:
+	case REGION_POINTEE: return NULL;
+	}
+	return NULL;
+}
+
+const char *eval_record(const struct walk *w, const struct val *pointer) {
+	const char *noted = map_get(&w->records, MAP_KEY(pointer));
+	if (noted) return noted;
+	if (pointer->kind == VAL_OWNER) return pointer->field->record;
+	if (pointer->kind == VAL_ADDRESS) {
+		const struct ir_type *type = region_type(w, pointer->region);
+		return type && type->kind != IR_PTR ? type->record : NULL;
+	}
+	if (!pointer->region) return NULL;
+	const struct ir_type *type = region_type(w, pointer->region);
+	return type && type->kind == IR_PTR ? type->record : NULL;
+}
+
+void eval_note_record(struct walk *w, const struct val *pointer, const char *record) {
+	if (!record || pointer->kind == VAL_CONST || pointer->kind == VAL_UNKNOWN) return;
+	if (!map_get(&w->records, MAP_KEY(pointer))) map_put(w->arena, &w->records, MAP_KEY(pointer), (void *)record);
+}
+
+/* --- values and places ------------------------------------------------------------------------------------ */
+
+const struct region *temp_region(struct walk *w, uint32_t temp) {
+	return region_var(w->values, (uint32_t)w->f->vars.n + temp);
+}
+
+const struct val *eval_value(struct walk *w, struct state *s, const struct ir_value *value) {
+	switch (value->kind) {
+	case IR_UNKNOWN: return val_unknown(w->values);
+	case IR_TEMP: {
+		const struct val *v = state_binding(s, temp_region(w, value->temp));
+		return v ? v : val_unknown(w->values);
+	}
+	case IR_CONST: return val_const(w->values, value->number);
+	case IR_STRING: return val_string(w->values, value->text);
+	case IR_SYMBOL:
+		if (w->env->global(w->env->data, value->text))
+			return val_address(w->values, region_global(w->values, value->text));
+		return val_function(w->values, value->text);
+	}
+	return val_unknown(w->values);
+}
+
+static const struct region *base_region(struct walk *w, struct state *s, const struct ir_place *place) {
+	switch (place->base) {
+	case IR_BASE_VAR: return region_var(w->values, place->var);
+	case IR_BASE_GLOBAL: return region_global(w->values, place->global);
+	case IR_BASE_TEMP: {
+		const struct val *pointer = eval_value(w, s, &(struct ir_value){.kind = IR_TEMP, .temp = place->temp});
+		if (pointer->kind == VAL_UNKNOWN) pointer = val_made(w->values, walk_site(w), 0, NULL);
+		if (place->step_count && place->steps[0].kind == IR_STEP_FIELD)
+			eval_note_record(w, pointer, place->steps[0].field->record);
+		return region_pointee(w->values, pointer);
+	}
+	}
+	return NULL;
+}
+
+const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place) {
+	const struct region *r = base_region(w, s, place);
+	for (uint32_t i = 0; i < place->step_count; i++) {
+		const struct ir_step *step = &place->steps[i];
+		switch (step->kind) {
+		case IR_STEP_FIELD: r = region_field(w->values, r, step->field); break;
+		case IR_STEP_INDEX: r = region_index(w->values, r, step->index); break;
+		case IR_STEP_ELEMENT: r = region_element(w->values, r); break;
+		}
+	}
+	return r;
+}
+
+/* --- loading ------------------------------------------------------------------------------------------------ */
+
+static bool step_matches(const struct ir_step *step, const struct region *r) {
+	if (step->kind == IR_STEP_FIELD) return r->kind == REGION_FIELD && r->field == step->field;
+	if (r->kind == REGION_ELEMENT) return false;
+	return r->kind == REGION_INDEX && step->kind == IR_STEP_INDEX && r->index == step->index;
+}
+
+static bool init_matches(const struct ir_init *init, const struct region *r) {
+	for (uint32_t i = init->step_count; i-- > 0; r = r->parent)
+		if (!r->parent || !step_matches(&init->steps[i], r)) return false;
+	return !r->parent;
+}
+
+/* A table that never changes holds what its initialiser says. */
+static const struct val *load_constant(struct walk *w, struct state *s, const struct region *region) {
+	const struct region *root = region_root(region);
+	if (root->kind != REGION_GLOBAL || region_is_many(region)) return NULL;
+	const struct ir_global *g = w->env->global(w->env->data, root->global);
+	if (!g || !g->is_const || !g->is_defined) return NULL;
+	for (size_t i = g->inits.n; i-- > 0;)
+		if (init_matches(&g->inits.items[i], region)) return eval_value(w, s, &g->inits.items[i].value);
+	return val_const(w->values, 0);
+}
+
+/* a[i] may be a[0]: a descriptor that is read under one of these names and was stored under another is out of
+ * sight. */
+static void give_up_aliases(struct walk *w, struct state *s, const struct region *region) {
+	if (region->kind != REGION_ELEMENT && region->kind != REGION_INDEX) return;
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		const struct region *r = b->region;
+		bool sibling = r != region && r->parent == region->parent &&
+		               (r->kind == REGION_ELEMENT || region->kind == REGION_ELEMENT);
+		const struct descriptor *d = sibling ? state_descriptor(s, b->value) : NULL;
+		if (d && d->state == DESCRIPTOR_OPEN)
+			state_touch_descriptor(w->arena, s, b->value)->state = DESCRIPTOR_HANDED;
+	}
+}
+
+const struct val *eval_load(struct walk *w, struct state *s, const struct region *region) {
+	const struct val *v = state_binding(s, region);
+	if (v) return v;
+	give_up_aliases(w, s, region);
+	const struct val *constant = load_constant(w, s, region);
+	if (constant) return constant;
+	const struct region *root = region_root(region);
+	bool is_param = root->kind == REGION_VAR && root->var < w->f->param_count;
+	if (root->kind == REGION_VAR && !is_param && !state_find_fill(s, region)) return val_unknown(w->values);
+	return state_load(s, w->values, region);
+}
+
+/* --- storing --------------------------------------------------------------------------------------------------- */
+
+static bool holds_socket(const struct walk *w, const struct region *r) {
+	if (r->kind != REGION_FIELD) return false;
+	const struct ir_field *fields[32];
+	size_t n = w->env->socket_fields(w->env->data, r->field->record, fields, 32);
+	for (size_t i = 0; i < n; i++)
+		if (fields[i] == r->field) return true;
+	return false;
+}
+
+/* Whether something else than except holds the value. */
+static bool is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		if (b->value != v || b->region == except) continue;
+		bool is_temp = b->region->kind == REGION_VAR && b->region->var >= w->f->vars.n;
+		if (!is_temp || walk_temp_lives(w, b->region->var - (uint32_t)w->f->vars.n)) return true;
+	}
+	return false;
+}
+
+void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value) {
+	const struct val *old = eval_load(w, s, region);
+	const struct ir_type *type = region_type(w, region);
+	if (type && type->kind == IR_PTR) eval_note_record(w, value, type->record);
+	if (state_descriptor(s, value)) state_touch_descriptor(w->arena, s, value)->holder = region;
+	if (old == value && state_binding(s, region)) return;
+	const struct descriptor *d = state_descriptor(s, old);
+	if (d && d->state == DESCRIPTOR_OPEN && region_is_many(region))
+		state_touch_descriptor(w->arena, s, old)->state = DESCRIPTOR_HANDED;
+	state_unbind(w->arena, s, region);
+	state_bind(w->arena, s, region, value);
+	bool last = !d && old->kind == VAL_ENTRY && region->kind == REGION_FIELD && !region_is_many(region) &&
+	            !is_held_elsewhere(w, s, old, region);
+	if (last && holds_socket(w, region)) effect_drops(w, s, old, "overwritten");
+	else if (last) effect_drops_members(w, s, old, "unlinked");
+	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
+}
+
+void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from) {
+	VEC(struct binding) parts = {0};
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_within(s->bindings.items[i].region, from)) VEC_PUSH(w->arena, &parts, s->bindings.items[i]);
+	const struct fill *fill = state_find_fill(s, from);
+	enum fill_kind kind = fill ? fill->kind : FILL_CHANGED;
+	state_fill(w->arena, s, to, kind, fill ? fill->site : walk_site(w));
+	for (size_t i = 0; i < parts.n; i++)
+		state_bind(w->arena, s, region_move(w->values, parts.items[i].region, from, to), parts.items[i].value);
+	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
+}
+
+/* --- values made again in a loop ---------------------------------------------------------------------------------- */
+
+const struct val *eval_make(struct walk *w, struct state *s, uint32_t part) {
+	const struct val *v = val_made(w->values, walk_site(w), part, NULL);
+	if (!state_mentions(s, v)) return v;
+	const struct val *older = val_aged(w->values, v);
+	if (state_mentions(s, older)) state_forget(w->arena, s, w->values, older, true);
+	state_rename(w->arena, s, w->values, v, older);
+	if (state_mentions(s, v)) state_forget(w->arena, s, w->values, v, true);
+	return v;
+}

@@ -1,0 +1,398 @@
+#include "flow/flow.h"
+
+#include <string.h>
+
+#include "flow/walk.h"
+
+/* What waits at the entry of a block: the states that differ in their key. */
+struct entry {
+	uint64_t key, fine_key;
+	struct state *state;
+	uint32_t joins;
+	bool pending;
+};
+
+struct entries {
+	VEC(struct entry) list;
+};
+
+struct run {
+	struct walk w;
+	struct entries *blocks; /* one per block, and one for the function's exits */
+	uint32_t visits;
+};
+
+/* --- where we are ---------------------------------------------------------------------------------------------- */
+
+uint32_t walk_site(const struct walk *w) {
+	return w->cfg->block_start[w->block] + w->instr;
+}
+
+static uint32_t instr_total(const struct walk *w) {
+	uint32_t last = (uint32_t)w->f->blocks.n - 1;
+	return w->cfg->block_start[last] + (uint32_t)w->f->blocks.items[last].instrs.n + 1;
+}
+
+const struct ir_instr *walk_instr_at(const struct walk *w, uint32_t site) {
+	for (uint32_t b = (uint32_t)w->f->blocks.n; b-- > 0;) {
+		if (w->cfg->block_start[b] > site) continue;
+		uint32_t i = site - w->cfg->block_start[b];
+		return i < w->f->blocks.items[b].instrs.n ? &w->f->blocks.items[b].instrs.items[i] : NULL;
+	}
+	return NULL;
+}
+
+const struct region *walk_return_slot(struct walk *w) {
+	return temp_region(w, w->f->temp_count);
+}
+
+const struct origin *walk_origin(struct walk *w) {
+	struct origin *o = ARENA_NEW(w->out, struct origin);
+	*o = (struct origin){.function = w->f->name, .loc = w->loc, .inner = w->inner};
+	o->file = w->loc.file < w->unit->files.n ? w->unit->files.items[w->loc.file] : w->unit->source;
+	return o;
+}
+
+bool walk_temp_lives(const struct walk *w, uint32_t temp) {
+	return temp >= w->f->temp_count || cfg_live_after(w->cfg, w->block, w->instr, temp);
+}
+
+/* --- instructions ------------------------------------------------------------------------------------------------ */
+
+/* Of a value and a number; NULL: unknown. */
+static const struct val *fold_number(struct walk *w, enum ir_op op, const struct val *a, int64_t number) {
+	bool constant = a->kind == VAL_CONST;
+	uint64_t x = (uint64_t)a->number, y = (uint64_t)number;
+	if (op == IR_OP_add) return val_sum(w->values, a, number);
+	if (op == IR_OP_sub) return val_sum(w->values, a, (int64_t)(0 - y));
+	if (op == IR_OP_and) return val_bits(w->values, a, number);
+	if (op == IR_OP_or) return val_set(w->values, a, number);
+	if (op == IR_OP_mul && constant) return val_const(w->values, (int64_t)(x * y));
+	if (op == IR_OP_xor && constant) return val_const(w->values, (int64_t)(x ^ y));
+	if (op == IR_OP_shl && constant && y < 63) return val_const(w->values, (int64_t)(x << y));
+	if (op == IR_OP_shr && constant && y < 63) return val_const(w->values, a->number >> y);
+	return NULL;
+}
+
+static const struct val *fold(struct walk *w, enum ir_op op, const struct val *a, const struct val *b) {
+	if (b->kind == VAL_CONST) return fold_number(w, op, a, b->number);
+	bool commutes = op == IR_OP_add || op == IR_OP_and || op == IR_OP_or;
+	return commutes && a->kind == VAL_CONST ? fold_number(w, op, b, a->number) : NULL;
+}
+
+static void set_temp(struct walk *w, struct state *s, const struct ir_instr *i, const struct val *v) {
+	if (i->result != IR_NO_TEMP) state_bind(w->arena, s, temp_region(w, i->result), v ? v : eval_make(w, s, 0));
+}
+
+static const struct val *compute(struct walk *w, struct state *s, const struct ir_instr *i) {
+	const struct val *a = i->arg_count ? eval_value(w, s, &i->args[0]) : NULL;
+	if (i->op == IR_OP_copy) return a;
+	if (i->op == IR_OP_container) return val_owner(w->values, a, i->field);
+	if (i->op == IR_OP_neg) return a->kind == VAL_CONST ? val_const(w->values, (int64_t)(0 - (uint64_t)a->number)) : NULL;
+	if (i->op == IR_OP_inv) return a->kind == VAL_CONST ? val_const(w->values, ~a->number) : NULL;
+	return fold(w, i->op, a, eval_value(w, s, &i->args[1]));
+}
+
+static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
+	switch (i->op) {
+	case IR_OP_add:
+	case IR_OP_and:
+	case IR_OP_container:
+	case IR_OP_copy:
+	case IR_OP_div:
+	case IR_OP_inv:
+	case IR_OP_mul:
+	case IR_OP_neg:
+	case IR_OP_or:
+	case IR_OP_rem:
+	case IR_OP_shl:
+	case IR_OP_shr:
+	case IR_OP_sub:
+	case IR_OP_xor: set_temp(w, s, i, compute(w, s, i)); break;
+	case IR_OP_addr: set_temp(w, s, i, val_address(w->values, eval_place(w, s, &i->place))); break;
+	case IR_OP_load: {
+		const struct region *r = eval_place(w, s, &i->place);
+		const struct val *v = eval_load(w, s, r);
+		set_temp(w, s, i, v->kind == VAL_UNKNOWN ? NULL : v);
+		break;
+	}
+	case IR_OP_store: eval_store(w, s, eval_place(w, s, &i->place), eval_value(w, s, &i->args[0])); break;
+	case IR_OP_blit: eval_copy(w, s, eval_place(w, s, &i->place), eval_place(w, s, &i->source)); break;
+	case IR_OP_clear:
+		state_fill(w->arena, s, eval_place(w, s, &i->place), FILL_ZERO, walk_site(w));
+		lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
+		break;
+	case IR_OP_start:
+		state_fill(w->arena, s, eval_place(w, s, &i->place), FILL_GARBAGE, walk_site(w));
+		lost_check(w, s, LOSS_SCOPE, false, NULL);
+		break;
+	case IR_OP_end:
+		state_unbind(w->arena, s, eval_place(w, s, &i->place));
+		lost_check(w, s, LOSS_SCOPE, false, NULL);
+		break;
+	case IR_OP_escape:
+		for (uint32_t k = 0; k < i->arg_count; k++) call_escape(w, s, eval_value(w, s, &i->args[k]));
+		set_temp(w, s, i, NULL);
+		break;
+	case IR_OP_opaque: set_temp(w, s, i, NULL); break;
+	case IR_OP_call: break; /* call_apply() */
+	}
+}
+
+/* --- states at blocks ----------------------------------------------------------------------------------------------- */
+
+/* Temporaries that nobody reads any more would only keep states apart. */
+static void drop_dead_temps(struct walk *w, struct state *s, uint32_t block) {
+	uint32_t vars = (uint32_t)w->f->vars.n;
+	VEC(const struct region *) dead = {0};
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *r = s->bindings.items[i].region;
+		if (r->kind != REGION_VAR || r->var < vars || r->var - vars >= w->f->temp_count) continue;
+		if (!cfg_live_in(w->cfg, block, r->var - vars)) VEC_PUSH(w->arena, &dead, r);
+	}
+	for (size_t i = 0; i < dead.n; i++) state_unbind(w->arena, s, dead.items[i]);
+}
+
+static void merge_into(struct run *run, struct entry *e, struct state *s, uint32_t block) {
+	bool widen = ++e->joins > BOUND_JOINS_BEFORE_WIDENING;
+	if (state_merge(run->w.arena, run->w.values, e->state, s, instr_total(&run->w) + block, widen)) e->pending = true;
+}
+
+/* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
+static void give_up_open(struct walk *w, struct state *s) {
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (s->descriptors.items[i].state == DESCRIPTOR_OPEN)
+			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = DESCRIPTOR_HANDED;
+}
+
+/* The entry to merge with; NULL when there is room for one more. */
+static struct entry *find_entry(struct entries *at, uint64_t key, uint64_t fine_key) {
+	struct entry *first = NULL;
+	uint32_t variants = 0;
+	for (size_t i = 0; i < at->list.n; i++) {
+		struct entry *e = &at->list.items[i];
+		if (e->key != key) continue;
+		if (e->fine_key == fine_key) return e;
+		if (!first) first = e;
+		variants++;
+	}
+	return variants >= BOUND_VARIANTS ? first : NULL;
+}
+
+static void arrive(struct run *run, uint32_t block, struct state *s) {
+	struct entries *at = &run->blocks[block];
+	bool is_exit = block == run->w.f->blocks.n;
+	if (!is_exit) drop_dead_temps(&run->w, s, block);
+	uint64_t key = state_key(s), fine_key = state_fine_key(s);
+	struct entry *same = find_entry(at, key, fine_key);
+	if (same) {
+		merge_into(run, same, s, block);
+		return;
+	}
+	if (at->list.n == BOUND_STATES_PER_BLOCK) {
+		run->w.result->merged_states++;
+		give_up_open(&run->w, s);
+		give_up_open(&run->w, at->list.items[at->list.n - 1].state);
+		merge_into(run, &at->list.items[at->list.n - 1], s, block);
+		return;
+	}
+	VEC_PUSH(run->w.arena, &at->list,
+	         (struct entry){.key = key, .fine_key = fine_key, .state = s, .pending = true});
+}
+
+/* --- exits ------------------------------------------------------------------------------------------------------------ */
+
+static void push_trail(struct walk *w, struct state *s, const struct ir_exit *exit, enum ir_compare compare,
+                       const struct val *left, const struct val *right) {
+	uint32_t length = s->trail ? s->trail->length : 0;
+	if (left->kind == VAL_CONST || left->kind == VAL_UNKNOWN) return;
+	struct trail *t = ARENA_NEW(w->arena, struct trail);
+	*t = (struct trail){s->trail, length + 1, exit->loc, left, right, compare};
+	s->trail = t;
+}
+
+static void branch(struct run *run, struct state *s, const struct ir_exit *exit) {
+	struct walk *w = &run->w;
+	const struct val *left = eval_value(w, s, &exit->left), *right = eval_value(w, s, &exit->right);
+	for (int taken = 0; taken < 2; taken++) {
+		enum ir_compare compare = taken ? compare_negate(exit->compare) : exit->compare;
+		struct state *next = state_fork(w->arena, s);
+		if (!state_assume(w->arena, next, w->values, left, compare, right, exit->is_unsigned)) continue;
+		push_trail(w, next, exit, compare, left, right);
+		arrive(run, exit->targets[taken], next);
+	}
+}
+
+static void switch_on(struct run *run, struct state *s, const struct ir_exit *exit) {
+	struct walk *w = &run->w;
+	const struct val *v = eval_value(w, s, &exit->left);
+	struct state *rest = state_fork(w->arena, s);
+	bool rest_possible = true;
+	for (uint32_t i = 0; i < exit->case_count; i++) {
+		struct state *next = state_fork(w->arena, s);
+		const struct val *low = val_const(w->values, exit->cases[i].low);
+		const struct val *high = val_const(w->values, exit->cases[i].high);
+		bool single = low == high;
+		bool possible = state_assume(w->arena, next, w->values, v, single ? IR_EQ : IR_GE, low, false) &&
+		                (single || state_assume(w->arena, next, w->values, v, IR_LE, high, false));
+		if (possible) {
+			push_trail(w, next, exit, IR_EQ, v, low);
+			arrive(run, exit->targets[i], next);
+		}
+		if (single && rest_possible) rest_possible = state_assume(w->arena, rest, w->values, v, IR_NE, low, false);
+	}
+	if (rest_possible) arrive(run, exit->targets[exit->case_count], rest);
+}
+
+static void drop_locals(struct walk *w, struct state *s) {
+	const struct region *slot = walk_return_slot(w);
+	VEC(const struct region *) locals = {0};
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *root = region_root(s->bindings.items[i].region);
+		if (root->kind == REGION_VAR && root != slot) VEC_PUSH(w->arena, &locals, root);
+	}
+	for (size_t i = 0; i < locals.n; i++) state_unbind(w->arena, s, locals.items[i]);
+}
+
+static bool is_main(const struct ir_function *f) {
+	return !f->is_static && strcmp(f->name, "main") == 0;
+}
+
+static void leave(struct run *run, struct state *s, const struct ir_exit *exit) {
+	struct walk *w = &run->w;
+	bool has_value = exit->left.kind != IR_UNKNOWN;
+	const struct val *v = has_value ? eval_value(w, s, &exit->left) : NULL;
+	if (has_value && v->kind == VAL_UNKNOWN) v = eval_make(w, s, 0);
+	/* The end of main is the end of the process, and of all its descriptors. */
+	if (is_main(w->f)) return;
+	w->loc = exit->loc;
+	lost_check(w, s, LOSS_RETURN, true, v);
+	if (v) state_bind(w->arena, s, walk_return_slot(w), v);
+	s->left = exit->loc;
+	drop_locals(w, s);
+	arrive(run, (uint32_t)w->f->blocks.n, s);
+}
+
+static void take_exit(struct run *run, struct state *s, const struct ir_exit *exit) {
+	run->w.loc = exit->loc;
+	switch (exit->kind) {
+	case IR_JUMP: arrive(run, exit->targets[0], s); break;
+	case IR_BRANCH: branch(run, s, exit); break;
+	case IR_SWITCH: switch_on(run, s, exit); break;
+	case IR_ANY:
+		for (uint32_t i = 0; i < exit->target_count; i++)
+			arrive(run, exit->targets[i], state_fork(run->w.arena, s));
+		break;
+	case IR_RETURN: leave(run, s, exit); break;
+	case IR_UNREACHABLE: break;
+	}
+}
+
+/* --- the walk --------------------------------------------------------------------------------------------------------- */
+
+/* States that a call left alike are one. */
+static void merge_alike(struct run *run, struct states *states) {
+	struct walk *w = &run->w;
+	struct states merged = {{0}};
+	uint64_t keys[BOUND_STATES_PER_BLOCK];
+	for (size_t i = 0; i < states->list.n; i++) {
+		uint64_t key = state_key(states->list.items[i]);
+		size_t k = 0;
+		while (k < merged.list.n && keys[k] != key) k++;
+		if (k == BOUND_STATES_PER_BLOCK) {
+			k--;
+			w->result->merged_states++;
+			give_up_open(w, merged.list.items[k]);
+			give_up_open(w, states->list.items[i]);
+		}
+		if (k < merged.list.n) {
+			uint32_t site = instr_total(w) * 2 + (uint32_t)w->f->blocks.n + walk_site(w);
+			state_merge(w->arena, w->values, merged.list.items[k], states->list.items[i], site, false);
+			continue;
+		}
+		keys[k] = key;
+		VEC_PUSH(w->arena, &merged.list, states->list.items[i]);
+	}
+	*states = merged;
+}
+
+/* Carries out the rest of the block from instruction `from` in s: a call may split it. */
+static void run_block(struct run *run, uint32_t block, uint32_t from, struct state *s) {
+	struct walk *w = &run->w;
+	const struct ir_block *b = &w->f->blocks.items[block];
+	for (uint32_t i = from; i < b->instrs.n; i++) {
+		const struct ir_instr *instr = &b->instrs.items[i];
+		w->block = block;
+		w->instr = i;
+		w->loc = instr->loc;
+		if (instr->op != IR_OP_call) {
+			step(w, s, instr);
+			continue;
+		}
+		struct states after = {{0}};
+		call_apply(w, s, instr, &after);
+		merge_alike(run, &after);
+		if (after.list.n == 0) return;
+		for (size_t k = 1; k < after.list.n; k++) run_block(run, block, i + 1, after.list.items[k]);
+		s = after.list.items[0];
+	}
+	w->block = block;
+	w->instr = (uint32_t)b->instrs.n;
+	take_exit(run, s, &b->exit);
+}
+
+/* The next block with something to do: the first in reverse post-order, so that joins are complete early. */
+static bool next_pending(struct run *run, uint32_t *block, struct state **s) {
+	const struct cfg_blocks *order = &run->w.cfg->order;
+	for (uint32_t i = 0; i < order->n; i++) {
+		struct entries *at = &run->blocks[order->items[i]];
+		for (size_t k = 0; k < at->list.n; k++) {
+			if (!at->list.items[k].pending) continue;
+			at->list.items[k].pending = false;
+			*block = order->items[i];
+			*s = state_fork(run->w.arena, at->list.items[k].state);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void walk_all(struct run *run) {
+	struct state *s;
+	uint32_t block;
+	arrive(run, 0, state_new(run->w.arena));
+	while (next_pending(run, &block, &s)) {
+		if (++run->visits > BOUND_BLOCK_VISITS) {
+			run->w.result->gave_up = true;
+			return;
+		}
+		run_block(run, block, 0, s);
+	}
+}
+
+static void summarise(struct run *run) {
+	struct walk *w = &run->w;
+	struct entries *exits = &run->blocks[w->f->blocks.n];
+	for (size_t i = 0; i < exits->list.n; i++) {
+		struct state *s = exits->list.items[i].state;
+		path_add_case(w, s, state_binding(s, walk_return_slot(w)));
+	}
+}
+
+struct flow_result *flow_function(struct arena *out, const struct flow_env *env, const struct ir_unit *unit,
+                                  const struct ir_function *f) {
+	struct arena *arena = arena_new("walk");
+	struct flow_result *result = ARENA_NEW(out, struct flow_result);
+	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result}};
+	run.w.values = values_new(arena);
+	run.w.cfg = cfg_new(arena, f);
+	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);
+	result->summary = ARENA_NEW(out, struct summary);
+	result->summary->name = f->name;
+	for (uint32_t i = 0; i < f->param_count; i++) VEC_PUSH(out, &result->summary->params, f->vars.items[i].name);
+	walk_all(&run);
+	summarise(&run);
+	result->states = run.visits;
+	arena_free(arena);
+	return result;
+}

@@ -1,0 +1,93 @@
+/* The flow engine: one function in, its summary and its losses out. Floor 2: base, ir.
+ *
+ * A path-sensitive walk over the function's blocks. What callees do comes from their summaries; what the
+ * function cannot decide goes into its own, for its callers. It reports nothing: a loss is a fact, and rules
+ * decide what to say about it.
+ */
+#ifndef CLOSEWAIT_FLOW_FLOW_H
+#define CLOSEWAIT_FLOW_FLOW_H
+
+#include "flow/summary.h"
+#include "ir/ir.h"
+
+/* What the engine asks about the rest of the program. data is handed back in each call. */
+struct flow_env {
+	void *data;
+	/* The summary or model of a function; one without cases while its own recursion is being worked out;
+	 * NULL when there is neither body nor model. */
+	const struct summary *(*summary)(void *data, const char *function);
+	/* The global variable of that name, or NULL: then the name is a function's. */
+	const struct ir_global *(*global)(void *data, const char *name);
+	/* The functions that temp of f may point to, at most max. *all says whether these are all. */
+	size_t (*targets)(void *data, const struct ir_function *f, uint32_t temp, const char **out, size_t max,
+	                  bool *all);
+	/* The members of the record that hold sockets which the program opens, at most max. */
+	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out, size_t max);
+	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
+	const struct ir_field *fd, *owns;
+};
+
+/* How the last reference to an open descriptor went. */
+enum loss_manner {
+	LOSS_RETURN,      /* the function returned */
+	LOSS_SCOPE,       /* a variable went out of scope */
+	LOSS_UNUSED,      /* a result was never stored */
+	LOSS_OVERWRITTEN, /* its place got another value */
+	LOSS_FREED,       /* the object that held it was freed */
+	LOSS_RELEASED     /* the library wrapper that borrowed it was released */
+};
+
+/* One step of the path to a loss, in order. */
+struct loss_step {
+	struct ir_loc loc;
+	const char *text;
+};
+
+struct loss {
+	enum loss_manner manner;
+	const char *kind;             /* "socket", "pipe", "file"… */
+	const char *resource;         /* the place that held it last, as the user would write it */
+	const struct ir_field *field; /* the member that held it last, or NULL */
+	struct ir_loc loc;            /* where it is lost */
+	const char *via;              /* the function whose call freed, overwrote or released it; NULL: this one itself */
+	const struct origin *lost;    /* the same with the way through the callee, or NULL */
+	const struct origin *opened;  /* where the line was opened */
+	const struct origin *wrapped; /* where a wrapper was put over it, or NULL */
+	bool borrowed;                /* that wrapper borrows */
+	const struct origin *released; /* where the borrowing wrapper was released, or NULL */
+	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
+};
+
+/* A callee's hazard was met: it drops a descriptor that was closed before. */
+struct met {
+	const struct origin *drop;
+};
+
+/* A line that was opened in this function or below is closed, out of the member that held it last. */
+struct known_close {
+	const struct ir_field *field;
+	const struct origin *close;
+};
+
+/* A descriptor was handed to a function without body or model. */
+struct blind_spot {
+	const char *callee; /* NULL: a call through a pointer */
+	struct ir_loc loc;
+};
+
+struct flow_result {
+	struct summary *summary;
+	VEC(struct loss) losses;
+	VEC(struct met) met;
+	VEC(struct known_close) closes;
+	VEC(struct blind_spot) blind_spots;
+	size_t states, merged_states; /* walked; merged because a bound was hit */
+	bool gave_up;                 /* BOUND_BLOCK_VISITS was hit */
+	bool cut;                     /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
+};
+
+/* Walks f, whose unit names the files. The result lives in out. */
+struct flow_result *flow_function(struct arena *out, const struct flow_env *env, const struct ir_unit *unit,
+                                  const struct ir_function *f);
+
+#endif

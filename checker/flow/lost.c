@@ -1,0 +1,148 @@
+#include "flow/walk.h"
+
+/* --- reachability ------------------------------------------------------------------------------------------- */
+
+/* The object or descriptor that a value refers to, through addresses of its parts. */
+static const struct val *referent(const struct val *v) {
+	for (;;) {
+		if (v->kind == VAL_SUM || v->kind == VAL_OWNER) v = v->base;
+		else if (v->kind == VAL_ADDRESS && region_root(v->region)->kind == REGION_POINTEE)
+			v = region_root(v->region)->pointer;
+		else return v;
+	}
+}
+
+struct search {
+	struct walk *w;
+	const struct state *s;
+	bool returns;
+	const struct val *seen[32];
+	size_t seen_count;
+};
+
+static bool is_seen(struct search *q, const struct val *v) {
+	for (size_t i = 0; i < q->seen_count; i++)
+		if (q->seen[i] == v) return true;
+	if (q->seen_count < sizeof q->seen / sizeof *q->seen) q->seen[q->seen_count++] = v;
+	return false;
+}
+
+static bool is_reachable(struct search *q, const struct val *v);
+
+static bool is_live(struct search *q, const struct region *r) {
+	const struct region *root = region_root(r);
+	switch (root->kind) {
+	case REGION_GLOBAL: return true;
+	case REGION_VAR:
+		if (q->returns) return false;
+		if (root->var < q->w->f->vars.n) return true;
+		return walk_temp_lives(q->w, root->var - (uint32_t)q->w->f->vars.n);
+	case REGION_POINTEE: {
+		const struct val *object = referent(root->pointer);
+		if (object->kind == VAL_ADDRESS) return is_live(q, object->region);
+		const struct object *o = state_object(q->s, object);
+		if (!o) return true; /* somebody else's */
+		return !o->freed && is_reachable(q, object);
+	}
+	case REGION_FIELD:
+	case REGION_INDEX:
+	case REGION_ELEMENT: break;
+	}
+	return true;
+}
+
+static bool is_reachable(struct search *q, const struct val *v) {
+	if (is_seen(q, v)) return false;
+	for (size_t i = 0; i < q->s->bindings.n; i++) {
+		const struct binding *b = &q->s->bindings.items[i];
+		if (referent(b->value) == v && is_live(q, b->region)) return true;
+	}
+	return false;
+}
+
+static bool is_held_in_many(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (s->bindings.items[i].value == v && region_is_many(s->bindings.items[i].region)) return true;
+	return false;
+}
+
+/* --- recording -------------------------------------------------------------------------------------------------- */
+
+static const char *comparison(enum ir_compare compare) {
+	switch (compare) {
+	case IR_EQ: return "==";
+	case IR_NE: return "!=";
+	case IR_LT: return "<";
+	case IR_LE: return "<=";
+	case IR_GT: return ">";
+	case IR_GE: return ">=";
+	}
+	return "?";
+}
+
+static const char *branch_text(struct walk *w, const struct state *s, const struct trail *t) {
+	const char *left = path_describe_value(w, s, t->left);
+	if (!left) return NULL;
+	if (t->right->kind == VAL_CONST)
+		return arena_printf(w->out, "assuming %s %s %lld", left, comparison(t->compare), (long long)t->right->number);
+	const char *right = path_describe_value(w, s, t->right);
+	return right ? arena_printf(w->out, "assuming %s %s %s", left, comparison(t->compare), right) : NULL;
+}
+
+static void add_steps(struct walk *w, const struct state *s, struct loss *loss, uint32_t since) {
+	VEC(const struct trail *) taken = {0};
+	for (const struct trail *t = s->trail; t && t->length > since; t = t->previous) VEC_PUSH(w->arena, &taken, t);
+	for (size_t i = taken.n; i-- > 0;) {
+		const char *text = branch_text(w, s, taken.items[i]);
+		if (text) VEC_PUSH(w->out, &loss->steps, (struct loss_step){taken.items[i]->loc, text});
+	}
+}
+
+static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
+	return a->file == b->file && a->line == b->line && a->column == b->column;
+}
+
+static bool is_recorded(const struct walk *w, const struct descriptor *d, const struct ir_loc *loc) {
+	for (size_t i = 0; i < w->result->losses.n; i++) {
+		const struct loss *l = &w->result->losses.items[i];
+		if (same_place(&l->loc, loc) && same_place(&l->opened->loc, &d->opened->loc)) return true;
+	}
+	return false;
+}
+
+static void record(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner) {
+	if (is_recorded(w, d, &w->loc)) return;
+	const struct region *holder = d->holder;
+	struct loss loss = {
+		.manner = d->released && manner != LOSS_OVERWRITTEN ? LOSS_RELEASED : manner,
+		.kind = d->kind,
+		.resource = holder ? path_describe_region(w, s, holder) : NULL,
+		.field = holder && holder->kind == REGION_FIELD && holder->field->record[0] ? holder->field : NULL,
+		.loc = w->loc,
+		.via = w->via,
+		.lost = w->via ? walk_origin(w) : NULL,
+		.opened = d->opened,
+		.wrapped = d->wrapped,
+		.borrowed = d->borrowed,
+		.released = d->released,
+	};
+	add_steps(w, s, &loss, d->trail_length);
+	VEC_PUSH(w->out, &w->result->losses, loss);
+}
+
+void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned) {
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state != DESCRIPTOR_OPEN || !d->opened) continue;
+		struct search q = {.w = w, .s = s, .returns = returns};
+		if (returned && referent(returned) == d->id) continue;
+		if (is_reachable(&q, d->id)) continue;
+		bool is_returned = false;
+		for (size_t k = 0; returned && k < q.seen_count; k++) is_returned |= q.seen[k] == referent(returned);
+		if (is_returned) continue;
+		bool many = is_held_in_many(s, d->id);
+		if (!many) record(w, s, d, manner);
+		state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = many ? DESCRIPTOR_HANDED
+		                                                                               : DESCRIPTOR_LOST;
+	}
+}

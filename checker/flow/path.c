@@ -1,0 +1,376 @@
+#include "flow/walk.h"
+
+#include <string.h>
+
+/* --- entry values ------------------------------------------------------------------------------------------------ */
+
+static bool is_entry_region(const struct walk *w, const struct region *r, int depth);
+
+static bool is_entry_value(const struct walk *w, const struct val *v, int depth) {
+	return v->kind == VAL_ENTRY && is_entry_region(w, v->region, depth);
+}
+
+static bool is_entry_region(const struct walk *w, const struct region *r, int depth) {
+	for (; r->parent; r = r->parent) depth++;
+	if (depth > BOUND_PATH_STEPS) return false;
+	if (r->kind == REGION_GLOBAL) return true;
+	if (r->kind == REGION_VAR) return r->var < w->f->param_count;
+	return is_entry_value(w, r->pointer, depth + 1);
+}
+
+bool path_is_entry(const struct walk *w, const struct val *v) {
+	return is_entry_value(w, v, 0);
+}
+
+/* Whether callers can see what the region holds after the return. */
+static bool is_visible(const struct walk *w, const struct region *r) {
+	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0);
+}
+
+/* --- paths --------------------------------------------------------------------------------------------------------- */
+
+/* What the case under construction has given a number: new0, new1… or ret. */
+struct export {
+	struct walk *w;
+	struct state *s;
+	struct summary_case *c;
+	const struct val *returned;
+	VEC(const struct val *) made;
+	VEC(struct path_step) steps; /* scratch */
+};
+
+static const struct val *made_by(const struct val *v) {
+	while (v->kind == VAL_ADDRESS && region_root(v->region)->kind == REGION_POINTEE)
+		v = region_root(v->region)->pointer;
+	return v;
+}
+
+static bool is_numbered(const struct export *x, const struct val *v, uint32_t *number) {
+	for (uint32_t i = 0; i < x->made.n; i++) {
+		if (x->made.items[i] != v) continue;
+		*number = i;
+		return true;
+	}
+	return false;
+}
+
+static bool region_steps(struct export *x, const struct region *r, struct path *out);
+
+static bool value_steps(struct export *x, const struct val *v, struct path *out) {
+	uint32_t number;
+	if (is_numbered(x, v, &number)) {
+		out->root = v == x->returned ? PATH_RETURN : PATH_NEW;
+		out->number = number;
+		return true;
+	}
+	return v->kind == VAL_ENTRY && region_steps(x, v->region, out);
+}
+
+static bool region_steps(struct export *x, const struct region *r, struct path *out) {
+	struct path_step step = {.kind = PATH_DEREF};
+	switch (r->kind) {
+	case REGION_VAR:
+		out->root = PATH_PARAM;
+		out->number = r->var;
+		return r->var < x->w->f->param_count;
+	case REGION_GLOBAL:
+		out->root = PATH_GLOBAL;
+		out->global = r->global;
+		return true;
+	case REGION_POINTEE:
+		if (!value_steps(x, r->pointer, out)) return false;
+		break;
+	case REGION_FIELD: step = (struct path_step){.kind = PATH_FIELD, .field = r->field}; break;
+	case REGION_INDEX: step = (struct path_step){.kind = PATH_INDEX, .index = r->index}; break;
+	case REGION_ELEMENT: step = (struct path_step){.kind = PATH_ELEMENT}; break;
+	}
+	if (r->parent && !region_steps(x, r->parent, out)) return false;
+	if (x->steps.n >= BOUND_PATH_STEPS) return false;
+	VEC_PUSH(x->w->arena, &x->steps, step);
+	return true;
+}
+
+static void keep_steps(struct export *x, struct path *out) {
+	out->step_count = (uint32_t)x->steps.n;
+	out->steps = ARENA_ARRAY(x->w->out, struct path_step, x->steps.n);
+	if (x->steps.n) memcpy(out->steps, x->steps.items, sizeof *out->steps * x->steps.n);
+}
+
+static bool path_of_value(struct export *x, const struct val *v, struct path *out) {
+	*out = (struct path){0};
+	x->steps.n = 0;
+	if (!value_steps(x, v, out)) return false;
+	keep_steps(x, out);
+	return true;
+}
+
+static bool path_of_region(struct export *x, const struct region *r, struct path *out) {
+	*out = (struct path){0};
+	x->steps.n = 0;
+	if (!region_steps(x, r, out)) return false;
+	keep_steps(x, out);
+	return true;
+}
+
+static struct term term_of(struct export *x, const struct val *v) {
+	struct term t = {.kind = TERM_UNKNOWN};
+	switch (v->kind) {
+	case VAL_CONST: return (struct term){.kind = TERM_CONST, .number = v->number};
+	case VAL_FUNCTION: return (struct term){.kind = TERM_SYMBOL, .symbol = v->text};
+	case VAL_ENTRY:
+	case VAL_MADE:
+		if (path_of_value(x, v, &t.path)) t.kind = TERM_PATH;
+		return t;
+	case VAL_ADDRESS:
+		if (v->region->kind == REGION_GLOBAL) return (struct term){.kind = TERM_SYMBOL, .symbol = v->region->global};
+		if (region_root(v->region)->kind != REGION_VAR && path_of_region(x, v->region, &t.path)) t.kind = TERM_ADDRESS;
+		return t;
+	case VAL_BITS:
+	case VAL_SET:
+	case VAL_SUM:
+		if (!path_of_value(x, v->base, &t.path)) return t;
+		t.kind = v->kind == VAL_BITS ? TERM_BITS : v->kind == VAL_SET ? TERM_SET : TERM_SUM;
+		t.number = v->number;
+		return t;
+	case VAL_UNKNOWN:
+	case VAL_STRING:
+	case VAL_JOIN:
+	case VAL_OWNER: break;
+	}
+	return t;
+}
+
+/* --- what is new -------------------------------------------------------------------------------------------------------- */
+
+/* Numbers the object or open descriptor that v refers to, and what the object holds. */
+static void number_value(struct export *x, const struct val *v) {
+	uint32_t number;
+	v = made_by(v);
+	if (is_numbered(x, v, &number) || x->made.n >= BOUND_EFFECTS_PER_CASE) return;
+	const struct descriptor *d = state_descriptor(x->s, v);
+	const struct object *o = state_object(x->s, v);
+	if (!(d && d->opened && d->state == DESCRIPTOR_OPEN) && !(o && !o->freed)) return;
+	VEC_PUSH(x->w->arena, &x->made, v);
+	if (!o) return;
+	const struct region *pointee = region_pointee(x->w->values, v);
+	for (size_t i = 0; i < x->s->bindings.n; i++)
+		if (region_within(x->s->bindings.items[i].region, pointee)) number_value(x, x->s->bindings.items[i].value);
+}
+
+static bool has_room(struct export *x) {
+	if (x->c->effects.n < BOUND_EFFECTS_PER_CASE) return true;
+	x->w->result->cut = true;
+	return false;
+}
+
+static void add_effect(struct export *x, struct effect e) {
+	if (has_room(x)) VEC_PUSH(x->w->out, &x->c->effects, e);
+}
+
+static void add_made(struct export *x) {
+	for (size_t i = 0; i < x->made.n; i++) {
+		const struct descriptor *d = state_descriptor(x->s, x->made.items[i]);
+		bool opens = d && d->state == DESCRIPTOR_OPEN;
+		struct effect e = {.verb = opens ? VERB_opens : VERB_allocs};
+		if (opens) e.word = d->kind, e.origin = d->opened;
+		else {
+			const struct fill *fill = state_find_fill(x->s, region_pointee(x->w->values, x->made.items[i]));
+			e.word = fill && fill->kind == FILL_ZERO ? "zeroed" : NULL;
+		}
+		path_of_value(x, x->made.items[i], &e.place);
+		add_effect(x, e);
+	}
+}
+
+static void add_events(struct export *x) {
+	for (size_t i = 0; i < x->s->events.n; i++) {
+		const struct event *from = &x->s->events.items[i];
+		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
+		if (from->verb == VERB_shuts && from->other) e.value = term_of(x, from->other);
+		if (path_of_value(x, from->subject, &e.place)) add_effect(x, e);
+	}
+}
+
+static bool is_new_region(struct export *x, const struct region *r) {
+	uint32_t number;
+	const struct region *root = region_root(r);
+	return root->kind == REGION_POINTEE && is_numbered(x, root->pointer, &number);
+}
+
+/* Assignments of new things first: when the room ends, they matter most. */
+static void add_assignments(struct export *x, bool of_new) {
+	for (size_t i = 0; i < x->s->bindings.n; i++) {
+		const struct binding *b = &x->s->bindings.items[i];
+		uint32_t number;
+		if (is_numbered(x, made_by(b->value), &number) != of_new) continue;
+		if (!is_new_region(x, b->region) && !is_visible(x->w, b->region)) continue;
+		if (b->value->kind == VAL_ENTRY && b->value->region == b->region) continue;
+		struct effect e = {.verb = VERB_assign};
+		e.value = term_of(x, b->value);
+		const struct descriptor *d = state_descriptor(x->s, b->value);
+		if (d) e.origin = d->wrapped;
+		if (path_of_region(x, b->region, &e.place)) add_effect(x, e);
+	}
+}
+
+/* --- guards ------------------------------------------------------------------------------------------------------------------ */
+
+static void add_guard(struct export *x, const struct guard *about, enum ir_compare compare, int64_t number) {
+	struct guard g = *about;
+	g.compare = compare;
+	g.right = (struct term){.kind = TERM_CONST, .number = number};
+	VEC_PUSH(x->w->out, &x->c->guards, g);
+}
+
+static void add_range_guards(struct export *x, const struct guard *about, struct range r) {
+	if (r.low == r.high) {
+		add_guard(x, about, IR_EQ, r.low);
+		return;
+	}
+	if (r.low != INT64_MIN) add_guard(x, about, IR_GE, r.low);
+	if (r.high < INT32_MAX) add_guard(x, about, IR_LE, r.high);
+	for (uint32_t i = 0; i < r.hole_count; i++) add_guard(x, about, IR_NE, r.holes[i]);
+}
+
+/* The last branch of the path that asked for the value. */
+static struct ir_loc asked_at(const struct state *s, const struct val *v) {
+	for (const struct trail *t = s->trail; t; t = t->previous)
+		if (t->left == v || t->right == v) return t->loc;
+	return (struct ir_loc){0};
+}
+
+static void add_guards(struct export *x) {
+	for (size_t i = 0; i < x->s->facts.n; i++) {
+		const struct fact *f = &x->s->facts.items[i];
+		if (range_is_full(&f->range)) continue;
+		bool bits = f->val->kind == VAL_BITS;
+		if (!path_is_entry(x->w, bits ? f->val->base : f->val)) continue;
+		struct guard about = {.left = term_of(x, f->val), .loc = asked_at(x->s, f->val)};
+		if (about.left.kind != TERM_UNKNOWN) add_range_guards(x, &about, f->range);
+	}
+}
+
+static void add_return(struct export *x) {
+	if (!x->returned || x->returned->kind == VAL_UNKNOWN) return;
+	struct guard ret = {.left = {.kind = TERM_PATH, .path = {.root = PATH_RETURN}}};
+	struct term value = term_of(x, x->returned);
+	uint32_t number;
+	bool names_itself = is_numbered(x, x->returned, &number);
+	if (value.kind != TERM_UNKNOWN && value.kind != TERM_CONST && !names_itself) {
+		struct effect e = {.verb = VERB_assign, .place = {.root = PATH_RETURN}, .value = value};
+		VEC_PUSH(x->w->out, &x->c->effects, e);
+		return;
+	}
+	add_range_guards(x, &ret, state_range(x->s, x->returned));
+}
+
+void path_add_case(struct walk *w, struct state *s, const struct val *returned) {
+	struct summary *summary = w->result->summary;
+	if (summary->cases.n >= BOUND_CASES) {
+		w->result->cut = true;
+		return;
+	}
+	struct summary_case c = {.left = s->left};
+	struct export x = {.w = w, .s = s, .c = &c, .returned = returned};
+	if (returned) number_value(&x, returned);
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (is_visible(w, s->bindings.items[i].region)) number_value(&x, s->bindings.items[i].value);
+	add_guards(&x);
+	add_made(&x);
+	add_events(&x);
+	add_assignments(&x, true);
+	add_assignments(&x, false);
+	add_return(&x);
+	VEC_PUSH(w->out, &summary->cases, c);
+}
+
+/* --- names for the user ---------------------------------------------------------------------------------------------------------- */
+
+static const char *var_name(const struct walk *w, uint32_t var) {
+	return var < w->f->vars.n ? w->f->vars.items[var].name : NULL;
+}
+
+/* A variable that holds the pointer. */
+static const char *holder_name(struct walk *w, const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *r = s->bindings.items[i].region;
+		if (s->bindings.items[i].value == v && r->kind == REGION_VAR && var_name(w, r->var))
+			return var_name(w, r->var);
+	}
+	return NULL;
+}
+
+static const char *pointer_name(struct walk *w, const struct state *s, const struct val *v) {
+	if (v->kind == VAL_ENTRY) {
+		const char *name = path_describe_region(w, s, v->region);
+		if (name) return name;
+	}
+	return holder_name(w, s, v);
+}
+
+static size_t display_length(const char *name) {
+	const char *at = strchr(name, '@');
+	return at ? (size_t)(at - name) : strlen(name);
+}
+
+const char *path_describe_region(struct walk *w, const struct state *s, const struct region *r) {
+	const char *of = NULL;
+	switch (r->kind) {
+	case REGION_VAR: return var_name(w, r->var);
+	case REGION_GLOBAL: return arena_copy(w->out, r->global, display_length(r->global));
+	case REGION_POINTEE:
+		of = pointer_name(w, s, r->pointer);
+		return of ? arena_printf(w->out, "*%s", of) : NULL;
+	case REGION_FIELD:
+		if (r->parent->kind == REGION_POINTEE) {
+			of = pointer_name(w, s, r->parent->pointer);
+			if (of) return arena_printf(w->out, "%s->%s", of, r->field->name);
+			return r->field->name;
+		}
+		of = path_describe_region(w, s, r->parent);
+		return of ? arena_printf(w->out, "%s.%s", of, r->field->name) : r->field->name;
+	case REGION_INDEX:
+	case REGION_ELEMENT:
+		of = r->parent->kind == REGION_POINTEE ? pointer_name(w, s, r->parent->pointer)
+		                                       : path_describe_region(w, s, r->parent);
+		if (!of) return NULL;
+		if (r->kind == REGION_ELEMENT) return arena_printf(w->out, "%s[]", of);
+		return arena_printf(w->out, "%s[%lld]", of, (long long)r->index);
+	}
+	return NULL;
+}
+
+static const char *call_name(struct walk *w, const struct val *v) {
+	const struct ir_instr *i = walk_instr_at(w, v->site);
+	if (!i || i->op != IR_OP_call || i->callee.kind != IR_SYMBOL) return NULL;
+	return arena_copy(w->out, i->callee.text, display_length(i->callee.text));
+}
+
+const char *path_describe_value(struct walk *w, const struct state *s, const struct val *v) {
+	const char *name = NULL;
+	switch (v->kind) {
+	case VAL_ENTRY:
+		name = path_describe_region(w, s, v->region);
+		return name ? arena_printf(w->out, "'%s'", name) : NULL;
+	case VAL_MADE:
+		name = holder_name(w, s, v);
+		if (name) return arena_printf(w->out, "'%s'", name);
+		name = v->part == 0 && !v->region ? call_name(w, v) : NULL;
+		return name ? arena_printf(w->out, "the result of '%s'", name) : NULL;
+	case VAL_JOIN:
+		name = path_describe_region(w, s, v->region);
+		return name ? arena_printf(w->out, "'%s'", name) : NULL;
+	case VAL_BITS:
+		name = path_describe_value(w, s, v->base);
+		return name ? arena_printf(w->out, "%s & %lld", name, (long long)v->number) : NULL;
+	case VAL_UNKNOWN:
+	case VAL_CONST:
+	case VAL_STRING:
+	case VAL_FUNCTION:
+	case VAL_ADDRESS:
+	case VAL_SET:
+	case VAL_SUM:
+	case VAL_OWNER: break;
+	}
+	return NULL;
+}

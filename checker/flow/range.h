@@ -1,0 +1,38 @@
+/* What is known of a number: an interval, minus a few single values. Floor 2. */
+#ifndef CLOSEWAIT_FLOW_RANGE_H
+#define CLOSEWAIT_FLOW_RANGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ir/ir.h"
+
+enum { RANGE_HOLES = 3 };
+
+/* low..high, both included, without the first hole_count of holes (sorted). Empty when low > high. */
+struct range {
+	int64_t low, high;
+	int64_t holes[RANGE_HOLES];
+	uint32_t hole_count;
+};
+
+struct range range_full(void);
+struct range range_of(int64_t low, int64_t high);
+bool range_is_full(const struct range *r);
+bool range_is_empty(const struct range *r);
+bool range_equal(const struct range *a, const struct range *b);
+bool range_has(const struct range *r, int64_t number);
+/* The values of r for which `value compare number` holds. */
+struct range range_where(struct range r, enum ir_compare compare, int64_t number);
+/* All values of both, and what lies between. */
+struct range range_join(const struct range *a, const struct range *b);
+/* As range_join, but a bound that moved goes to the end at once, so that loops end. */
+struct range range_widen(const struct range *before, const struct range *after);
+
+/* The comparison that holds when compare does not. */
+enum ir_compare compare_negate(enum ir_compare compare);
+/* The comparison of `right ? left` that says the same as `left compare right`. */
+enum ir_compare compare_swap(enum ir_compare compare);
+bool compare_holds(int64_t left, enum ir_compare compare, int64_t right);
+
+#endif

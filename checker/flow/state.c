@@ -1,0 +1,330 @@
+#include "flow/state.h"
+
+#include <string.h>
+
+/* Bits of struct state.shared. */
+enum { SHARE_BINDINGS = 1, SHARE_FILLS = 2, SHARE_FACTS = 4, SHARE_DESCRIPTORS = 8, SHARE_OBJECTS = 16,
+       SHARE_EVENTS = 32, SHARE_ALL = 63 };
+
+/* Gives the state an array of its own before it writes to it. */
+#define OWN(a, s, array, bit)                                                                      \
+	do {                                                                                           \
+		if ((s)->shared & (bit)) {                                                                 \
+			void *own_copy_ = arena_alloc((a), sizeof *(s)->array.items * ((s)->array.n + 4));     \
+			if ((s)->array.n)                                                                      \
+				memcpy(own_copy_, (s)->array.items, sizeof *(s)->array.items * (s)->array.n);      \
+			(s)->array.items = own_copy_;                                                          \
+			(s)->array.cap = (s)->array.n + 4;                                                     \
+			(s)->shared &= ~(unsigned)(bit);                                                       \
+		}                                                                                          \
+	} while (0)
+
+struct state *state_new(struct arena *a) {
+	return ARENA_NEW(a, struct state);
+}
+
+struct state *state_fork(struct arena *a, struct state *s) {
+	struct state *copy = ARENA_NEW(a, struct state);
+	s->shared = SHARE_ALL;
+	*copy = *s;
+	return copy;
+}
+
+/* --- places ------------------------------------------------------------------------------------------ */
+
+/* Index of the first binding whose region id is not below id. */
+static size_t binding_at(const struct state *s, uint32_t id) {
+	size_t low = 0, high = s->bindings.n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (s->bindings.items[middle].region->id < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+const struct val *state_binding(const struct state *s, const struct region *region) {
+	size_t i = binding_at(s, region->id);
+	return i < s->bindings.n && s->bindings.items[i].region == region ? s->bindings.items[i].value : NULL;
+}
+
+const struct val *state_load(const struct state *s, struct values *values, const struct region *region) {
+	const struct val *bound = state_binding(s, region);
+	if (bound) return bound;
+	const struct fill *fill = state_find_fill(s, region);
+	if (!fill) return val_entry(values, region);
+	switch (fill->kind) {
+	case FILL_ZERO: return val_const(values, 0);
+	case FILL_GARBAGE: return val_unknown(values);
+	case FILL_CHANGED: return val_made(values, fill->site, 0, region);
+	}
+	return val_unknown(values);
+}
+
+void state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value) {
+	size_t i = binding_at(s, region->id);
+	if (i < s->bindings.n && s->bindings.items[i].region == region) {
+		if (s->bindings.items[i].value == value) return;
+		OWN(a, s, bindings, SHARE_BINDINGS);
+		s->bindings.items[i].value = value;
+		return;
+	}
+	OWN(a, s, bindings, SHARE_BINDINGS);
+	VEC_PUSH(a, &s->bindings, (struct binding){0});
+	memmove(&s->bindings.items[i + 1], &s->bindings.items[i], sizeof(struct binding) * (s->bindings.n - 1 - i));
+	s->bindings.items[i] = (struct binding){region, value};
+}
+
+void state_unbind(struct arena *a, struct state *s, const struct region *region) {
+	size_t kept = 0;
+	for (size_t i = 0; i < s->bindings.n; i++) kept += !region_within(s->bindings.items[i].region, region);
+	if (kept != s->bindings.n) {
+		OWN(a, s, bindings, SHARE_BINDINGS);
+		kept = 0;
+		for (size_t i = 0; i < s->bindings.n; i++)
+			if (!region_within(s->bindings.items[i].region, region))
+				s->bindings.items[kept++] = s->bindings.items[i];
+		s->bindings.n = kept;
+	}
+	kept = 0;
+	for (size_t i = 0; i < s->fills.n; i++) kept += !region_within(s->fills.items[i].region, region);
+	if (kept == s->fills.n) return;
+	OWN(a, s, fills, SHARE_FILLS);
+	kept = 0;
+	for (size_t i = 0; i < s->fills.n; i++)
+		if (!region_within(s->fills.items[i].region, region)) s->fills.items[kept++] = s->fills.items[i];
+	s->fills.n = kept;
+}
+
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+	state_unbind(a, s, region);
+	OWN(a, s, fills, SHARE_FILLS);
+	VEC_PUSH(a, &s->fills, (struct fill){region, kind, site});
+}
+
+const struct fill *state_find_fill(const struct state *s, const struct region *region) {
+	if (!s->fills.n) return NULL;
+	for (; region; region = region->parent)
+		for (size_t i = s->fills.n; i-- > 0;)
+			if (s->fills.items[i].region == region) return &s->fills.items[i];
+	return NULL;
+}
+
+/* --- numbers ----------------------------------------------------------------------------------------- */
+
+static size_t fact_at(const struct state *s, uint32_t id) {
+	size_t low = 0, high = s->facts.n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (s->facts.items[middle].val->id < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/* An address of a variable or function is some number above zero. */
+static bool is_never_null(const struct val *v) {
+	return v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING;
+}
+
+struct range state_range(const struct state *s, const struct val *v) {
+	if (v->kind == VAL_CONST) return range_of(v->number, v->number);
+	size_t i = fact_at(s, v->id);
+	if (i < s->facts.n && s->facts.items[i].val == v) return s->facts.items[i].range;
+	if (is_never_null(v)) return range_of(1, INT64_MAX);
+	if (v->kind == VAL_BITS && v->number > 0) return range_of(0, v->number);
+	if (v->kind == VAL_SUM) {
+		struct range r = state_range(s, v->base);
+		bool shifted = r.low > INT32_MIN && r.high < INT32_MAX && v->number > INT32_MIN && v->number < INT32_MAX;
+		if (shifted && !r.hole_count) return range_of(r.low + v->number, r.high + v->number);
+	}
+	return range_full();
+}
+
+void state_set_range(struct arena *a, struct state *s, const struct val *v, struct range r) {
+	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN) return;
+	size_t i = fact_at(s, v->id);
+	bool present = i < s->facts.n && s->facts.items[i].val == v;
+	if (present && range_equal(&s->facts.items[i].range, &r)) return;
+	if (!present && range_is_full(&r)) return;
+	OWN(a, s, facts, SHARE_FACTS);
+	if (!present) {
+		VEC_PUSH(a, &s->facts, (struct fact){0});
+		memmove(&s->facts.items[i + 1], &s->facts.items[i], sizeof(struct fact) * (s->facts.n - 1 - i));
+	}
+	s->facts.items[i] = (struct fact){v, r};
+}
+
+/* Passes `v compare number` on to what v was made from, where that says as much. */
+static bool assume_number(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare,
+                          int64_t number) {
+	struct range r = state_range(s, v);
+	r = range_where(r, compare, number);
+	if (range_is_empty(&r)) return false;
+	state_set_range(a, s, v, r);
+	if (v->kind == VAL_SUM && number > INT32_MIN && number < INT32_MAX && v->number > INT32_MIN &&
+	    v->number < INT32_MAX)
+		return assume_number(a, s, v->base, compare, number - v->number);
+	if (v->kind == VAL_BITS && v->number == -1) return assume_number(a, s, v->base, compare, number);
+	/* A bit of x is set: x is not zero. */
+	if (v->kind == VAL_BITS && range_where(r, IR_EQ, 0).low > range_where(r, IR_EQ, 0).high)
+		return assume_number(a, s, v->base, IR_NE, 0);
+	return true;
+}
+
+bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
+                  enum ir_compare compare, const struct val *right, bool is_unsigned) {
+	(void)values;
+	struct range l = state_range(s, left), r = state_range(s, right);
+	if (is_unsigned && compare != IR_EQ && compare != IR_NE) {
+		/* Only numbers that are not negative compare as they do in C. */
+		bool plain = l.low >= 0 && r.low >= 0;
+		bool below = (compare == IR_LT || compare == IR_LE) && r.low >= 0 && r.low == r.high;
+		if (!plain && !below) return true;
+		if (!plain) {
+			if (!assume_number(a, s, left, IR_GE, 0)) return false;
+		}
+	}
+	if (left == right && left->kind != VAL_UNKNOWN) return compare_holds(0, compare, 0);
+	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
+	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
+	switch (compare) {
+	case IR_EQ: {
+		bool holds = l.low <= r.high && r.low <= l.high;
+		if (holds && left->kind == VAL_UNKNOWN) return true;
+		if (holds && r.low > l.low) holds = assume_number(a, s, left, IR_GE, r.low);
+		if (holds && r.high < l.high) holds = assume_number(a, s, left, IR_LE, r.high);
+		return holds;
+	}
+	case IR_NE: return true;
+	case IR_LT: return l.low < r.high;
+	case IR_LE: return l.low <= r.high;
+	case IR_GT: return l.high > r.low;
+	case IR_GE: return l.high >= r.low;
+	}
+	return true;
+}
+
+/* --- descriptors, objects, events ---------------------------------------------------------------------- */
+
+const struct descriptor *state_descriptor(const struct state *s, const struct val *id) {
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (s->descriptors.items[i].id == id) return &s->descriptors.items[i];
+	return NULL;
+}
+
+struct descriptor *state_touch_descriptor(struct arena *a, struct state *s, const struct val *id) {
+	OWN(a, s, descriptors, SHARE_DESCRIPTORS);
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (s->descriptors.items[i].id == id) return &s->descriptors.items[i];
+	VEC_PUSH(a, &s->descriptors, (struct descriptor){.id = id});
+	return &s->descriptors.items[s->descriptors.n - 1];
+}
+
+const struct object *state_object(const struct state *s, const struct val *pointer) {
+	for (size_t i = 0; i < s->objects.n; i++)
+		if (s->objects.items[i].pointer == pointer) return &s->objects.items[i];
+	return NULL;
+}
+
+struct object *state_touch_object(struct arena *a, struct state *s, const struct val *pointer) {
+	OWN(a, s, objects, SHARE_OBJECTS);
+	for (size_t i = 0; i < s->objects.n; i++)
+		if (s->objects.items[i].pointer == pointer) return &s->objects.items[i];
+	VEC_PUSH(a, &s->objects, (struct object){.pointer = pointer});
+	return &s->objects.items[s->objects.n - 1];
+}
+
+static bool same_event(const struct event *a, const struct event *b) {
+	return a->verb == b->verb && a->subject == b->subject && a->other == b->other && a->word == b->word;
+}
+
+void state_add_event(struct arena *a, struct state *s, struct event event) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (same_event(&s->events.items[i], &event)) return;
+	OWN(a, s, events, SHARE_EVENTS);
+	VEC_PUSH(a, &s->events, event);
+}
+
+/* --- renaming ------------------------------------------------------------------------------------------ */
+
+/* What from pointed to is now what to points to. */
+static void rename_pointee(struct arena *a, struct state *s, struct values *values, const struct val *from,
+                           const struct val *to) {
+	const struct region *old = region_pointee(values, from), *new = region_pointee(values, to);
+	VEC(struct binding) moved = {0};
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_within(s->bindings.items[i].region, old)) VEC_PUSH(a, &moved, s->bindings.items[i]);
+	const struct fill *fill = state_find_fill(s, old);
+	enum fill_kind kind = fill ? fill->kind : FILL_CHANGED;
+	uint32_t site = fill ? fill->site : from->site;
+	if (!moved.n && !fill) return;
+	state_unbind(a, s, old);
+	state_fill(a, s, new, kind, site);
+	for (size_t i = 0; i < moved.n; i++)
+		state_bind(a, s, region_move(values, moved.items[i].region, old, new), moved.items[i].value);
+}
+
+void state_rename(struct arena *a, struct state *s, struct values *values, const struct val *from,
+                  const struct val *to) {
+	rename_pointee(a, s, values, from, to);
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		if (s->bindings.items[i].value != from) continue;
+		OWN(a, s, bindings, SHARE_BINDINGS);
+		s->bindings.items[i].value = to;
+	}
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		if (s->descriptors.items[i].id != from) continue;
+		OWN(a, s, descriptors, SHARE_DESCRIPTORS);
+		s->descriptors.items[i].id = to;
+	}
+	for (size_t i = 0; i < s->objects.n; i++) {
+		if (s->objects.items[i].pointer != from) continue;
+		OWN(a, s, objects, SHARE_OBJECTS);
+		s->objects.items[i].pointer = to;
+	}
+	size_t i = fact_at(s, from->id);
+	if (i == s->facts.n || s->facts.items[i].val != from) return;
+	struct range r = s->facts.items[i].range;
+	OWN(a, s, facts, SHARE_FACTS);
+	memmove(&s->facts.items[i], &s->facts.items[i + 1], sizeof(struct fact) * (s->facts.n - 1 - i));
+	s->facts.n--;
+	state_set_range(a, s, to, r);
+}
+
+bool state_mentions(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *root = region_root(s->bindings.items[i].region);
+		if (val_depends(s->bindings.items[i].value, v)) return true;
+		if (root->kind == REGION_POINTEE && val_depends(root->pointer, v)) return true;
+	}
+	for (size_t i = 0; i < s->facts.n; i++)
+		if (val_depends(s->facts.items[i].val, v)) return true;
+	return state_descriptor(s, v) != NULL;
+}
+
+void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct val *id = s->descriptors.items[i].id;
+		if (val_depends(id, v) && (itself || id != v)) state_touch_descriptor(a, s, id)->state = DESCRIPTOR_HANDED;
+	}
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct val *about = s->facts.items[i].val;
+		if (val_depends(about, v) && (itself || about != v)) state_set_range(a, s, about, range_full());
+	}
+	VEC(const struct region *) gone = {0};
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		struct binding b = s->bindings.items[i];
+		const struct region *root = region_root(b.region);
+		if (root->kind == REGION_POINTEE && val_depends(root->pointer, v)) VEC_PUSH(a, &gone, b.region);
+		else if (val_depends(b.value, v) && (itself || b.value != v)) state_bind(a, s, b.region, val_unknown(values));
+	}
+	for (size_t i = 0; i < gone.n; i++) {
+		const struct val *held = state_binding(s, gone.items[i]);
+		if (held && state_descriptor(s, held)) {
+			struct descriptor *d = state_touch_descriptor(a, s, held);
+			if (d->state == DESCRIPTOR_OPEN) d->state = DESCRIPTOR_HANDED;
+		}
+		state_unbind(a, s, gone.items[i]);
+	}
+}

@@ -1,0 +1,140 @@
+/* One situation of a function's walk: what its places hold and what became of each descriptor. Floor 2.
+ *
+ * States are values: state_fork() gives a copy that shares arrays until one side writes. All live in the
+ * walk's arena.
+ */
+#ifndef CLOSEWAIT_FLOW_STATE_H
+#define CLOSEWAIT_FLOW_STATE_H
+
+#include "base/vec.h"
+#include "flow/range.h"
+#include "flow/summary.h"
+#include "flow/value.h"
+
+/* What a place holds. */
+struct binding {
+	const struct region *region;
+	const struct val *value;
+};
+
+/* What the parts of a region hold that have no binding of their own. */
+enum fill_kind { FILL_ZERO, FILL_GARBAGE, FILL_CHANGED /* by somebody unseen, at site */ };
+
+struct fill {
+	const struct region *region;
+	enum fill_kind kind;
+	uint32_t site;
+};
+
+struct fact {
+	const struct val *val;
+	struct range range;
+};
+
+enum descriptor_state {
+	DESCRIPTOR_OPEN,   /* opened here or by a callee, and its duty is ours */
+	DESCRIPTOR_CLOSED,
+	DESCRIPTOR_HANDED, /* somebody else may keep or close it: nothing more is said */
+	DESCRIPTOR_LOST    /* reported */
+};
+
+struct descriptor {
+	const struct val *id;
+	enum descriptor_state state;
+	const char *kind;             /* "socket", "pipe", "file"…: as in the model that opened it */
+	const struct origin *opened;  /* NULL when it came from outside */
+	const struct origin *wrapped; /* the last owns or borrows over it, or NULL */
+	bool borrowed;                /* that was a borrow */
+	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
+	const struct region *holder;  /* the last place that it was stored in, for its name */
+	uint32_t trail_length;        /* of the state when it was opened: later steps lead to its loss */
+};
+
+/* An object that the function made. */
+struct object {
+	const struct val *pointer;
+	bool freed;
+};
+
+/* What was done to something of the caller's, or to a thread: becomes an effect of the summary. */
+struct event {
+	enum verb verb;
+	const struct val *subject; /* the value it was done to */
+	const struct val *other;   /* starts: the argument; else NULL */
+	const char *word;
+	bool apart; /* states that differ in it are not merged */
+	const struct origin *origin;
+};
+
+/* One branch that the path took. */
+struct trail {
+	const struct trail *previous;
+	uint32_t length;
+	struct ir_loc loc;
+	const struct val *left, *right;
+	enum ir_compare compare;
+};
+
+struct state {
+	VEC(struct binding) bindings; /* sorted by region id */
+	VEC(struct fill) fills;
+	VEC(struct fact) facts;       /* sorted by val id */
+	VEC(struct descriptor) descriptors; /* in order of appearance */
+	VEC(struct object) objects;
+	VEC(struct event) events;
+	const struct trail *trail;
+	struct ir_loc left; /* where the function was left */
+	unsigned shared; /* bit per array: another state uses it too */
+	bool ended;      /* the process ended (exits) */
+};
+
+struct state *state_new(struct arena *a);
+struct state *state_fork(struct arena *a, struct state *s);
+
+/* --- places --- */
+/* What region holds: its binding, or what its fill or the function's entry says. Temporaries and locals that
+ * hold nothing yet give VAL_UNKNOWN. */
+const struct val *state_load(const struct state *s, struct values *values, const struct region *region);
+const struct val *state_binding(const struct state *s, const struct region *region);
+void state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value);
+/* Forgets what region and its parts hold. */
+void state_unbind(struct arena *a, struct state *s, const struct region *region);
+/* As state_unbind, and says what the parts hold from now on. */
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
+/* The innermost fill that covers region, or NULL. */
+const struct fill *state_find_fill(const struct state *s, const struct region *region);
+
+/* --- numbers --- */
+struct range state_range(const struct state *s, const struct val *v);
+void state_set_range(struct arena *a, struct state *s, const struct val *v, struct range r);
+/* Restricts the state to `left compare right`. Returns false when it cannot hold. */
+bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
+                  enum ir_compare compare, const struct val *right, bool is_unsigned);
+
+/* --- descriptors, objects, events --- */
+/* NULL when unknown. The result is valid until the next change. */
+const struct descriptor *state_descriptor(const struct state *s, const struct val *id);
+/* The same to write to; made when new (open, socket). */
+struct descriptor *state_touch_descriptor(struct arena *a, struct state *s, const struct val *id);
+const struct object *state_object(const struct state *s, const struct val *pointer);
+struct object *state_touch_object(struct arena *a, struct state *s, const struct val *pointer);
+/* Adds the event unless it is there. */
+void state_add_event(struct arena *a, struct state *s, struct event event);
+/* Replaces a value wherever it stands (a site is run again: the old result gets an age). */
+void state_rename(struct arena *a, struct state *s, struct values *values, const struct val *from,
+                  const struct val *to);
+/* Whether anything is known of v, or by way of it. */
+bool state_mentions(const struct state *s, const struct val *v);
+/* Forgets what was known by way of v; and of v itself, if itself. Descriptors found so are given up. */
+void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);
+
+/* --- merging --- */
+/* Equal keys: the states agree on every descriptor and on what was done, and may be merged. */
+uint64_t state_key(const struct state *s);
+/* Of what is known of values found at entry: states of one key that differ in it are kept apart while they are few. */
+uint64_t state_fine_key(const struct state *s);
+/* Merges other, which is used up, into s at the entry of block; widen: bounds that move go to their end. Returns whether s changed. */
+bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
+                 uint32_t block, bool widen);
+
+#endif

@@ -1,0 +1,232 @@
+#include "flow/state.h"
+
+/* Which states may be merged, and merging. The idea is that of ESP (Das, Lerner, Seigle: property simulation):
+ * states that agree on what became of every descriptor are one, and the rest of what they know is joined. */
+
+/* --- keys ---------------------------------------------------------------------------------------------- */
+
+static bool is_open(const struct state *s, const struct val *v) {
+	const struct descriptor *d = state_descriptor(s, v);
+	return d && d->state == DESCRIPTOR_OPEN;
+}
+
+/* What the caller passed is now held by something that outlives the call: it may be the caller's open
+ * descriptor, or hold one. */
+static bool is_kept_argument(const struct binding *b) {
+	return b->value->kind == VAL_ENTRY && b->value->region->kind == REGION_VAR &&
+	       region_root(b->region)->kind != REGION_VAR;
+}
+
+/* A pointer to an object that (through others) holds an open descriptor. One that came from outside is
+ * not: who else refers to it does not matter. */
+static const struct val *carrier_of(const struct region *r) {
+	const struct region *root = region_root(r);
+	return root->kind == REGION_POINTEE && root->pointer->kind == VAL_MADE ? root->pointer : NULL;
+}
+
+struct carriers {
+	const struct val *items[16];
+	size_t n;
+};
+
+static bool is_carrier(const struct carriers *c, const struct val *v) {
+	for (size_t i = 0; i < c->n; i++)
+		if (c->items[i] == v) return true;
+	return false;
+}
+
+static void add_carrier(struct carriers *c, const struct val *v) {
+	if (v && !is_carrier(c, v) && c->n < sizeof c->items / sizeof *c->items) c->items[c->n++] = v;
+}
+
+static void find_carriers(const struct state *s, struct carriers *c) {
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (is_open(s, s->bindings.items[i].value) || is_kept_argument(&s->bindings.items[i])) add_carrier(c, carrier_of(s->bindings.items[i].region));
+	for (size_t before = 0; before != c->n;) {
+		before = c->n;
+		for (size_t i = 0; i < s->bindings.n; i++)
+			if (is_carrier(c, s->bindings.items[i].value)) add_carrier(c, carrier_of(s->bindings.items[i].region));
+	}
+}
+
+/* Whether the library's wrapper at this region owns what it holds decides what releasing it does. */
+static bool is_ownership(const struct region *r, const struct val *v) {
+	return r->kind == REGION_FIELD && !r->field->record[0] && v->kind == VAL_CONST;
+}
+
+uint64_t state_key(const struct state *s) {
+	uint64_t key = s->ended;
+	struct carriers carriers = {.n = 0};
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state != DESCRIPTOR_OPEN) continue;
+		key += hash_mix(1, d->id->id);
+	}
+	find_carriers(s, &carriers);
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		if (is_open(s, b->value) || is_carrier(&carriers, b->value) || is_kept_argument(b) ||
+		    is_ownership(b->region, b->value))
+			key += hash_mix(hash_mix(2, b->region->id), b->value->id);
+	}
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		if (e->apart) key += hash_mix(hash_mix(3, e->verb), e->subject->id);
+	}
+	return key;
+}
+
+uint64_t state_fine_key(const struct state *s) {
+	uint64_t key = 0;
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct fact *f = &s->facts.items[i];
+		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
+		if (v->kind != VAL_ENTRY || range_is_full(&f->range)) continue;
+		key += hash_mix(hash_mix(f->val->id, (uint64_t)f->range.low), (uint64_t)f->range.high ^ f->range.hole_count);
+	}
+	return key;
+}
+
+/* --- merging -------------------------------------------------------------------------------------------- */
+
+struct merge {
+	struct arena *arena;
+	struct values *values;
+	struct state *into;
+	struct state *from;
+	uint32_t block;
+	bool widen, changed;
+	VEC(struct fact) minted; /* ranges of the join values made here */
+};
+
+/* A join value of this block that stands in another place than the one it was made for is from an earlier
+ * round: the place's own value may have moved on since. */
+static bool is_stale(const struct merge *m, const struct val *v, const struct region *region) {
+	return v->kind == VAL_JOIN && v->site == m->block && v->region != region;
+}
+
+static void merge_region(struct merge *m, const struct region *region) {
+	const struct val *mine = state_load(m->into, m->values, region);
+	const struct val *theirs = state_load(m->from, m->values, region);
+	if (mine == theirs && !is_stale(m, mine, region)) {
+		state_bind(m->arena, m->into, region, mine);
+		return;
+	}
+	const struct val *join = val_join(m->values, m->block, region);
+	struct range before = state_range(m->into, mine), other = state_range(m->from, theirs);
+	struct range r = m->widen ? range_widen(&before, &other) : range_join(&before, &other);
+	if (mine != join || !range_equal(&r, &before)) m->changed = true;
+	if (theirs != join) {
+		/* The name now means another value: what was found by way of the old one is no longer known. */
+		state_forget(m->arena, m->into, m->values, join, false);
+		state_forget(m->arena, m->from, m->values, join, false);
+	}
+	VEC_PUSH(m->arena, &m->minted, (struct fact){join, r});
+	state_bind(m->arena, m->into, region, join);
+}
+
+static void merge_bindings(struct merge *m) {
+	VEC(const struct region *) regions = {0};
+	size_t i = 0, j = 0;
+	while (i < m->into->bindings.n || j < m->from->bindings.n) {
+		const struct region *a = i < m->into->bindings.n ? m->into->bindings.items[i].region : NULL;
+		const struct region *b = j < m->from->bindings.n ? m->from->bindings.items[j].region : NULL;
+		if (a && b && a == b && m->into->bindings.items[i].value == m->from->bindings.items[j].value &&
+		    !is_stale(m, m->into->bindings.items[i].value, a)) {
+			i++, j++;
+			continue;
+		}
+		const struct region *next = !b || (a && a->id <= b->id) ? a : b;
+		VEC_PUSH(m->arena, &regions, next);
+		i += next == a;
+		j += next == b;
+	}
+	for (size_t k = 0; k < regions.n; k++) merge_region(m, regions.items[k]);
+}
+
+static void merge_facts(struct merge *m) {
+	struct state *s = m->into;
+	for (size_t i = 0; i < s->facts.n; i++) {
+		struct fact f = s->facts.items[i];
+		struct range other = state_range(m->from, f.val);
+		struct range r = m->widen ? range_widen(&f.range, &other) : range_join(&f.range, &other);
+		if (range_equal(&r, &f.range)) continue;
+		m->changed = true;
+		state_set_range(m->arena, s, f.val, r);
+	}
+	for (size_t i = 0; i < m->minted.n; i++)
+		state_set_range(m->arena, s, m->minted.items[i].val, m->minted.items[i].range);
+}
+
+static bool same_fill(const struct state *s, const struct fill *fill) {
+	for (size_t i = 0; i < s->fills.n; i++)
+		if (s->fills.items[i].region == fill->region)
+			return s->fills.items[i].kind == fill->kind && s->fills.items[i].site == fill->site;
+	return false;
+}
+
+/* What both do not agree on is changed by somebody unseen. The bindings were merged before, so only parts that
+ * no one has named are meant. */
+static void merge_fills(struct merge *m) {
+	VEC(struct fill) merged = {0};
+	for (size_t i = 0; i < m->into->fills.n; i++) {
+		struct fill f = m->into->fills.items[i];
+		if (!same_fill(m->from, &f)) {
+			struct fill now = {f.region, FILL_CHANGED, m->block};
+			if (f.kind != now.kind || f.site != now.site) m->changed = true;
+			f = now;
+		}
+		VEC_PUSH(m->arena, &merged, f);
+	}
+	for (size_t i = 0; i < m->from->fills.n; i++) {
+		struct fill f = m->from->fills.items[i];
+		bool known = false;
+		for (size_t j = 0; j < merged.n; j++) known |= merged.items[j].region == f.region;
+		if (known) continue;
+		m->changed = true;
+		VEC_PUSH(m->arena, &merged, (struct fill){f.region, FILL_CHANGED, m->block});
+	}
+	m->into->fills.items = (void *)merged.items;
+	m->into->fills.n = merged.n;
+	m->into->fills.cap = merged.cap;
+}
+
+static void merge_descriptors(struct merge *m) {
+	for (size_t i = 0; i < m->from->descriptors.n; i++) {
+		const struct descriptor *theirs = &m->from->descriptors.items[i];
+		const struct descriptor *mine = state_descriptor(m->into, theirs->id);
+		if (mine && mine->state == theirs->state) continue;
+		struct descriptor *d = state_touch_descriptor(m->arena, m->into, theirs->id);
+		if (!mine) *d = *theirs;
+		else if (d->state != DESCRIPTOR_HANDED) d->state = DESCRIPTOR_HANDED, m->changed = true;
+	}
+}
+
+static void merge_objects(struct merge *m) {
+	for (size_t i = 0; i < m->from->objects.n; i++) {
+		const struct object *theirs = &m->from->objects.items[i];
+		const struct object *mine = state_object(m->into, theirs->pointer);
+		if (mine && mine->freed == theirs->freed) continue;
+		bool fresh = !mine;
+		struct object *o = state_touch_object(m->arena, m->into, theirs->pointer);
+		o->freed = fresh && theirs->freed;
+	}
+}
+
+static void merge_events(struct merge *m) {
+	size_t before = m->into->events.n;
+	for (size_t i = 0; i < m->from->events.n; i++) state_add_event(m->arena, m->into, m->from->events.items[i]);
+	if (m->into->events.n != before) m->changed = true;
+}
+
+bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
+                 uint32_t block, bool widen) {
+	struct merge m = {a, values, s, other, block, widen, false, {0}};
+	merge_bindings(&m);
+	merge_facts(&m);
+	merge_fills(&m);
+	merge_descriptors(&m);
+	merge_objects(&m);
+	merge_events(&m);
+	return m.changed;
+}

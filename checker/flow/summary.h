@@ -1,0 +1,139 @@
+/* Summaries and models: what a function does, by case. Floor 2: base, ir.
+ *
+ * A model is a summary that somebody wrote by hand. Both have this one form in memory and one text form
+ * (docs/summaries.md), read by summary_read and printed by summary_print.
+ */
+#ifndef CLOSEWAIT_FLOW_SUMMARY_H
+#define CLOSEWAIT_FLOW_SUMMARY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/intern.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "ir/ir.h"
+
+/* --- paths: places as callers and callees both see them -------------------------------------------- */
+
+enum path_root { PATH_PARAM, PATH_RETURN, PATH_GLOBAL, PATH_NEW };
+
+enum path_step_kind { PATH_DEREF, PATH_FIELD, PATH_INDEX, PATH_ELEMENT };
+
+struct path_step {
+	enum path_step_kind kind;
+	const struct ir_field *field; /* PATH_FIELD */
+	int64_t index;                /* PATH_INDEX */
+};
+
+/* A place: a root and the way from there. `s->sock` is the parameter s, DEREF, FIELD sock. `sv[1]` is
+ * the parameter sv, DEREF, INDEX 1. An index of 0 behind DEREF is left out: `*p` is `p[0]`. */
+struct path {
+	enum path_root root;
+	uint32_t number;    /* PATH_PARAM: index from 0, which may be beyond the named ones; PATH_NEW: the number in `new0`, `new1`: an object that the
+	                     * function allocated, as a pointer to it */
+	const char *global; /* PATH_GLOBAL */
+	struct path_step *steps;
+	uint32_t step_count;
+};
+
+/* --- values ------------------------------------------------------------------------------------------ */
+
+enum term_kind {
+	TERM_UNKNOWN, /* ? */
+	TERM_CONST,   /* 7 */
+	TERM_PATH,    /* the value that the place held at entry, or `ret`, `new0` */
+	TERM_ADDRESS, /* &PLACE: its address */
+	TERM_SYMBOL,  /* &@name: the address of a function or global */
+	TERM_BITS,    /* PLACE & number */
+	TERM_SET,     /* PLACE | number */
+	TERM_SUM      /* PLACE + number */
+};
+
+struct term {
+	enum term_kind kind;
+	struct path path;
+	int64_t number;
+	const char *symbol;
+};
+
+/* --- cases ------------------------------------------------------------------------------------------- */
+
+/* left compare right, over the values at entry; over `ret` it says what is known of the result. */
+struct guard {
+	enum ir_compare compare;
+	struct term left, right;
+	struct ir_loc loc; /* the branch that asks, when it is the function's own; else zero */
+};
+
+enum verb {
+#define VERB(name, shape, legend) VERB_##name,
+#include "flow/effects.def"
+#undef VERB
+	VERB_assign /* P = V: after the call the place holds this value */
+};
+
+/* Where an effect happens, for the steps of a finding: in function at loc, by calling something whose
+ * effect happens at inner (NULL: here itself). */
+struct origin {
+	const char *function;
+	const char *file;
+	struct ir_loc loc;
+	const struct origin *inner;
+};
+
+struct effect {
+	enum verb verb;
+	struct path place, other; /* in the order of the text; the handle of starts is its place */
+	struct term value;      /* assign; the condition of owns (TERM_CONST 1 when there is none); how of shuts;
+	                         * the function of calls and starts */
+	const char *word;       /* see the words in effects.def; NULL where there is none */
+	struct term *args;      /* calls, starts */
+	uint32_t arg_count;
+	const struct origin *origin; /* NULL in a model */
+};
+
+struct summary_case {
+	VEC(struct guard) guards;
+	VEC(struct effect) effects; /* in order */
+	struct ir_loc left;         /* where one path of the case leaves the function; zero in a model */
+};
+
+struct summary {
+	const char *name;
+	VEC(const char *) params; /* the last may be "...": any more arguments */
+	VEC(struct summary_case) cases;
+	bool is_model;
+};
+
+/* --- text -------------------------------------------------------------------------------------------- */
+
+/* Models by name; a later definition of a name replaces an earlier one. */
+struct models {
+	struct arena *arena;
+	struct intern *names;
+	struct map by_name;       /* interned name -> struct summary */
+	struct map fields;        /* of models_field() */
+};
+
+struct models *models_new(struct arena *a, struct intern *names);
+/* Reads the text of a model file into models. Returns NULL, or "NAME:line: what is wrong" in the arena;
+ * what stands before the error is kept. */
+const char *models_read(struct models *models, const char *name, const char *text, size_t len);
+/* The summary of the function, or NULL. name must be interned in models->names. */
+const struct summary *models_find(const struct models *models, const char *name);
+
+/* Resolves RECORD:NAME to the program's one struct ir_field; record is "" for a field that only models
+ * name. Both interned. Given by models_new() with a table of its own. */
+const struct ir_field *models_field(struct models *models, const char *record, const char *name);
+
+/* Adds the summary as text that models_read reads back. */
+void summary_print(struct buf *out, const struct summary *summary);
+void path_print(struct buf *out, const struct path *path, const struct summary *summary);
+void term_print(struct buf *out, const struct term *term, const struct summary *summary);
+void effect_print(struct buf *out, const struct effect *effect, const struct summary *summary);
+const char *verb_name(enum verb verb);
+
+#endif

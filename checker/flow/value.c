@@ -1,0 +1,227 @@
+#include "flow/value.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+
+struct node {
+	struct node *next; /* of the same hash */
+	union {
+		struct val val;
+		struct region region;
+	} as;
+};
+
+struct values {
+	struct arena *arena;
+	struct map vals, regions; /* hash -> struct node */
+	uint32_t val_count, region_count;
+};
+
+struct values *values_new(struct arena *a) {
+	struct values *v = ARENA_NEW(a, struct values);
+	v->arena = a;
+	return v;
+}
+
+static uint64_t hash_val(const struct val *x) {
+	uint64_t h = hash_mix(x->kind, (uint64_t)x->number);
+	h = hash_mix(h, MAP_KEY(x->text));
+	h = hash_mix(h, MAP_KEY(x->region));
+	h = hash_mix(h, MAP_KEY(x->base));
+	h = hash_mix(h, MAP_KEY(x->field));
+	return hash_mix(h, ((uint64_t)x->site << 32) ^ ((uint64_t)x->part << 8) ^ x->age);
+}
+
+static bool same_val(const struct val *a, const struct val *b) {
+	return a->kind == b->kind && a->number == b->number && a->text == b->text && a->region == b->region &&
+	       a->base == b->base && a->field == b->field && a->site == b->site && a->part == b->part &&
+	       a->age == b->age;
+}
+
+static const struct val *cons_val(struct values *v, struct val x) {
+	uint64_t hash = hash_val(&x);
+	struct node *first = map_get(&v->vals, hash);
+	for (struct node *n = first; n; n = n->next)
+		if (same_val(&n->as.val, &x)) return &n->as.val;
+	struct node *n = ARENA_NEW(v->arena, struct node);
+	x.id = ++v->val_count;
+	n->as.val = x;
+	n->next = first;
+	map_put(v->arena, &v->vals, hash, n);
+	return &n->as.val;
+}
+
+static bool same_region(const struct region *a, const struct region *b) {
+	return a->kind == b->kind && a->var == b->var && a->global == b->global && a->pointer == b->pointer &&
+	       a->parent == b->parent && a->field == b->field && a->index == b->index;
+}
+
+static const struct region *cons_region(struct values *v, struct region r) {
+	uint64_t hash = hash_mix(r.kind, r.var);
+	hash = hash_mix(hash, MAP_KEY(r.global));
+	hash = hash_mix(hash, MAP_KEY(r.pointer));
+	hash = hash_mix(hash, MAP_KEY(r.parent));
+	hash = hash_mix(hash, MAP_KEY(r.field));
+	hash = hash_mix(hash, (uint64_t)r.index);
+	struct node *first = map_get(&v->regions, hash);
+	for (struct node *n = first; n; n = n->next)
+		if (same_region(&n->as.region, &r)) return &n->as.region;
+	struct node *n = ARENA_NEW(v->arena, struct node);
+	r.id = ++v->region_count;
+	n->as.region = r;
+	n->next = first;
+	map_put(v->arena, &v->regions, hash, n);
+	return &n->as.region;
+}
+
+const struct val *val_unknown(struct values *v) {
+	return cons_val(v, (struct val){.kind = VAL_UNKNOWN});
+}
+
+const struct val *val_const(struct values *v, int64_t number) {
+	return cons_val(v, (struct val){.kind = VAL_CONST, .number = number});
+}
+
+const struct val *val_string(struct values *v, const char *text) {
+	return cons_val(v, (struct val){.kind = VAL_STRING, .text = text});
+}
+
+const struct val *val_function(struct values *v, const char *name) {
+	return cons_val(v, (struct val){.kind = VAL_FUNCTION, .text = name});
+}
+
+const struct val *val_address(struct values *v, const struct region *region) {
+	if (region->kind == REGION_POINTEE) return region->pointer;
+	return cons_val(v, (struct val){.kind = VAL_ADDRESS, .region = region});
+}
+
+const struct val *val_entry(struct values *v, const struct region *region) {
+	return cons_val(v, (struct val){.kind = VAL_ENTRY, .region = region});
+}
+
+const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region) {
+	return cons_val(v, (struct val){.kind = VAL_MADE, .site = site, .part = part, .region = region});
+}
+
+const struct val *val_aged(struct values *v, const struct val *made) {
+	struct val older = *made;
+	older.age = 1;
+	return cons_val(v, older);
+}
+
+const struct val *val_join(struct values *v, uint32_t block, const struct region *region) {
+	return cons_val(v, (struct val){.kind = VAL_JOIN, .site = block, .region = region});
+}
+
+const struct val *val_bits(struct values *v, const struct val *base, int64_t mask) {
+	if (base->kind == VAL_CONST) return val_const(v, base->number & mask);
+	if (mask == 0) return val_const(v, 0);
+	if (mask == -1) return base;
+	if (base->kind == VAL_SET) {
+		if ((base->number & mask) == mask) return val_const(v, mask);
+		if ((base->number & mask) == 0) return val_bits(v, base->base, mask);
+	}
+	if (base->kind == VAL_BITS) return val_bits(v, base->base, base->number & mask);
+	if (base->kind == VAL_UNKNOWN) return base;
+	return cons_val(v, (struct val){.kind = VAL_BITS, .base = base, .number = mask});
+}
+
+const struct val *val_set(struct values *v, const struct val *base, int64_t mask) {
+	if (base->kind == VAL_CONST) return val_const(v, base->number | mask);
+	if (mask == 0) return base;
+	if (base->kind == VAL_SET) return val_set(v, base->base, base->number | mask);
+	return cons_val(v, (struct val){.kind = VAL_SET, .base = base, .number = mask});
+}
+
+const struct val *val_sum(struct values *v, const struct val *base, int64_t number) {
+	if (base->kind == VAL_CONST) return val_const(v, (int64_t)((uint64_t)base->number + (uint64_t)number));
+	if (number == 0) return base;
+	if (base->kind == VAL_SUM) return val_sum(v, base->base, (int64_t)((uint64_t)base->number + (uint64_t)number));
+	if (base->kind == VAL_UNKNOWN) return base;
+	return cons_val(v, (struct val){.kind = VAL_SUM, .base = base, .number = number});
+}
+
+const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field) {
+	if (base->kind == VAL_ADDRESS && base->region->kind == REGION_FIELD && base->region->field == field)
+		return val_address(v, base->region->parent);
+	if (base->kind == VAL_UNKNOWN) return base;
+	return cons_val(v, (struct val){.kind = VAL_OWNER, .base = base, .field = field});
+}
+
+const struct region *region_var(struct values *v, uint32_t var) {
+	return cons_region(v, (struct region){.kind = REGION_VAR, .var = var});
+}
+
+const struct region *region_global(struct values *v, const char *name) {
+	return cons_region(v, (struct region){.kind = REGION_GLOBAL, .global = name});
+}
+
+const struct region *region_pointee(struct values *v, const struct val *pointer) {
+	if (pointer->kind == VAL_ADDRESS) return pointer->region;
+	if (pointer->kind == VAL_SUM) return region_element(v, region_pointee(v, pointer->base));
+	return cons_region(v, (struct region){.kind = REGION_POINTEE, .pointer = pointer});
+}
+
+const struct region *region_field(struct values *v, const struct region *parent, const struct ir_field *field) {
+	/* A member that has the record of the new field cannot contain itself: the pointer was cast from the
+	 * first member back to the struct around it. */
+	if (parent->kind == REGION_FIELD && parent->field->record == field->record && field->record[0])
+		return region_field(v, parent->parent, field);
+	if (parent->kind == REGION_POINTEE && parent->pointer->kind == VAL_OWNER && parent->pointer->field == field)
+		return region_pointee(v, parent->pointer->base);
+	return cons_region(v, (struct region){.kind = REGION_FIELD, .parent = parent, .field = field});
+}
+
+const struct region *region_index(struct values *v, const struct region *parent, int64_t index) {
+	if (parent->kind == REGION_INDEX)
+		return region_index(v, parent->parent, (int64_t)((uint64_t)parent->index + (uint64_t)index));
+	if (parent->kind == REGION_ELEMENT) return parent;
+	if (index == 0 && parent->kind == REGION_POINTEE) return parent;
+	return cons_region(v, (struct region){.kind = REGION_INDEX, .parent = parent, .index = index});
+}
+
+const struct region *region_element(struct values *v, const struct region *parent) {
+	if (parent->kind == REGION_INDEX) return region_element(v, parent->parent);
+	if (parent->kind == REGION_ELEMENT) return parent;
+	return cons_region(v, (struct region){.kind = REGION_ELEMENT, .parent = parent});
+}
+
+bool val_depends(const struct val *v, const struct val *on) {
+	for (;;) {
+		if (v == on) return true;
+		if (v->base) {
+			v = v->base;
+			continue;
+		}
+		if (!v->region) return false;
+		const struct region *root = region_root(v->region);
+		if (root->kind != REGION_POINTEE) return false;
+		v = root->pointer;
+	}
+}
+
+const struct region *region_root(const struct region *r) {
+	while (r->parent) r = r->parent;
+	return r;
+}
+
+const struct region *region_move(struct values *v, const struct region *r, const struct region *from,
+                                 const struct region *to) {
+	if (r == from) return to;
+	const struct region *parent = region_move(v, r->parent, from, to);
+	if (r->kind == REGION_FIELD) return region_field(v, parent, r->field);
+	return r->kind == REGION_INDEX ? region_index(v, parent, r->index) : region_element(v, parent);
+}
+
+bool region_within(const struct region *inner, const struct region *outer) {
+	for (; inner; inner = inner->parent)
+		if (inner == outer) return true;
+	return false;
+}
+
+bool region_is_many(const struct region *r) {
+	for (; r; r = r->parent)
+		if (r->kind == REGION_ELEMENT) return true;
+	return false;
+}

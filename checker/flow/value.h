@@ -1,0 +1,101 @@
+/* Symbolic values and the regions of memory that hold them. Floor 2: base, ir.
+ *
+ * Both are hash-consed in a struct values: one copy of each, so that equality is equality of pointers.
+ * A value that the function finds at its start is named by where it was found (VAL_ENTRY of a region), so
+ * what a function does to its caller's places can be told in the caller's terms (path.h).
+ */
+#ifndef CLOSEWAIT_FLOW_VALUE_H
+#define CLOSEWAIT_FLOW_VALUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "ir/ir.h"
+
+enum val_kind {
+	VAL_UNKNOWN,  /* anything, different each time */
+	VAL_CONST,    /* number */
+	VAL_STRING,   /* text */
+	VAL_FUNCTION, /* the address of the function named text */
+	VAL_ADDRESS,  /* the address of region */
+	VAL_ENTRY,    /* what region held when the function was entered, or when it was first seen */
+	VAL_MADE,     /* made at site: a call's result (part 0), an object or descriptor it made (part 1…), or what region
+	               * held after site (region not NULL). age 1: the one that the previous time around made */
+	VAL_JOIN,     /* what region held where paths met: site is the block */
+	VAL_BITS,     /* base & number */
+	VAL_SET,      /* base | number */
+	VAL_SUM,      /* base + number */
+	VAL_OWNER     /* the object whose member field is at address base */
+};
+
+struct region;
+
+struct val {
+	enum val_kind kind;
+	uint32_t id; /* in order of making, for deterministic order */
+	int64_t number;
+	const char *text;
+	const struct region *region;
+	const struct val *base;
+	const struct ir_field *field;
+	uint32_t site, part, age;
+};
+
+enum region_kind { REGION_VAR, REGION_GLOBAL, REGION_POINTEE, REGION_FIELD, REGION_INDEX, REGION_ELEMENT };
+
+struct region {
+	enum region_kind kind;
+	uint32_t id;
+	uint32_t var;                /* REGION_VAR: index into the function's vars; behind them, its temporaries */
+	const char *global;          /* REGION_GLOBAL */
+	const struct val *pointer;   /* REGION_POINTEE: what this points to */
+	const struct region *parent; /* REGION_FIELD, REGION_INDEX, REGION_ELEMENT */
+	const struct ir_field *field;
+	int64_t index;
+};
+
+struct values;
+
+struct values *values_new(struct arena *a);
+
+const struct val *val_unknown(struct values *v);
+const struct val *val_const(struct values *v, int64_t number);
+const struct val *val_string(struct values *v, const char *text);
+const struct val *val_function(struct values *v, const char *name);
+const struct val *val_address(struct values *v, const struct region *region);
+const struct val *val_entry(struct values *v, const struct region *region);
+const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region);
+const struct val *val_aged(struct values *v, const struct val *made);
+const struct val *val_join(struct values *v, uint32_t block, const struct region *region);
+/* These fold constants and nested forms. */
+const struct val *val_bits(struct values *v, const struct val *base, int64_t mask);
+const struct val *val_set(struct values *v, const struct val *base, int64_t mask);
+const struct val *val_sum(struct values *v, const struct val *base, int64_t number);
+const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field);
+
+const struct region *region_var(struct values *v, uint32_t var);
+const struct region *region_global(struct values *v, const char *name);
+/* What pointer points to: the region itself for an address. */
+const struct region *region_pointee(struct values *v, const struct val *pointer);
+/* A member of the record at parent. Sees through casts between a struct and its first member, and undoes
+ * container_of. */
+const struct region *region_field(struct values *v, const struct region *parent, const struct ir_field *field);
+const struct region *region_index(struct values *v, const struct region *parent, int64_t index);
+const struct region *region_element(struct values *v, const struct region *parent);
+
+/* Whether v is on, or was found by way of it. */
+bool val_depends(const struct val *v, const struct val *on);
+
+/* The region at the start of the chain of parents: a variable, a global or a pointee. */
+const struct region *region_root(const struct region *r);
+/* The same part of to as r is of from, which it must be within. */
+const struct region *region_move(struct values *v, const struct region *r, const struct region *from,
+                                 const struct region *to);
+/* Whether inner is outer or a part of it. */
+bool region_within(const struct region *inner, const struct region *outer);
+/* Whether the region, or one that it is part of, is any element of an array: it stands for many places. */
+bool region_is_many(const struct region *r);
+
+#endif

@@ -1,0 +1,95 @@
+/* The parts of the flow engine to each other: not for other floors. Floor 2. */
+#ifndef CLOSEWAIT_FLOW_WALK_H
+#define CLOSEWAIT_FLOW_WALK_H
+
+#include "flow/bounds.h"
+#include "flow/flow.h"
+#include "flow/state.h"
+#include "ir/cfg.h"
+
+/* One walk over one function. */
+struct walk {
+	struct arena *arena; /* states, values: gone with the walk */
+	struct arena *out;   /* what is kept */
+	const struct flow_env *env;
+	const struct ir_unit *unit;
+	const struct ir_function *f;
+	struct values *values;
+	struct flow_result *result;
+	struct map records;  /* val -> the record that it points to, where it was seen */
+	struct cfg *cfg;
+	/* The instruction that is being carried out. */
+	uint32_t block, instr;
+	struct ir_loc loc;
+	const char *via;             /* the callee whose effect is being applied, or NULL */
+	const struct origin *inner;  /* and that effect's own origin */
+};
+
+/* The states that a step leads to. */
+struct states {
+	VEC(struct state *) list;
+};
+
+/* The number of the current instruction, for VAL_MADE. */
+uint32_t walk_site(const struct walk *w);
+/* The instruction of that number. */
+const struct ir_instr *walk_instr_at(const struct walk *w, uint32_t site);
+/* The place of the value that the function returns: where its exits meet. */
+const struct region *walk_return_slot(struct walk *w);
+/* Here, or here by calling: for effects that callers will see. */
+const struct origin *walk_origin(struct walk *w);
+/* Whether the temporary is read after the current instruction. */
+bool walk_temp_lives(const struct walk *w, uint32_t temp);
+
+/* eval.c: values and places ------------------------------------------------------------------------------ */
+const struct region *temp_region(struct walk *w, uint32_t temp);
+const struct val *eval_value(struct walk *w, struct state *s, const struct ir_value *value);
+const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place);
+/* What the region holds; gives up on descriptors that are read through another name than they were stored under. */
+const struct val *eval_load(struct walk *w, struct state *s, const struct region *region);
+/* Stores and looks for what was lost by it. */
+void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value);
+/* Copies a whole object. */
+void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from);
+/* Makes room for a new value of the current site: an older one of the same name gets an age. */
+const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
+/* The record that a pointer points to, or NULL. */
+const char *eval_record(const struct walk *w, const struct val *pointer);
+/* Remembers that the pointer points to such a record. */
+void eval_note_record(struct walk *w, const struct val *pointer, const char *record);
+
+/* call.c: calls ------------------------------------------------------------------------------------------- */
+/* Carries out the current call in s, and adds the states that follow to out. */
+void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
+/* The value and all that it points to is handed to somebody unseen. */
+void call_escape(struct walk *w, struct state *s, const struct val *v);
+
+/* effect.c: verbs ------------------------------------------------------------------------------------------ */
+void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind);
+void effect_closes(struct walk *w, struct state *s, const struct val *v);
+void effect_frees(struct walk *w, struct state *s, const struct val *pointer);
+void effect_releases(struct walk *w, struct state *s, const struct val *wrapper);
+void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, const struct val *fd,
+                  const struct val *owns);
+void effect_drops(struct walk *w, struct state *s, const struct val *v, const char *how);
+/* The members of a caller's object that may hold an open socket nobody told us about. */
+void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer, const char *how);
+void effect_zeros(struct walk *w, struct state *s, const struct val *pointer);
+void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
+                  bool apart);
+
+/* lost.c: what nothing refers to any more ------------------------------------------------------------------- */
+/* Records each open descriptor that has become unreachable. returned is what a return hands out, else NULL. */
+void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned);
+
+/* path.c: the caller's view -------------------------------------------------------------------------------- */
+/* Whether the value is one that the caller can name: found at entry through parameters and globals. */
+bool path_is_entry(const struct walk *w, const struct val *v);
+/* Adds the state at a return, with the value returned or NULL, as a case of the summary. */
+void path_add_case(struct walk *w, struct state *s, const struct val *returned);
+/* The region as the user would write it: "c->fd". Uses the locals of s to name pointers. */
+const char *path_describe_region(struct walk *w, const struct state *s, const struct region *r);
+/* The value as the user would write it, or NULL when it has no name. */
+const char *path_describe_value(struct walk *w, const struct state *s, const struct val *v);
+
+#endif

@@ -1,0 +1,287 @@
+#include "link/facts.h"
+
+#include <string.h>
+
+#include "link/facts_graph.h"
+
+/* --- building: one pass over all instructions ------------------------------------------------------------------- */
+
+struct build {
+	struct facts *g;
+	const struct program_function *f;
+	const struct ir_instr *instr;
+};
+
+static bool is_global(const struct build *b, const char *name) {
+	return program_global(b->g->program, name) != NULL;
+}
+
+static bool is_scalar(const struct ir_type *type) {
+	return type->kind == IR_INT || type->kind == IR_PTR || (type->kind == IR_ARRAY && !type->record);
+}
+
+/* The node of a place that is reached without reading through a pointer, or NO_NODE. */
+static uint32_t place_node(struct build *b, const struct ir_place *place, struct ir_type *type) {
+	for (uint32_t i = place->step_count; i-- > 0;) {
+		if (place->steps[i].kind != IR_STEP_FIELD) continue;
+		*type = place->steps[i].field->type;
+		return graph_field_node(b->g, place->steps[i].field);
+	}
+	*type = (struct ir_type){.kind = IR_VOID};
+	if (place->base == IR_BASE_VAR) {
+		*type = b->f->f->vars.items[place->var].type;
+		return graph_var_node(b->g, b->f, place->var);
+	}
+	if (place->base == IR_BASE_TEMP) return NO_NODE;
+	const struct ir_global *g = program_global(b->g->program, place->global);
+	if (g) *type = g->type;
+	return graph_global_node(b->g, place->global);
+}
+
+static const struct atom *value_atom(struct build *b, const struct ir_value *v) {
+	const struct ir_loc *loc = b->instr ? &b->instr->loc : NULL;
+	switch (v->kind) {
+	case IR_CONST: return graph_atom(b->g, ATOM_CONST, v->number, NULL, b->f, loc);
+	case IR_SYMBOL: {
+		if (!is_global(b, v->text)) return graph_atom(b->g, ATOM_FUNCTION, 0, v->text, b->f, loc);
+		const struct ir_global *g = program_global(b->g->program, v->text);
+		if (!is_scalar(&g->type)) return NULL;
+		return graph_atom(b->g, ATOM_ADDRESS, graph_global_node(b->g, v->text), NULL, b->f, loc);
+	}
+	case IR_UNKNOWN: return graph_atom(b->g, ATOM_UNKNOWN, 0, NULL, NULL, NULL);
+	case IR_STRING:
+	case IR_TEMP: break;
+	}
+	return NULL;
+}
+
+static uint32_t value_node(struct build *b, const struct ir_value *v) {
+	if (v->kind == IR_TEMP) return graph_temp_node(b->g, b->f, v->temp);
+	uint32_t node = graph_node(b->g);
+	const struct atom *atom = value_atom(b, v);
+	if (atom) graph_add_atom(b->g, node, atom);
+	return node;
+}
+
+static void value_into(struct build *b, const struct ir_value *v, uint32_t node) {
+	if (v->kind == IR_TEMP) {
+		graph_copy(b->g, graph_temp_node(b->g, b->f, v->temp), node);
+		return;
+	}
+	const struct atom *atom = value_atom(b, v);
+	if (atom) graph_add_atom(b->g, node, atom);
+}
+
+static void remember_store(struct build *b, const struct ir_place *place) {
+	if (!place->step_count || place->steps[place->step_count - 1].kind != IR_STEP_FIELD) return;
+	const struct ir_field *field = place->steps[place->step_count - 1].field;
+	struct store_list *stores = map_get(&b->g->stores, MAP_KEY(field));
+	if (!stores) {
+		stores = ARENA_NEW(b->g->arena, struct store_list);
+		map_put(b->g->arena, &b->g->stores, MAP_KEY(field), stores);
+	}
+	VEC_PUSH(b->g->arena, &stores->list, (struct field_store){b->f, b->instr});
+}
+
+static void build_store(struct build *b) {
+	struct ir_type type;
+	uint32_t node = place_node(b, &b->instr->place, &type);
+	remember_store(b, &b->instr->place);
+	if (node != NO_NODE) value_into(b, &b->instr->args[0], node);
+	else graph_store(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp), value_node(b, &b->instr->args[0]));
+}
+
+static void build_load(struct build *b, uint32_t result) {
+	struct ir_type type;
+	uint32_t node = place_node(b, &b->instr->place, &type);
+	if (node != NO_NODE) graph_copy(b->g, node, result);
+	else graph_load(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp), result);
+}
+
+static void build_addr(struct build *b, uint32_t result) {
+	struct ir_type type;
+	uint32_t node = place_node(b, &b->instr->place, &type);
+	if (node == NO_NODE) graph_copy(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp), result);
+	else if (is_scalar(&type))
+		graph_add_atom(b->g, result, graph_atom(b->g, ATOM_ADDRESS, node, NULL, b->f, &b->instr->loc));
+}
+
+static void build_call(struct build *b, uint32_t result) {
+	struct flow_call c = {.in = b->f, .instr = b->instr, .arg_count = b->instr->arg_count, .result = result};
+	c.args = ARENA_ARRAY(b->g->arena, uint32_t, c.arg_count + 1);
+	for (uint32_t i = 0; i < c.arg_count; i++) c.args[i] = value_node(b, &b->instr->args[i]);
+	VEC_PUSH(b->g->arena, &b->g->calls, c);
+	uint32_t call = (uint32_t)b->g->calls.n - 1;
+	const struct ir_value *callee = &b->instr->callee;
+	if (callee->kind == IR_SYMBOL) graph_connect(b->g, call, callee->text);
+	else if (callee->kind == IR_TEMP)
+		VEC_PUSH(b->g->arena, &b->g->nodes.items[graph_temp_node(b->g, b->f, callee->temp)].calls, call);
+}
+
+static void build_operands(struct build *b, uint32_t result) {
+	for (uint32_t i = 0; i < b->instr->arg_count; i++) value_into(b, &b->instr->args[i], result);
+}
+
+static void build_instr(struct build *b) {
+	const struct ir_instr *i = b->instr;
+	uint32_t result = i->result == IR_NO_TEMP ? NO_NODE : graph_temp_node(b->g, b->f, i->result);
+	switch (i->op) {
+	case IR_OP_store: build_store(b); break;
+	case IR_OP_load: build_load(b, result); break;
+	case IR_OP_addr: build_addr(b, result); break;
+	case IR_OP_call: build_call(b, result); break;
+	/* The bits of the result are among those of the operands. */
+	case IR_OP_and:
+	case IR_OP_copy:
+	case IR_OP_or:
+	case IR_OP_container: build_operands(b, result); break;
+	case IR_OP_add:
+	case IR_OP_div:
+	case IR_OP_inv:
+	case IR_OP_mul:
+	case IR_OP_neg:
+	case IR_OP_opaque:
+	case IR_OP_rem:
+	case IR_OP_shl:
+	case IR_OP_shr:
+	case IR_OP_sub:
+	case IR_OP_xor:
+		if (result != NO_NODE) graph_add_atom(b->g, result, graph_atom(b->g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+		break;
+	case IR_OP_escape:
+		for (uint32_t k = 0; k < i->arg_count; k++) b->g->nodes.items[value_node(b, &i->args[k])].escaped = true;
+		break;
+	case IR_OP_blit:
+	case IR_OP_clear:
+	case IR_OP_end:
+	case IR_OP_start: break;
+	}
+}
+
+static void build_function(struct facts *g, const struct program_function *f) {
+	struct build b = {.g = g, .f = f};
+	for (size_t k = 0; k < f->f->blocks.n; k++) {
+		const struct ir_block *block = &f->f->blocks.items[k];
+		for (size_t i = 0; i < block->instrs.n; i++) {
+			b.instr = &block->instrs.items[i];
+			build_instr(&b);
+		}
+		if (block->exit.kind != IR_RETURN) continue;
+		struct ir_instr at = {.loc = block->exit.loc};
+		b.instr = &at;
+		value_into(&b, &block->exit.left, graph_result_node(g, f));
+	}
+}
+
+static void build_global(struct facts *g, const struct ir_global *global) {
+	struct build b = {.g = g};
+	for (size_t i = 0; i < global->inits.n; i++) {
+		const struct ir_init *init = &global->inits.items[i];
+		struct ir_place place = {.base = IR_BASE_GLOBAL, .global = global->name, .steps = init->steps,
+		                         .step_count = init->step_count};
+		struct ir_type type;
+		value_into(&b, &init->value, place_node(&b, &place, &type));
+	}
+}
+
+/* --- results ------------------------------------------------------------------------------------------------------- */
+
+/* Nobody in the program calls it: its parameters may be anything. */
+static void open_roots(struct facts *g) {
+	for (size_t k = 0; k < g->program->functions.n; k++) {
+		const struct program_function *f = &g->program->functions.items[k];
+		if (g->is_called[k]) continue;
+		for (uint32_t i = 0; i < f->f->param_count; i++)
+			graph_add_atom(g, graph_var_node(g, f, i), graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+	}
+}
+
+static bool is_connection(const char *kind) {
+	return strcmp(kind, "socket") == 0 || strcmp(kind, "pipe") == 0;
+}
+
+static void collect_records(struct facts *g) {
+	for (size_t i = 0; i < g->field_nodes.n; i++) {
+		const struct ir_field *field = (const struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
+		if (!field->record[0] || !facts_field_holds_socket(g, field)) continue;
+		struct record_fields *r = map_get(&g->records, MAP_KEY(field->record));
+		if (!r) {
+			r = ARENA_NEW(g->arena, struct record_fields);
+			map_put(g->arena, &g->records, MAP_KEY(field->record), r);
+		}
+		VEC_PUSH(g->arena, &r->sockets, field);
+		VEC_PUSH(g->arena, &g->sockets, field);
+	}
+}
+
+struct facts *facts_new(struct program *p) {
+	struct facts *g = ARENA_NEW(p->arena, struct facts);
+	g->arena = p->arena;
+	g->program = p;
+	g->first_node = ARENA_ARRAY(g->arena, uint32_t, p->functions.n + 1);
+	g->is_called = ARENA_ARRAY(g->arena, bool, p->functions.n + 1);
+	for (size_t k = 0; k < p->functions.n; k++) {
+		const struct ir_function *f = p->functions.items[k].f;
+		g->first_node[k] = (uint32_t)g->nodes.n;
+		for (size_t i = 0; i < f->vars.n + f->temp_count + 1; i++) graph_node(g);
+	}
+	for (size_t i = 0; i < p->global_index.n; i++) build_global(g, p->global_index.entries[i].value);
+	for (size_t k = 0; k < p->functions.n; k++) build_function(g, &p->functions.items[k]);
+	graph_solve(g);
+	open_roots(g);
+	graph_solve(g);
+	graph_mark_backwards(g);
+	collect_records(g);
+	return g;
+}
+
+static const struct node *field_node(const struct facts *g, const struct ir_field *field) {
+	uintptr_t node = (uintptr_t)map_get(&g->field_nodes, MAP_KEY(field));
+	return node ? &g->nodes.items[node - 1] : NULL;
+}
+
+static struct atom_list atoms_of(const struct node *n) {
+	return n ? (struct atom_list){n->atoms.items, n->atoms.n} : (struct atom_list){NULL, 0};
+}
+
+struct atom_list facts_of_field(const struct facts *facts, const struct ir_field *field) {
+	return atoms_of(field_node(facts, field));
+}
+
+struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f, uint32_t temp) {
+	return atoms_of(&facts->nodes.items[graph_temp_node(facts, f, temp)]);
+}
+
+bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field) {
+	const struct node *n = field_node(facts, field);
+	return n && n->closed;
+}
+
+bool facts_field_escapes(const struct facts *facts, const struct ir_field *field) {
+	const struct node *n = field_node(facts, field);
+	return n && n->escaped;
+}
+
+bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(facts, field);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OPENED && is_connection(atoms.items[i]->text))
+			return field->type.kind == IR_INT || field->type.kind == IR_ARRAY;
+	return false;
+}
+
+size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {
+	const struct record_fields *r = map_get(&facts->records, MAP_KEY(record));
+	size_t n = r ? (r->sockets.n < max ? r->sockets.n : max) : 0;
+	for (size_t i = 0; i < n; i++) out[i] = r->sockets.items[i];
+	return n;
+}
+
+struct field_list facts_all_socket_fields(const struct facts *facts) {
+	return (struct field_list){facts->sockets.items, facts->sockets.n};
+}
+
+struct field_stores facts_stores(const struct facts *facts, const struct ir_field *field) {
+	const struct store_list *s = map_get(&facts->stores, MAP_KEY(field));
+	return s ? (struct field_stores){s->list.items, s->list.n} : (struct field_stores){NULL, 0};
+}

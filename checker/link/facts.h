@@ -1,0 +1,68 @@
+/* Whole-program facts, without regard to order: what each place may ever hold. Floor 3.
+ *
+ * One node per variable, temporary, result, global and field (fields of all objects of a record are one),
+ * edges where values are copied, and sets of constants, functions, allocations and opened descriptors that
+ * flow along them (an inclusion-based points-to analysis, field-based).
+ */
+#ifndef CLOSEWAIT_LINK_FACTS_H
+#define CLOSEWAIT_LINK_FACTS_H
+
+#include "link/program.h"
+
+enum atom_kind {
+	ATOM_UNKNOWN,  /* anything */
+	ATOM_CONST,    /* number */
+	ATOM_FUNCTION, /* the function named text */
+	ATOM_ADDRESS,  /* the address of the node number */
+	ATOM_OBJECT,   /* an object made at loc */
+	ATOM_OPENED    /* a descriptor opened at loc; text is its kind */
+};
+
+/* Where an atom comes from: the instruction that first put it into the set that is asked. */
+struct atom {
+	enum atom_kind kind;
+	int64_t number;
+	const char *text;
+	const char *function; /* where it arose: NULL in a global's initialiser */
+	const char *file;
+	struct ir_loc loc;
+};
+
+struct atom_list {
+	const struct atom **items;
+	size_t n;
+};
+
+/* Works them out for all functions of the program. */
+struct facts *facts_new(struct program *program);
+
+/* What the field, or the temporary of f, may hold. */
+struct atom_list facts_of_field(const struct facts *facts, const struct ir_field *field);
+struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f, uint32_t temp);
+/* Whether a value of the field may be handed to close, or to something that closes it. */
+bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field);
+/* Whether a value of the field may be handed to a function that nobody has seen. */
+bool facts_field_escapes(const struct facts *facts, const struct ir_field *field);
+/* Whether the field holds sockets that the program opens. */
+bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field);
+/* The fields of the record that do, at most max of them. */
+size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
+/* All of these fields, in order of first use. */
+struct field_list {
+	const struct ir_field **items;
+	size_t n;
+};
+struct field_list facts_all_socket_fields(const struct facts *facts);
+
+/* Where constants are stored into the field: one entry per store, in program order. */
+struct field_store {
+	const struct program_function *in; /* NULL: an initialiser */
+	const struct ir_instr *instr;
+};
+struct field_stores {
+	const struct field_store *items;
+	size_t n;
+};
+struct field_stores facts_stores(const struct facts *facts, const struct ir_field *field);
+
+#endif

@@ -1,0 +1,143 @@
+#include "link/facts_graph.h"
+
+#include "flow/bounds.h"
+
+uint32_t graph_node(struct facts *g) {
+	VEC_PUSH(g->arena, &g->nodes, (struct node){.spread = 0});
+	return (uint32_t)g->nodes.n - 1;
+}
+
+uint32_t graph_var_node(const struct facts *g, const struct program_function *f, uint32_t var) {
+	return g->first_node[f->id] + var;
+}
+
+uint32_t graph_temp_node(const struct facts *g, const struct program_function *f, uint32_t temp) {
+	return g->first_node[f->id] + (uint32_t)f->f->vars.n + temp;
+}
+
+uint32_t graph_result_node(const struct facts *g, const struct program_function *f) {
+	return graph_temp_node(g, f, f->f->temp_count);
+}
+
+static uint32_t named_node(struct facts *g, struct map *names, const void *name) {
+	uintptr_t known = (uintptr_t)map_get(names, MAP_KEY(name));
+	if (known) return (uint32_t)known - 1;
+	uint32_t node = graph_node(g);
+	map_put(g->arena, names, MAP_KEY(name), (void *)(uintptr_t)(node + 1));
+	return node;
+}
+
+uint32_t graph_field_node(struct facts *g, const struct ir_field *field) {
+	return named_node(g, &g->field_nodes, field);
+}
+
+uint32_t graph_global_node(struct facts *g, const char *name) {
+	return named_node(g, &g->global_nodes, name);
+}
+
+const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number, const char *text,
+                              const struct program_function *f, const struct ir_loc *loc) {
+	struct atom *a = ARENA_NEW(g->arena, struct atom);
+	*a = (struct atom){.kind = kind, .number = number, .text = text};
+	if (f) {
+		a->function = f->f->name;
+		a->file = loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source;
+	}
+	if (loc) a->loc = *loc;
+	return a;
+}
+
+static void enqueue(struct facts *g, uint32_t node) {
+	if (g->nodes.items[node].queued) return;
+	g->nodes.items[node].queued = true;
+	VEC_PUSH(g->arena, &g->queue, node);
+}
+
+static bool same_atom(const struct atom *a, const struct atom *b) {
+	if (a == b) return true;
+	if (a->kind != b->kind) return false;
+	if (a->kind == ATOM_UNKNOWN) return true;
+	return (a->kind == ATOM_FUNCTION && a->text == b->text) || (a->kind == ATOM_ADDRESS && a->number == b->number);
+}
+
+void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
+	struct node *n = &g->nodes.items[node];
+	if (n->full && atom->kind != ATOM_OPENED) return;
+	for (size_t i = 0; i < n->atoms.n; i++)
+		if (same_atom(n->atoms.items[i], atom)) return;
+	if (n->atoms.n >= BOUND_FACTS_PER_NODE) {
+		if (n->full) return;
+		n->full = true;
+		atom = graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL);
+	}
+	VEC_PUSH(g->arena, &n->atoms, atom);
+	enqueue(g, node);
+}
+
+void graph_copy(struct facts *g, uint32_t from, uint32_t to) {
+	if (from == to || from == NO_NODE || to == NO_NODE) return;
+	for (size_t i = 0; i < g->nodes.items[from].out.n; i++)
+		if (g->nodes.items[from].out.items[i] == to) return;
+	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
+	VEC_PUSH(g->arena, &g->nodes.items[to].in, from);
+	for (size_t i = 0; i < g->nodes.items[from].spread; i++)
+		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
+}
+
+/* Lets one more atom of a pointer act on what is read and written through it. */
+static void spread_pointer(struct facts *g, uint32_t node, const struct atom *atom) {
+	if (atom->kind == ATOM_FUNCTION)
+		for (size_t i = 0; i < g->nodes.items[node].calls.n; i++)
+			graph_connect(g, g->nodes.items[node].calls.items[i], atom->text);
+	if (atom->kind != ATOM_ADDRESS) return;
+	for (size_t i = 0; i < g->nodes.items[node].loads.n; i++)
+		graph_copy(g, (uint32_t)atom->number, g->nodes.items[node].loads.items[i]);
+	for (size_t i = 0; i < g->nodes.items[node].stores.n; i++)
+		graph_copy(g, g->nodes.items[node].stores.items[i], (uint32_t)atom->number);
+}
+
+void graph_load(struct facts *g, uint32_t pointer, uint32_t to) {
+	VEC_PUSH(g->arena, &g->nodes.items[pointer].loads, to);
+	for (size_t i = 0; i < g->nodes.items[pointer].spread; i++) {
+		const struct atom *a = g->nodes.items[pointer].atoms.items[i];
+		if (a->kind == ATOM_ADDRESS) graph_copy(g, (uint32_t)a->number, to);
+	}
+}
+
+void graph_store(struct facts *g, uint32_t pointer, uint32_t from) {
+	VEC_PUSH(g->arena, &g->nodes.items[pointer].stores, from);
+	for (size_t i = 0; i < g->nodes.items[pointer].spread; i++) {
+		const struct atom *a = g->nodes.items[pointer].atoms.items[i];
+		if (a->kind == ATOM_ADDRESS) graph_copy(g, from, (uint32_t)a->number);
+	}
+}
+
+void graph_solve(struct facts *g) {
+	while (g->queue.n) {
+		uint32_t node = g->queue.items[--g->queue.n];
+		g->nodes.items[node].queued = false;
+		while (g->nodes.items[node].spread < g->nodes.items[node].atoms.n) {
+			const struct atom *atom = g->nodes.items[node].atoms.items[g->nodes.items[node].spread++];
+			for (size_t i = 0; i < g->nodes.items[node].out.n; i++)
+				graph_add_atom(g, g->nodes.items[node].out.items[i], atom);
+			spread_pointer(g, node, atom);
+		}
+	}
+}
+
+void graph_mark_backwards(struct facts *g) {
+	for (uint32_t i = 0; i < g->nodes.n; i++)
+		if (g->nodes.items[i].closed || g->nodes.items[i].escaped) enqueue(g, i);
+	while (g->queue.n) {
+		uint32_t node = g->queue.items[--g->queue.n];
+		struct node *n = &g->nodes.items[node];
+		n->queued = false;
+		for (size_t i = 0; i < n->in.n; i++) {
+			struct node *from = &g->nodes.items[n->in.items[i]];
+			if ((!n->closed || from->closed) && (!n->escaped || from->escaped)) continue;
+			from->closed |= n->closed;
+			from->escaped |= n->escaped;
+			enqueue(g, n->in.items[i]);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+/* The graph behind the facts: nodes, copies, sets. Not for other floors. Floor 3. */
+#ifndef CLOSEWAIT_LINK_FACTS_GRAPH_H
+#define CLOSEWAIT_LINK_FACTS_GRAPH_H
+
+#include "link/facts.h"
+
+enum { NO_NODE = UINT32_MAX };
+
+/* A call whose arguments flow into whatever its callee turns out to be. */
+struct flow_call {
+	const struct program_function *in;
+	const struct ir_instr *instr;
+	uint32_t *args;  /* nodes */
+	uint32_t arg_count;
+	uint32_t result; /* node, or NO_NODE */
+};
+
+struct node {
+	VEC(uint32_t) out, in;      /* copies to and from other nodes */
+	VEC(const struct atom *) atoms;
+	size_t spread;              /* atoms before this index were passed on */
+	VEC(uint32_t) loads;        /* nodes that get what this one points to */
+	VEC(uint32_t) stores;       /* nodes that are stored to where this one points */
+	VEC(uint32_t) calls;        /* calls through this pointer */
+	bool full;                  /* BOUND_FACTS_PER_NODE was hit */
+	bool closed, escaped;       /* may be handed to close; to somebody unseen */
+	bool queued;
+};
+
+struct record_fields {
+	VEC(const struct ir_field *) sockets;
+};
+
+struct store_list {
+	VEC(struct field_store) list;
+};
+
+struct facts {
+	struct arena *arena;
+	struct program *program;
+	VEC(struct node) nodes;
+	VEC(struct flow_call) calls;
+	VEC(uint32_t) queue;
+	uint32_t *first_node;       /* of each function: its vars, temps, and result */
+	struct map field_nodes, global_nodes; /* -> node + 1 */
+	struct map stores;          /* field -> struct store_list */
+	VEC(const struct ir_field *) sockets; /* all fields that hold one */
+	struct map records;         /* record -> struct record_fields */
+	bool *is_called;            /* function: some call reaches it */
+};
+
+/* Adds an empty node. */
+uint32_t graph_node(struct facts *g);
+uint32_t graph_var_node(const struct facts *g, const struct program_function *f, uint32_t var);
+uint32_t graph_temp_node(const struct facts *g, const struct program_function *f, uint32_t temp);
+uint32_t graph_result_node(const struct facts *g, const struct program_function *f);
+uint32_t graph_field_node(struct facts *g, const struct ir_field *field);
+uint32_t graph_global_node(struct facts *g, const char *name);
+/* A new atom that arises at instr of f. */
+const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number, const char *text,
+                              const struct program_function *f, const struct ir_loc *loc);
+void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom);
+/* What from holds, to may hold. */
+void graph_copy(struct facts *g, uint32_t from, uint32_t to);
+/* to gets what pointer points to; what pointer points to gets from. */
+void graph_load(struct facts *g, uint32_t pointer, uint32_t to);
+void graph_store(struct facts *g, uint32_t pointer, uint32_t from);
+/* Lets all atoms flow until nothing changes. */
+void graph_solve(struct facts *g);
+/* Passes closed and escaped on to all that flows into such a node. */
+void graph_mark_backwards(struct facts *g);
+
+/* facts_call.c: lets the call reach the function of that name: one with a body, a model, or neither. */
+void graph_connect(struct facts *g, uint32_t call, const char *callee);
+
+#endif

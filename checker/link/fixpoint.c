@@ -1,0 +1,99 @@
+#include "link/fixpoint.h"
+
+#include <string.h>
+
+#include "flow/bounds.h"
+#include "link/callgraph.h"
+#include "link/facts.h"
+
+/* --- what the flow engine asks ---------------------------------------------------------------------------------- */
+
+/* A function that is being worked out for the first time: it does not return, as far as we know yet. */
+static const struct summary UNKNOWN_YET = {.name = ""};
+
+static const struct summary *find_summary(void *data, const char *name) {
+	const struct program *p = data;
+	const struct program_function *f = program_find(p, name);
+	if (!f) return models_find(p->models, name);
+	if (!f->result) return &UNKNOWN_YET;
+	return f->result->gave_up || f->f->incomplete ? NULL : f->result->summary;
+}
+
+static const struct ir_global *find_global(void *data, const char *name) {
+	return program_global(data, name);
+}
+
+static size_t find_targets(void *data, const struct ir_function *f, uint32_t temp, const char **out, size_t max,
+                           bool *all) {
+	const struct program *p = data;
+	struct atom_list atoms = facts_of_temp(p->facts, program_find(p, f->name), temp);
+	size_t n = 0;
+	*all = true;
+	for (size_t i = 0; i < atoms.n; i++) {
+		const struct atom *a = atoms.items[i];
+		if (a->kind == ATOM_UNKNOWN) *all = false;
+		if (a->kind != ATOM_FUNCTION) continue;
+		if (n < max) out[n++] = a->text;
+		else *all = false;
+	}
+	return n;
+}
+
+static size_t find_socket_fields(void *data, const char *record, const struct ir_field **out, size_t max) {
+	const struct program *p = data;
+	return facts_socket_fields(p->facts, record, out, max);
+}
+
+/* --- the fixpoint --------------------------------------------------------------------------------------------------- */
+
+static const char *text_of(struct arena *a, const struct flow_result *result) {
+	struct buf b = BUF_IN(a);
+	if (result) summary_print(&b, result->summary);
+	return buf_text(&b);
+}
+
+static bool walk_member(struct program *p, const struct flow_env *env, struct program_function *f) {
+	struct arena *scratch = arena_new("fixpoint");
+	const char *before = text_of(scratch, f->result);
+	f->result = flow_function(p->arena, env, f->unit, f->f);
+	p->walks++;
+	bool changed = strcmp(before, text_of(scratch, f->result)) != 0;
+	arena_free(scratch);
+	return changed;
+}
+
+static bool is_recursive(const struct program *p, const struct components *c, uint32_t component) {
+	if (c->start[component + 1] - c->start[component] > 1) return true;
+	uint32_t id = c->members[c->start[component]];
+	const struct program_function *f = &p->functions.items[id];
+	for (size_t i = 0; i < f->callees.n; i++)
+		if (f->callees.items[i] == id) return true;
+	return false;
+}
+
+static void run_component(struct program *p, const struct flow_env *env, const struct components *c, uint32_t i) {
+	bool recursive = is_recursive(p, c, i);
+	for (uint32_t round = 0; round < BOUND_SCC_ROUNDS; round++) {
+		bool changed = false;
+		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++)
+			changed |= walk_member(p, env, &p->functions.items[c->members[k]]);
+		if (!recursive || !changed) return;
+	}
+	p->unfinished_recursions++;
+}
+
+void fixpoint_run(struct program *p) {
+	struct arena *scratch = arena_new("components");
+	struct components c = callgraph_components(scratch, p);
+	struct flow_env env = {
+		.data = p,
+		.summary = find_summary,
+		.global = find_global,
+		.targets = find_targets,
+		.socket_fields = find_socket_fields,
+		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
+		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
+	};
+	for (uint32_t i = 0; i < c.count; i++) run_component(p, &env, &c, i);
+	arena_free(scratch);
+}

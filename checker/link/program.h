@@ -1,0 +1,53 @@
+/* The program: all units joined, with the summary of every function. Floor 3: base, ir, flow.
+ *
+ * Names are program-wide: what has internal linkage, and what a second unit defines again, gets its file's
+ * path behind '@' when its unit is added. Fields are one struct ir_field each in the whole program.
+ */
+#ifndef CLOSEWAIT_LINK_PROGRAM_H
+#define CLOSEWAIT_LINK_PROGRAM_H
+
+#include "base/vec.h"
+#include "flow/flow.h"
+#include "flow/summary.h"
+#include "ir/ir.h"
+
+struct facts;
+
+struct program_function {
+	const struct ir_unit *unit;
+	struct ir_function *f;        /* f->name is program-wide */
+	uint32_t id;                  /* index in struct program.functions */
+	struct flow_result *result;   /* NULL before its first walk */
+	VEC(uint32_t) callees;        /* ids, each once, ascending */
+	VEC(uint32_t) callers;
+};
+
+struct program {
+	struct arena *arena;
+	struct intern *names;
+	struct models *models;
+	VEC(struct ir_unit *) units;
+	VEC(struct program_function) functions;
+	struct map function_index;    /* name -> id + 1, as a pointer */
+	struct map global_index;      /* name -> struct ir_global */
+	struct map record_fields;     /* record -> struct record_fields */
+	struct facts *facts;          /* NULL before program_link() */
+	size_t walks;                 /* functions walked, counting each round of a recursion */
+	size_t unfinished_recursions; /* BOUND_SCC_ROUNDS was hit */
+};
+
+/* Makes an empty program whose names are interned in models->names. All of it lives in a. */
+struct program *program_new(struct arena *a, struct models *models);
+/* Adds a unit, which the program changes and keeps: it must live in the program's arena. The order in which
+ * units are added decides which of two definitions is the plain one: add them sorted. */
+void program_add(struct program *program, struct ir_unit *unit);
+/* Works out the facts, the call graph, and all summaries, callees first. */
+void program_link(struct program *program);
+
+/* NULL when the program does not define it. name must be interned. */
+struct program_function *program_find(const struct program *program, const char *name);
+const struct ir_global *program_global(const struct program *program, const char *name);
+/* The name as the user knows it: without the path behind '@'. In a. */
+const char *program_display_name(struct arena *a, const char *name);
+
+#endif

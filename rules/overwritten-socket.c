@@ -1,0 +1,39 @@
+#include "rules/rule.h"
+#include "rules/say.h"
+#include "rules/teardown.h"
+
+#include <string.h>
+
+static void report(const struct program_function *f, const struct loss *loss, struct findings *findings) {
+	struct arena *a = findings->arena;
+	const char *what = say_resource(a, loss);
+	struct finding finding = {
+		.rule = "overwritten-socket",
+		.level = LEVEL_CERTAIN,
+		.at = say_range(f, &loss->loc),
+		.function = program_display_name(a, f->f->name),
+		.resource = loss->resource ? loss->resource : loss->kind,
+		.message = loss->via ? arena_printf(a, "'%s' overwrites %s, which still holds an open %s",
+		                                    program_display_name(a, loss->via), what, loss->kind)
+		                     : arena_printf(a, "%s is overwritten while it still holds an open %s", what, loss->kind),
+		.why = "Nothing refers to the old connection any more: its number is leaked and its peer never told",
+		.cure = arena_printf(a, "Close %s before it gets another value", what),
+	};
+	say_way_to_loss(a, &finding, f, loss);
+	if (loss->lost) say_origin(a, &finding, loss->lost, "the last reference goes here");
+	VEC_PUSH(a, &findings->list, finding);
+}
+
+void rule_overwritten_socket(const struct program *program, struct findings *findings) {
+	struct teardowns teardowns = teardowns_find(findings->arena, program);
+	for (size_t i = 0; i < program->functions.n; i++) {
+		const struct program_function *f = &program->functions.items[i];
+		if (f->f->incomplete) continue;
+		for (size_t k = 0; k < f->result->losses.n; k++) {
+			const struct loss *loss = &f->result->losses.items[k];
+			bool connection = strcmp(loss->kind, "socket") == 0 || strcmp(loss->kind, "pipe") == 0;
+			if (loss->manner == LOSS_OVERWRITTEN && connection && !teardowns_explain(&teardowns, loss))
+				report(f, loss, findings);
+		}
+	}
+}

@@ -1,0 +1,358 @@
+#include "rules/teardown.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "link/facts.h"
+
+/* --- close functions ------------------------------------------------------------------------------------------- */
+
+/* What the end of a wrapper's life is called in C programs. Sorted. */
+static const char *const ENDINGS[] = {
+	"cleanup", "clear", "close", "closed", "delete", "deinit", "del", "destroy", "destructor", "disconnect", "dispose",
+	"drop", "end", "fini", "finalize", "finish", "free", "halt", "hangup", "kill", "release", "reset", "shutdown",
+	"stop", "teardown", "term", "terminate", "uninit", "unref",
+};
+
+static bool is_ending(const char *word, size_t n) {
+	for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
+		if (strlen(ENDINGS[i]) == n && strncasecmp(ENDINGS[i], word, n) == 0) return true;
+	return false;
+}
+
+/* Whether one of the words of the name, as in `conn_close`, `closeSess`, `ConnFree`, ends something. */
+static bool is_close_function(const char *name) {
+	for (const char *p = name; *p && *p != '@';) {
+		const char *start = p++;
+		while (*p && *p != '@' && *p != '_' && !(isupper((unsigned char)*p) && islower((unsigned char)p[-1]))) p++;
+		if (is_ending(start, (size_t)(p - start))) return true;
+		while (*p == '_') p++;
+	}
+	return false;
+}
+
+/* --- paths ------------------------------------------------------------------------------------------------------------ */
+
+static bool same_step(const struct path_step *a, const struct path_step *b) {
+	return a->kind == b->kind && a->field == b->field && a->index == b->index;
+}
+
+static bool same_path(const struct path *a, const struct path *b) {
+	if (a->root != b->root || a->number != b->number || a->global != b->global || a->step_count != b->step_count)
+		return false;
+	for (uint32_t i = 0; i < a->step_count; i++)
+		if (!same_step(&a->steps[i], &b->steps[i])) return false;
+	return true;
+}
+
+/* Whether inner is outer, or found by way of it. */
+static bool path_within(const struct path *inner, const struct path *outer) {
+	if (inner->step_count < outer->step_count) return false;
+	struct path start = *inner;
+	start.step_count = outer->step_count;
+	return same_path(&start, outer);
+}
+
+static const struct ir_field *last_field(const struct path *p) {
+	for (uint32_t i = p->step_count; i-- > 0;)
+		if (p->steps[i].kind == PATH_FIELD) return p->steps[i].field;
+	return NULL;
+}
+
+static bool is_own(const struct effect *e) {
+	return e->origin && !e->origin->inner;
+}
+
+/* --- cases ------------------------------------------------------------------------------------------------------------- */
+
+static const struct effect *find_effect(const struct summary_case *c, enum verb verb, const struct path *place) {
+	for (size_t i = 0; i < c->effects.n; i++)
+		if (c->effects.items[i].verb == verb && same_path(&c->effects.items[i].place, place)) return &c->effects.items[i];
+	return NULL;
+}
+
+/* Whether the case hands out the descriptor, or something that holds it. */
+static bool hands_out(const struct summary_case *c, const struct path *place) {
+	for (size_t i = 0; i < c->effects.n; i++) {
+		const struct effect *e = &c->effects.items[i];
+		if (e->verb == VERB_escapes && path_within(place, &e->place)) return true;
+		if (e->verb == VERB_releases && path_within(place, &e->place)) return true;
+		if (e->verb == VERB_assign && e->value.kind == TERM_PATH && path_within(place, &e->value.path)) return true;
+	}
+	return false;
+}
+
+static const struct effect *closing_effect(const struct summary *s, const struct path *place) {
+	for (size_t i = 0; i < s->cases.n; i++) {
+		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, place);
+		if (e) return e;
+	}
+	return NULL;
+}
+
+static bool any_hands_out(const struct summary *s, const struct path *place) {
+	for (size_t i = 0; i < s->cases.n; i++)
+		if (hands_out(&s->cases.items[i], place)) return true;
+	return false;
+}
+
+/* --- guards ------------------------------------------------------------------------------------------------------------- */
+
+/* Whether no number meets both. */
+static bool exclude_each_other(const struct guard *a, const struct guard *b) {
+	int64_t x = a->right.number, y = b->right.number;
+	bool a_eq = a->compare == IR_EQ, b_eq = b->compare == IR_EQ;
+	if (a_eq && b_eq) return x != y;
+	if (a_eq && b->compare == IR_NE) return x == y;
+	if (b_eq && a->compare == IR_NE) return x == y;
+	if (a_eq && b->compare == IR_GE) return x < y;
+	if (a_eq && b->compare == IR_LE) return x > y;
+	if (b_eq && a->compare == IR_GE) return y < x;
+	if (b_eq && a->compare == IR_LE) return y > x;
+	if (a->compare == IR_GE && b->compare == IR_LE) return x > y;
+	if (a->compare == IR_LE && b->compare == IR_GE) return x < y;
+	return false;
+}
+
+static bool same_subject(const struct guard *a, const struct guard *b) {
+	bool is_place = a->left.kind == TERM_PATH || a->left.kind == TERM_BITS;
+	return is_place && a->left.kind == b->left.kind && a->left.number == b->left.number &&
+	       a->left.path.root != PATH_RETURN && a->right.kind == TERM_CONST && b->right.kind == TERM_CONST &&
+	       same_path(&a->left.path, &b->left.path);
+}
+
+/* The guard of c that contradicts one of other: what the object's own state decides between the two. */
+static const struct guard *deciding_guard(const struct summary_case *c, const struct summary_case *other) {
+	for (size_t i = 0; i < c->guards.n; i++)
+		for (size_t k = 0; k < other->guards.n; k++) {
+			const struct guard *a = &c->guards.items[i], *b = &other->guards.items[k];
+			if (same_subject(a, b) && exclude_each_other(a, b)) return a;
+		}
+	return NULL;
+}
+
+/* --- flags --------------------------------------------------------------------------------------------------------------- */
+
+/* Whether every constant that is ever stored in the guard's field fails it. Fields start as zero or are stored to. */
+static bool is_never_met(const struct program *p, const struct guard *g) {
+	const struct ir_field *field = last_field(&g->left.path);
+	if (!field || !field->record[0] || g->left.path.steps[g->left.path.step_count - 1].kind != PATH_FIELD) return false;
+	struct atom_list atoms = facts_of_field(p->facts, field);
+	if (field->type.kind != IR_INT) return false;
+	int64_t mask = g->left.kind == TERM_BITS ? g->left.number : -1;
+	for (size_t i = 0; i < atoms.n; i++) {
+		if (atoms.items[i]->kind != ATOM_CONST) return false;
+		struct guard value = {.compare = IR_EQ, .right = {.number = atoms.items[i]->number & mask}};
+		if (!exclude_each_other(g, &value)) return false;
+	}
+	struct guard zero = {.compare = IR_EQ};
+	return exclude_each_other(g, &zero) || atoms.n > 0;
+}
+
+/* --- who else closes it ----------------------------------------------------------------------------------------------------- */
+
+static bool chain_has(const struct origin *o, const char *function) {
+	for (; o; o = o->inner)
+		if (o->function == function) return true;
+	return false;
+}
+
+/* Whether some caller closes before it calls f: then f was never meant to. */
+static bool is_met_by_callers(const struct program *p, const struct program_function *f) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct flow_result *r = p->functions.items[i].result;
+		for (size_t k = 0; k < r->met.n; k++)
+			if (chain_has(r->met.items[k].drop, f->f->name)) return true;
+	}
+	return false;
+}
+
+/* Whether f closes the field of an object that its caller gave it, outside of except. */
+static bool closes_given(const struct program_function *f, const struct ir_field *field, const struct program_function *except) {
+	const struct summary *s = f->result->summary;
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
+			const struct effect *e = &s->cases.items[i].effects.items[k];
+			if (e->verb != VERB_closes || e->place.root != PATH_PARAM || last_field(&e->place) != field) continue;
+			if (!except || !chain_has(e->origin, except->f->name)) return true;
+		}
+	return false;
+}
+
+/* Whether somebody other than f closes the field of an object that it was given (and is called from nowhere that we
+ * see), or of one whose opening it saw. A sweep over all objects does not count: it comes when it comes. */
+static bool has_other_closer(const struct program *p, const struct ir_field *field, const struct program_function *f) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct program_function *other = &p->functions.items[i];
+		if (other == f) continue;
+		if (!other->callers.n && closes_given(other, field, f)) return true;
+		for (size_t k = 0; k < other->result->closes.n; k++) {
+			const struct known_close *c = &other->result->closes.items[k];
+			if (c->field == field && !chain_has(c->close, f->f->name)) return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a socket that the field holds is also held, and closed, in another field. */
+static bool is_closed_under_another_name(const struct program *p, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(p->facts, field);
+	struct field_list all = facts_all_socket_fields(p->facts);
+	for (size_t i = 0; i < atoms.n; i++) {
+		if (atoms.items[i]->kind != ATOM_OPENED) continue;
+		for (size_t k = 0; k < all.n; k++) {
+			const struct ir_field *other = all.items[k];
+			if (other == field || !facts_field_is_closed(p->facts, other)) continue;
+			struct atom_list held = facts_of_field(p->facts, other);
+			for (size_t m = 0; m < held.n; m++)
+				if (held.items[m] == atoms.items[i]) return true;
+		}
+	}
+	return false;
+}
+
+/* --- one place of one function ------------------------------------------------------------------------------------------------ */
+
+struct look {
+	struct arena *arena;
+	const struct program *program;
+	const struct program_function *f;
+	const struct path *place;
+	struct teardowns *found;
+};
+
+static struct teardown fault_of(const struct look *l, enum teardown_fault fault, enum level level,
+                                const struct effect *drop) {
+	return (struct teardown){.fault = fault, .level = level, .f = l->f, .place = l->place,
+	                         .field = last_field(l->place), .drop = drop};
+}
+
+/* Whether the pointer that is forgotten was the object's own: some construction stores a new object in it. */
+static bool is_owning_pointer(const struct program *p, const struct path *place) {
+	uint32_t last = place->step_count;
+	while (last > 0 && place->steps[last - 1].kind != PATH_DEREF) last--;
+	struct path pointer = *place;
+	pointer.step_count = last ? last - 1 : 0;
+	const struct ir_field *field = last_field(&pointer);
+	struct atom_list atoms = field ? facts_of_field(p->facts, field) : (struct atom_list){NULL, 0};
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OBJECT) return true;
+	return false;
+}
+
+static const struct effect *own_drop(const struct program *p, const struct summary_case *c, const struct path *place) {
+	const struct effect *drop = find_effect(c, VERB_drops, place);
+	if (!drop || !is_own(drop)) return NULL;
+	return strcmp(drop->word, "unlinked") != 0 || is_owning_pointer(p, place) ? drop : NULL;
+}
+
+static void look_for_hollow(const struct look *l) {
+	const struct summary *s = l->f->result->summary;
+	const struct ir_field *field = last_field(l->place);
+	const struct effect *drop = NULL;
+	for (size_t i = 0; i < s->cases.n && !drop; i++) drop = own_drop(l->program, &s->cases.items[i], l->place);
+	if (!drop || any_hands_out(s, l->place) || is_met_by_callers(l->program, l->f)) return;
+	enum level level = LEVEL_CERTAIN;
+	if (facts_field_is_closed(l->program->facts, field)) {
+		bool elsewhere = has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field);
+		level = elsewhere ? LEVEL_POSSIBLE : LEVEL_LIKELY;
+	}
+	if (facts_field_escapes(l->program->facts, field)) level = LEVEL_POSSIBLE;
+	VEC_PUSH(l->arena, &l->found->list, fault_of(l, TEARDOWN_HOLLOW, level, drop));
+}
+
+static void look_for_gate(const struct look *l, const struct summary_case *skips, const struct guard *gate,
+                          const struct effect *close) {
+	const struct effect *drop = own_drop(l->program, skips, l->place);
+	const struct ir_field *field = last_field(l->place);
+	if (!gate->loc.line || !drop || !is_never_met(l->program, gate)) return;
+	if (has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field)) return;
+	struct teardown t = fault_of(l, TEARDOWN_GATED, LEVEL_CERTAIN, drop);
+	t.close = close;
+	t.gate = gate;
+	VEC_PUSH(l->arena, &l->found->list, t);
+}
+
+static bool is_void(const struct program_function *f) {
+	return f->f->type.kind == IR_VOID;
+}
+
+/* The case leaves the descriptor open: say why, if the object's own state does not. */
+static bool look_at_skip(const struct look *l, const struct summary_case *skips) {
+	const struct summary *s = l->f->result->summary;
+	const struct effect *close = NULL;
+	for (size_t i = 0; i < s->cases.n; i++) {
+		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, l->place);
+		if (!e) continue;
+		close = e;
+		const struct guard *gate = deciding_guard(&s->cases.items[i], skips);
+		if (!gate) continue;
+		size_t before = l->found->list.n;
+		look_for_gate(l, skips, gate, e);
+		return l->found->list.n != before;
+	}
+	const struct effect *drop = own_drop(l->program, skips, l->place);
+	struct teardown t = fault_of(l, TEARDOWN_SKIPPED, drop ? LEVEL_CERTAIN : is_void(l->f) ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop);
+	t.close = close;
+	t.left = skips->left;
+	VEC_PUSH(l->arena, &l->found->list, t);
+	return true;
+}
+
+static void look_at_place(struct look *l) {
+	const struct summary *s = l->f->result->summary;
+	if (!closing_effect(s, l->place)) {
+		look_for_hollow(l);
+		return;
+	}
+	if (l->f->result->cut) return;
+	for (size_t i = 0; i < s->cases.n; i++) {
+		const struct summary_case *c = &s->cases.items[i];
+		if (find_effect(c, VERB_closes, l->place) || hands_out(c, l->place)) continue;
+		if (look_at_skip(l, c)) return;
+	}
+}
+
+/* --- all of them ------------------------------------------------------------------------------------------------------------------ */
+
+static bool is_candidate(const struct program *p, const struct effect *e) {
+	if (e->verb != VERB_closes && e->verb != VERB_drops) return false;
+	if (e->place.root != PATH_PARAM || !e->place.step_count) return false;
+	const struct ir_field *field = last_field(&e->place);
+	return field && facts_field_holds_socket(p->facts, field);
+}
+
+static void look_at_function(struct arena *a, const struct program *p, const struct program_function *f,
+                             struct teardowns *found) {
+	const struct summary *s = f->result->summary;
+	VEC(const struct path *) seen = {0};
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
+			const struct effect *e = &s->cases.items[i].effects.items[k];
+			bool known = !is_candidate(p, e);
+			for (size_t m = 0; m < seen.n && !known; m++) known = same_path(seen.items[m], &e->place);
+			if (known) continue;
+			VEC_PUSH(a, &seen, &e->place);
+			look_at_place(&(struct look){a, p, f, &e->place, found});
+		}
+}
+
+struct teardowns teardowns_find(struct arena *a, const struct program *program) {
+	struct teardowns found = {{0}};
+	for (size_t i = 0; i < program->functions.n; i++) {
+		const struct program_function *f = &program->functions.items[i];
+		if (f->f->incomplete || f->result->gave_up || !is_close_function(f->f->name)) continue;
+		look_at_function(a, program, f, &found);
+	}
+	return found;
+}
+
+bool teardowns_explain(const struct teardowns *teardowns, const struct loss *loss) {
+	const struct origin *last = loss->lost;
+	while (last && last->inner) last = last->inner;
+	for (size_t i = 0; i < teardowns->list.n; i++) {
+		const struct teardown *t = &teardowns->list.items[i];
+		if (t->level > LEVEL_POSSIBLE && t->field == loss->field && last && last->function == t->f->f->name) return true;
+	}
+	return false;
+}

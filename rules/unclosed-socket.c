@@ -1,0 +1,56 @@
+#include "rules/rule.h"
+#include "rules/say.h"
+#include "rules/teardown.h"
+
+#include <string.h>
+
+/* Losses of a line whose last reference went with a return, a scope, a result or an object. */
+
+static const char *message_of(struct arena *a, const struct loss *loss) {
+	const char *what = say_resource(a, loss);
+	switch (loss->manner) {
+	case LOSS_RETURN: return arena_printf(a, "%s is still open when the function returns, and nothing refers to it any more", what);
+	case LOSS_SCOPE: return arena_printf(a, "%s is still open when its variable goes out of scope", what);
+	case LOSS_UNUSED: return arena_printf(a, "the %s that is opened here is never stored, so nothing can close it", loss->kind);
+	case LOSS_FREED:
+		return arena_printf(a, "%s is still open when '%s' frees the object that holds it", what,
+		                    loss->via ? program_display_name(a, loss->via) : "free");
+	case LOSS_OVERWRITTEN:
+	case LOSS_RELEASED: break;
+	}
+	return NULL;
+}
+
+static bool is_connection(const struct loss *loss) {
+	return strcmp(loss->kind, "socket") == 0 || strcmp(loss->kind, "pipe") == 0;
+}
+
+static void report(const struct program_function *f, const struct loss *loss, struct findings *findings) {
+	struct arena *a = findings->arena;
+	const char *message = message_of(a, loss);
+	if (!message || !is_connection(loss)) return;
+	struct finding finding = {
+		.rule = "unclosed-socket",
+		.level = LEVEL_CERTAIN,
+		.at = say_range(f, &loss->loc),
+		.function = program_display_name(a, f->f->name),
+		.resource = loss->resource ? loss->resource : loss->kind,
+		.message = message,
+		.why = "The number is leaked, and the peer is never told that the connection is over",
+		.cure = arena_printf(a, "Close %s before this point, or hand it to somebody who does", say_resource(a, loss)),
+	};
+	say_way_to_loss(a, &finding, f, loss);
+	if (loss->lost) say_origin(a, &finding, loss->lost, "the last reference goes here");
+	VEC_PUSH(a, &findings->list, finding);
+}
+
+void rule_unclosed_socket(const struct program *program, struct findings *findings) {
+	struct teardowns teardowns = teardowns_find(findings->arena, program);
+	for (size_t i = 0; i < program->functions.n; i++) {
+		const struct program_function *f = &program->functions.items[i];
+		if (f->f->incomplete) continue;
+		for (size_t k = 0; k < f->result->losses.n; k++)
+			if (!teardowns_explain(&teardowns, &f->result->losses.items[k]))
+				report(f, &f->result->losses.items[k], findings);
+	}
+}

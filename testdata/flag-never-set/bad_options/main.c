@@ -1,0 +1,39 @@
+/* close_on_free travels by struct copy from the defaults to the client, and is off all the way. */
+#include "client.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "../../truth.h"
+
+static void visit(int listener, unsigned timeout)
+{
+    struct client_options opt;
+    client_options_init(&opt);
+    opt.timeout = timeout;
+
+    int fd = connect_to_loopback(listener);
+    if (fd < 0)
+        return;
+    struct client *c = client_new(fd, &opt);
+    if (c == NULL) {
+        close(fd);
+        return;
+    }
+    send(c->fd, "hello\n", 6, MSG_NOSIGNAL);
+    client_free(c);
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    if (listener < 0)
+        return 1;
+
+    int before = open_descriptors();
+    visit(listener, 1);
+    visit(listener, 5);
+    int failed = expect_leak(before);
+    close(listener);
+    return failed;
+}

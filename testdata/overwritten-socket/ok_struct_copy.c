@@ -1,0 +1,64 @@
+/* The old connection is closed, and the fresh one moves into its place. */
+// expect: nothing
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "../truth.h"
+
+struct conn {
+    int fd;
+    unsigned sent;
+};
+
+static int conn_open(struct conn *c, int listener)
+{
+    *c = (struct conn){.fd = connect_to_loopback(listener)};
+    return c->fd < 0 ? -1 : 0;
+}
+
+static void conn_say(struct conn *c, const char *text, size_t len)
+{
+    ssize_t n = send(c->fd, text, len, MSG_NOSIGNAL);
+    if (n > 0)
+        c->sent += (unsigned)n;
+}
+
+static void conn_close(struct conn *c)
+{
+    close(c->fd);
+    c->fd = -1;
+}
+
+/* Replaces the connection with a new one, or keeps it when there is none. */
+static void conn_renew(struct conn *c, int listener)
+{
+    struct conn fresh;
+    conn_say(c, "moving\n", 7);
+    if (conn_open(&fresh, listener) < 0)
+        return;
+    conn_close(c);
+    *c = fresh;
+}
+
+static void visit(int listener)
+{
+    struct conn c;
+    if (conn_open(&c, listener) < 0)
+        return;
+    conn_renew(&c, listener);
+    conn_say(&c, "hello\n", 6);
+    conn_close(&c);
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    if (listener < 0)
+        return 1;
+
+    int before = open_descriptors();
+    visit(listener);
+    int failed = expect_no_leak(before);
+    close(listener);
+    return failed;
+}

@@ -1,0 +1,78 @@
+/* The thread owns the client's socket in its argument, and frees it when there is no server. */
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "../truth.h"
+
+struct relay {
+    int client;
+    int server;
+};
+
+static int connect_local(const char *path)
+{
+    struct sockaddr_un addr = {.sun_family = AF_UNIX};
+    strncpy(addr.sun_path, path, sizeof addr.sun_path - 1);
+
+    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    if (fd >= 0 && connect(fd, (struct sockaddr *)&addr, sizeof addr) < 0) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+static void *relay_main(void *arg)
+{
+    struct relay *r = arg;
+    r->server = connect_local("/nonexistent/server");
+    if (r->server < 0) {
+        free(r); // expect: unclosed-socket
+        return NULL;
+    }
+    send(r->server, "hello\n", 6, MSG_NOSIGNAL);
+    close(r->server);
+    close(r->client);
+    free(r);
+    return NULL;
+}
+
+static int relay_start(int listener, pthread_t *thread)
+{
+    struct relay *r = malloc(sizeof *r);
+    if (r == NULL)
+        return -1;
+    r->client = accept(listener, NULL, NULL);
+    if (r->client < 0) {
+        free(r);
+        return -1;
+    }
+    if (pthread_create(thread, NULL, relay_main, r) != 0) {
+        close(r->client);
+        free(r);
+        return -1;
+    }
+    return 0;
+}
+
+int main(void)
+{
+    pthread_t thread;
+    int listener = listen_on_loopback();
+    if (listener < 0)
+        return 1;
+    int client = connect_to_loopback(listener);
+
+    int before = open_descriptors();
+    if (relay_start(listener, &thread) == 0)
+        pthread_join(thread, NULL);
+    int failed = expect_leak(before);
+
+    close(client);
+    close(listener);
+    return failed;
+}
