@@ -273,6 +273,33 @@ static void look_for_gate(const struct look *l, const struct summary_case *skips
 	VEC_PUSH(l->arena, &l->found->list, t);
 }
 
+static const struct origin *innermost(const struct origin *o) {
+	while (o && o->inner) o = o->inner;
+	return o;
+}
+
+/* Whether some caller is known to lose an open line by this very drop. */
+static bool is_confirmed(const struct program *p, const struct program_function *f, const struct ir_field *field,
+                         const struct effect *drop) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct flow_result *r = p->functions.items[i].result;
+		for (size_t k = 0; k < r->losses.n; k++) {
+			const struct origin *last = innermost(r->losses.items[k].lost);
+			if (!last || last->function != f->f->name || r->losses.items[k].field != field) continue;
+			if (last->loc.line == drop->origin->loc.line && last->loc.column == drop->origin->loc.column) return true;
+		}
+	}
+	return false;
+}
+
+static void add_skip(const struct look *l, const struct summary_case *skips, enum level level,
+                     const struct effect *drop, const struct effect *close) {
+	struct teardown t = fault_of(l, TEARDOWN_SKIPPED, level, drop);
+	t.close = close;
+	t.left = skips->left;
+	VEC_PUSH(l->arena, &l->found->list, t);
+}
+
 static bool is_void(const struct program_function *f) {
 	return f->f->type.kind == IR_VOID;
 }
@@ -280,7 +307,7 @@ static bool is_void(const struct program_function *f) {
 /* The case leaves the descriptor open: say why, if the object's own state does not. */
 static bool look_at_skip(const struct look *l, const struct summary_case *skips) {
 	const struct summary *s = l->f->result->summary;
-	const struct effect *close = NULL;
+	const struct effect *close = NULL, *drop = own_drop(l->program, skips, l->place);
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, l->place);
 		if (!e) continue;
@@ -289,13 +316,11 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 		if (!gate) continue;
 		size_t before = l->found->list.n;
 		look_for_gate(l, skips, gate, e);
+		if (l->found->list.n == before && drop && is_confirmed(l->program, l->f, last_field(l->place), drop))
+			add_skip(l, skips, LEVEL_CERTAIN, drop, e);
 		return l->found->list.n != before;
 	}
-	const struct effect *drop = own_drop(l->program, skips, l->place);
-	struct teardown t = fault_of(l, TEARDOWN_SKIPPED, drop ? LEVEL_CERTAIN : is_void(l->f) ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop);
-	t.close = close;
-	t.left = skips->left;
-	VEC_PUSH(l->arena, &l->found->list, t);
+	add_skip(l, skips, drop ? LEVEL_CERTAIN : is_void(l->f) ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
 	return true;
 }
 
@@ -348,8 +373,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 }
 
 bool teardowns_explain(const struct teardowns *teardowns, const struct loss *loss) {
-	const struct origin *last = loss->lost;
-	while (last && last->inner) last = last->inner;
+	const struct origin *last = innermost(loss->lost);
 	for (size_t i = 0; i < teardowns->list.n; i++) {
 		const struct teardown *t = &teardowns->list.items[i];
 		if (t->level > LEVEL_POSSIBLE && t->field == loss->field && last && last->function == t->f->f->name) return true;

@@ -12,6 +12,9 @@
 
 enum { TEMPORARY_NAME_TRIES = 100 };
 
+/* No source, database or unit file comes near it; /proc/kcore says that it has 128 TB. */
+enum { LARGEST_FILE = 1 << 30 };
+
 static bool failed(struct arena *a, const char *what, const char *path, const char *why,
                    const char **error) {
 	*error = arena_printf(a, "cannot %s '%s': %s", what, path, why);
@@ -48,6 +51,7 @@ bool file_read(struct arena *a, const char *path, struct file_text *text, const 
 	if (fstat(fd, &st) < 0) why = strerror(errno);
 	else if (S_ISDIR(st.st_mode)) why = "it is a directory";
 	else if (!S_ISREG(st.st_mode)) why = "it is not a regular file";
+	else if (st.st_size > LARGEST_FILE) why = "it is larger than 1 GB";
 	else if (!read_all(a, fd, (size_t)st.st_size, text)) why = strerror(errno);
 	close(fd);
 	return why ? failed(a, "read", path, why, error) : true;

@@ -47,19 +47,15 @@ void lex_fail_expected(struct lex *lex, const char *wanted) {
 void lex_space(struct lex *lex) {
 	for (; lex->p < lex->end; lex->p++) {
 		switch (*lex->p) {
-		case '\n':
-			lex->line++;
-			break;
+		case '\n': lex->line++; break;
 		case ' ':
 		case '\t':
-		case '\r':
-			break;
+		case '\r': break;
 		case '#':
 			/* Stays before the line end, which is then counted. */
 			while (lex->p + 1 < lex->end && lex->p[1] != '\n') lex->p++;
 			break;
-		default:
-			return;
+		default: return;
 		}
 	}
 }
@@ -97,10 +93,8 @@ bool lex_is_name_char(char c) {
 	case '@':
 	case '$':
 	case '-':
-	case '/':
-		return true;
-	default:
-		return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	case '/': return true;
+	default: return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	}
 }
 
@@ -148,7 +142,8 @@ static int hex_digit(char c) {
 	return -1;
 }
 
-/* The character that the escape at p, behind the backslash, stands for; 0 and an error when it is none. */
+/* The character that the escape at p, behind the backslash, stands for; 0 and an error when it is
+ * none. */
 static char read_escape(struct lex *lex) {
 	char c = lex->p < lex->end ? *lex->p++ : '\0';
 	if (c == '"' || c == '\\') return c;

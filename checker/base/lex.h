@@ -1,10 +1,10 @@
 /* Scanning our text forms: the IR and the summaries. Floor 0.
  *
- * There are no tokens: a reader asks for what its grammar allows next, and each of these functions skips
- * blank space and comments first, except where it says otherwise. The first error sticks and moves to the
- * end of the text, so a reader need not test after each step: whatever it asks for next is absent, and
- * every loop that asks "is there more?" ends. Any bytes may be read; nothing is allocated but errors and
- * interned names.
+ * There are no tokens: a reader asks for what its grammar allows next, and each of these functions
+ * skips blank space and comments first, except where it says otherwise. The first error sticks and
+ * moves to the end of the text, so a reader need not test after each step: whatever it asks for
+ * next is absent, and every loop that asks "is there more?" ends. Any bytes may be read; nothing is
+ * allocated but errors and interned names.
  */
 #ifndef CLOSEWAIT_BASE_LEX_H
 #define CLOSEWAIT_BASE_LEX_H
@@ -22,8 +22,8 @@ struct lex {
 	uint32_t line; /* of p, from 1 */
 	struct arena *arena;
 	struct intern *names;
-	const char *file;  /* shown in errors */
-	const char *error; /* the first one, "FILE:LINE: what is wrong", or NULL */
+	const char *file;     /* shown in errors */
+	const char *error;    /* the first one, "FILE:LINE: what is wrong", or NULL */
 	struct buf unescaped; /* of lex_quoted() */
 };
 
@@ -33,7 +33,8 @@ struct lex_word {
 	size_t n;
 };
 
-/* Begins to read len bytes at text, which must outlive the reading; errors go to a, names to names. */
+/* Begins to read len bytes at text, which must outlive the reading; errors go to a, names to
+ * names. */
 struct lex lex_begin(struct arena *a, struct intern *names, const char *file, const char *text,
                      size_t len);
 /* Records the error, unless there is one, and goes to the end of the text. */
@@ -61,13 +62,13 @@ bool lex_word_is(struct lex_word word, const char *text);
 /* Where a bare name ends. */
 enum lex_name_end {
 	LEX_NAME_LONG,  /* before the first character that no name has */
-	LEX_NAME_SHORT, /* before a dot too, unless a digit follows it: `fd.2` is one name, `s.conn` is not */
+	LEX_NAME_SHORT, /* before a dot too, unless a digit follows: `fd.2` is one name, `s.x` is not */
 };
-/* The name here, bare or quoted, without skipping blank space; interned. Fails, and returns "", when there
- * is none; what says what the name is of: "a field". */
+/* The name here, bare or quoted, without skipping blank space; interned. Fails, and returns "",
+ * when there is none; what says what the name is of: "a field". */
 const char *lex_name(struct lex *lex, enum lex_name_end end, const char *what);
-/* Text in double quotes with the escapes \" \\ \n \xHH, interned; fails otherwise. It holds no line end and
- * no zero byte. */
+/* Text in double quotes with the escapes \" \\ \n \xHH, interned; fails otherwise. It holds no line
+ * end and no zero byte. */
 const char *lex_quoted(struct lex *lex);
 /* Adds text in double quotes, as lex_quoted() reads it. */
 void lex_add_quoted(struct buf *out, const char *text);

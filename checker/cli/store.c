@@ -34,7 +34,8 @@ struct store {
 
 const char *store_default_directory(struct arena *a) {
 	const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-	if (cache && cache[0] == '/') return path_join(a, cache, "closewait"); /* a relative one is to be ignored */
+	if (cache && cache[0] == '/')
+		return path_join(a, cache, "closewait"); /* a relative one is to be ignored */
 	if (home && home[0] == '/') return path_join(a, home, ".cache/closewait");
 	return NULL;
 }
@@ -68,7 +69,8 @@ const char *store_key(struct arena *a, const char *const *pieces, size_t count) 
 	return content_hash(a, buf_text(&all), all.n);
 }
 
-/* Entries are spread over directories by the first two digits: some file systems are slow with large ones. */
+/* Entries are spread over directories by the first two digits: some file systems are slow with
+ * large ones. */
 static const char *entry_path(const struct store *store, const char *key) {
 	return arena_printf(store->scratch, "%s/%.2s/%s", store->directory, key, key + 2);
 }
@@ -79,7 +81,8 @@ static const char *hash_file(struct store *store, const char *path) {
 	struct arena_mark mark = arena_mark(store->scratch);
 	struct file_text text;
 	const char *error, *hash = NULL;
-	if (file_read(store->scratch, path, &text, &error)) hash = content_hash(store->arena, text.bytes, text.length);
+	if (file_read(store->scratch, path, &text, &error))
+		hash = content_hash(store->arena, text.bytes, text.length);
 	arena_reset(store->scratch, mark);
 	return hash;
 }
@@ -111,12 +114,13 @@ static bool same_time(struct timespec x, struct timespec y) {
 static const struct seen_file *seen_now(struct store *store, const char *path) {
 	const struct seen_file *file = first_seen(store, path);
 	struct stat st;
-	bool same = stat(path, &st) == 0 && st.st_size == file->size && same_time(st.st_mtim, file->modified) &&
-	            same_time(st.st_ctim, file->changed);
+	bool same = stat(path, &st) == 0 && st.st_size == file->size &&
+	            same_time(st.st_mtim, file->modified) && same_time(st.st_ctim, file->changed);
 	return same ? file : see(store, path);
 }
 
-/* May a file with this stamp have been changed at or after since? Some file systems stamp whole seconds. */
+/* May a file with this stamp have been changed at or after since? Some file systems stamp whole
+ * seconds. */
 static bool stamped_since(struct timespec stamp, struct timespec since) {
 	if (stamp.tv_sec != since.tv_sec) return stamp.tv_sec > since.tv_sec;
 	return stamp.tv_nsec == 0 || stamp.tv_nsec >= since.tv_nsec;
@@ -152,7 +156,8 @@ static bool inputs_hold(struct store *store, struct lex *lex) {
 	return true;
 }
 
-static bool read_entry(struct store *store, const struct file_text *entry, const char *key, struct file_text *unit) {
+static bool read_entry(struct store *store, const struct file_text *entry, const char *key,
+                       struct file_text *unit) {
 	struct file_text rest;
 	if (!check_sum(store, entry, &rest)) return false;
 	struct lex lex = lex_begin(store->scratch, store->paths, "entry", rest.bytes, rest.length);

@@ -28,7 +28,8 @@ static void close_pair(const int pair[2]) {
 	errno = why;
 }
 
-/* Moves the two away from the standard streams, which may be closed here: the child's are set up anew. */
+/* Moves the two away from the standard streams, which may be closed here: the child's are set up
+ * anew. */
 static bool keep_off_streams(int pair[2]) {
 	for (int i = 0; i < 2; i++) {
 		if (pair[i] > STDERR_FILENO) continue;
@@ -55,7 +56,8 @@ static void never_block(int fd) {
 	fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
 }
 
-/* A worker must not hold the channels of others, or those would not end when this process closes them. */
+/* A worker must not hold the channels of others, or those would not end when this process closes
+ * them. */
 static void close_others(const struct worker *others, size_t count) {
 	for (size_t i = 0; i < count; i++) {
 		if (!others[i].pid) continue;
@@ -100,7 +102,10 @@ bool worker_start(struct worker *worker, const struct workers *job, const struct
 	close(errors[1]);
 	never_block(channel[0]);
 	never_block(errors[0]);
-	*worker = (struct worker){.pid = pid, .channel = channel[0], .errors = errors[0], .arena = arena_new("a worker's output")};
+	*worker = (struct worker){.pid = pid,
+	                          .channel = channel[0],
+	                          .errors = errors[0],
+	                          .arena = arena_new("a worker's output")};
 	return true;
 }
 
@@ -128,7 +133,9 @@ static size_t next_part(struct worker *worker, char **to) {
 
 /* Makes room for the output once its length is known. */
 static bool take_header(struct worker *worker) {
-	if (!worker->is_busy || worker->header.item != worker->item || worker->header.length > most_output) return false;
+	if (!worker->is_busy || worker->header.item != worker->item ||
+	    worker->header.length > most_output)
+		return false;
 	worker->output = arena_alloc(worker->arena, (size_t)worker->header.length + 1);
 	return true;
 }

@@ -1,7 +1,7 @@
 /* One worker process, as workers.c sees it. Private to workers.c, worker.c and worker_child.c.
  *
- * The two sides speak over a pair of connected sockets: down goes an item's number, up comes the number
- * again with the length of the output, and the output.
+ * The two sides speak over a pair of connected sockets: down goes an item's number, up comes the
+ * number again with the length of the output, and the output.
  */
 #ifndef CLOSEWAIT_CLI_WORKER_H
 #define CLOSEWAIT_CLI_WORKER_H
@@ -41,12 +41,12 @@ struct worker {
 
 /* How a worker ended. */
 struct worker_end {
-	int wait_status; /* of wait(2); -1 when it is not known */
+	int wait_status;      /* of wait(2); -1 when it is not known */
 	uint64_t most_memory; /* bytes that were in use at once */
 };
 
-/* Starts a process in worker; the others are there for it to close their channels. mask is the signal mask that
- * it runs with. False with errno set when the system has none left. */
+/* Starts a process in worker; the others are there for it to close their channels. mask is the
+ * signal mask that it runs with. False with errno set when the system has none left. */
 bool worker_start(struct worker *worker, const struct workers *job, const struct worker *others,
                   size_t other_count, const sigset_t *mask);
 /* Tells the worker which item to do. False when it is no longer there. */

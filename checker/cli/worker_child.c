@@ -35,16 +35,18 @@ static void set_streams(int errors) {
 static void set_limit(int resource, uint64_t limit) {
 	struct rlimit now;
 	if (getrlimit(resource, &now) < 0) return;
-	now.rlim_cur = now.rlim_max != RLIM_INFINITY && limit > now.rlim_max ? now.rlim_max : (rlim_t)limit;
+	now.rlim_cur =
+		now.rlim_max != RLIM_INFINITY && limit > now.rlim_max ? now.rlim_max : (rlim_t)limit;
 	setrlimit(resource, &now);
 }
 
-/* Allows seconds of processor time from now on. The parent's clock comes first: this ends a worker whose
- * parent is gone or asleep. */
+/* Allows seconds of processor time from now on. The parent's clock comes first: this ends a worker
+ * whose parent is gone or asleep. */
 static void allow_cpu(uint32_t seconds) {
 	struct rusage used;
 	if (!seconds || getrusage(RUSAGE_SELF, &used) < 0) return;
-	set_limit(RLIMIT_CPU, (uint64_t)used.ru_utime.tv_sec + (uint64_t)used.ru_stime.tv_sec + 2 + seconds);
+	set_limit(RLIMIT_CPU,
+	          (uint64_t)used.ru_utime.tv_sec + (uint64_t)used.ru_stime.tv_sec + 2 + seconds);
 }
 
 static void set_up(const struct workers *job, int errors) {
@@ -54,7 +56,8 @@ static void set_up(const struct workers *job, int errors) {
 	signal(SIGHUP, SIG_IGN);
 	set_streams(errors);
 	set_limit(RLIMIT_CORE, 0);
-	if (job->limits.memory_bytes && !HAS_ADDRESS_SANITIZER) set_limit(RLIMIT_AS, job->limits.memory_bytes);
+	if (job->limits.memory_bytes && !HAS_ADDRESS_SANITIZER)
+		set_limit(RLIMIT_AS, job->limits.memory_bytes);
 }
 
 /* Reads n bytes; false at the end of the channel. */

@@ -15,7 +15,8 @@
 enum {
 	/* How long a Ctrl-C may wait. */
 	TICK_MS = 100,
-	/* A round that takes longer means that this process was stopped or starved: that is not the workers' time. */
+	/* A round that takes longer means that this process was stopped or starved: that is not the
+	 * workers' time. */
 	LONG_ROUND_MS = 1000,
 };
 
@@ -40,8 +41,8 @@ static int64_t now_ms(void) {
 
 /* --- signals ---------------------------------------------------------------------------------------- */
 
-/* The stoppers stay pending until the workers are gone: no handler, no global state. One that is ignored (by
- * nohup) stays without effect. */
+/* The stoppers stay pending until the workers are gone: no handler, no global state. One that is
+ * ignored (by nohup) stays without effect. */
 static void block_signals(struct pool *pool) {
 	static const int stoppers[] = {SIGINT, SIGTERM, SIGHUP};
 	struct sigaction action;
@@ -80,9 +81,11 @@ static bool tail_has(const struct worker *worker, const char *text) {
 }
 
 /* Says who died of the limit: arena.c, the C++ library or LLVM; or it was near it. */
-static bool ran_out_of_memory(const struct worker *worker, const struct worker_end *end, uint64_t limit) {
+static bool ran_out_of_memory(const struct worker *worker, const struct worker_end *end,
+                              uint64_t limit) {
 	return tail_has(worker, "out of memory") || tail_has(worker, "bad_alloc") ||
-	       tail_has(worker, "Cannot allocate memory") || (limit && end->most_memory >= limit / 4 * 3);
+	       tail_has(worker, "Cannot allocate memory") ||
+	       (limit && end->most_memory >= limit / 4 * 3);
 }
 
 /* The last message of our own that the worker printed, with ": " before it; else "". */
@@ -99,16 +102,19 @@ static void explain_end(struct arena *a, const struct worker *worker, const stru
 	int number = by_signal ? WTERMSIG(end->wait_status) : 0;
 	if (number == SIGXCPU) {
 		result->status = WORKER_TIMEOUT;
-		result->reason = arena_printf(a, "needed more than %" PRIu32 " s of processor time", limits->cpu_seconds);
+		result->reason = arena_printf(a, "needed more than %" PRIu32 " s of processor time",
+		                              limits->cpu_seconds);
 	} else if (ran_out_of_memory(worker, end, limits->memory_bytes)) {
 		result->status = WORKER_MEMORY;
-		result->reason = limits->memory_bytes
-		                         ? arena_printf(a, "needed more than %s", size_text(a, limits->memory_bytes))
-		                         : "needed more memory than there is";
+		result->reason = "needed more memory than there is";
+		if (limits->memory_bytes)
+			result->reason =
+				arena_printf(a, "needed more than %s", size_text(a, limits->memory_bytes));
 	} else if (by_signal) {
 		result->status = WORKER_CRASHED;
 		result->signal = number;
-		result->reason = arena_printf(a, "the parser crashed (signal %d)%s", number, last_words(a, worker));
+		result->reason =
+			arena_printf(a, "the parser crashed (signal %d)%s", number, last_words(a, worker));
 	} else {
 		result->status = WORKER_CRASHED;
 		result->reason = arena_printf(a, "the parser gave up%s", last_words(a, worker));
@@ -131,8 +137,10 @@ static void report_lost(struct pool *pool, struct worker_result *result) {
 	pool->job->done(pool->job->data, result);
 }
 
-/* The worker is gone, or must go, without having done its item; reason NULL: it is to be found out. */
-static void lose(struct pool *pool, struct worker *worker, enum worker_status status, const char *reason) {
+/* The worker is gone, or must go, without having done its item; reason NULL: it is to be found
+ * out. */
+static void lose(struct pool *pool, struct worker *worker, enum worker_status status,
+                 const char *reason) {
 	struct arena_mark mark = arena_mark(pool->arena);
 	struct worker_result result = {.item = worker->item, .status = status, .reason = reason};
 	bool was_busy = worker->is_busy, is_fresh = worker->done == 0;
@@ -192,8 +200,10 @@ static void wait_for_workers(struct pool *pool) {
 	for (size_t i = 0; i < pool->worker_count; i++) {
 		const struct worker *worker = &pool->workers[i];
 		/* poll() passes over negative descriptors. */
-		pool->fds[2 * i] = (struct pollfd){.fd = worker->pid ? worker->channel : -1, .events = POLLIN};
-		pool->fds[2 * i + 1] = (struct pollfd){.fd = worker->pid ? worker->errors : -1, .events = POLLIN};
+		pool->fds[2 * i] =
+			(struct pollfd){.fd = worker->pid ? worker->channel : -1, .events = POLLIN};
+		pool->fds[2 * i + 1] =
+			(struct pollfd){.fd = worker->pid ? worker->errors : -1, .events = POLLIN};
 	}
 	int ready = poll(pool->fds, 2 * pool->worker_count, patience(pool, now_ms()));
 	if (ready < 0 && errno != EINTR) fatal("cannot wait for the workers: %s", strerror(errno));
@@ -206,31 +216,26 @@ static void attend(struct pool *pool, struct worker *worker, const struct pollfd
 	if (errors->revents) worker_hear(worker);
 	if (!channel->revents) return;
 	switch (worker_receive(worker)) {
-	case WORKER_UNFINISHED:
-		break;
-	case WORKER_ANSWERED:
-		finish(pool, worker);
-		break;
-	case WORKER_GONE:
-		lose(pool, worker, WORKER_CRASHED, NULL);
-		break;
-	case WORKER_GARBLED:
-		lose(pool, worker, WORKER_CRASHED, "the parser garbled its answer");
-		break;
+	case WORKER_UNFINISHED: break;
+	case WORKER_ANSWERED: finish(pool, worker); break;
+	case WORKER_GONE: lose(pool, worker, WORKER_CRASHED, NULL); break;
+	case WORKER_GARBLED: lose(pool, worker, WORKER_CRASHED, "the parser garbled its answer"); break;
 	}
 }
 
 static void end_overdue(struct pool *pool, int64_t now) {
 	if (now - pool->last_round > LONG_ROUND_MS)
 		for (size_t i = 0; i < pool->worker_count; i++)
-			if (pool->workers[i].deadline != INT64_MAX) pool->workers[i].deadline += now - pool->last_round;
+			if (pool->workers[i].deadline != INT64_MAX)
+				pool->workers[i].deadline += now - pool->last_round;
 	pool->last_round = now;
 	for (size_t i = 0; i < pool->worker_count; i++) {
 		struct worker *worker = &pool->workers[i];
 		if (!worker->is_busy || worker->deadline > now) continue;
 		struct arena_mark mark = arena_mark(pool->arena);
 		lose(pool, worker, WORKER_TIMEOUT,
-		     arena_printf(pool->arena, "took longer than %" PRIu32 " s", pool->job->limits.wall_seconds));
+		     arena_printf(pool->arena, "took longer than %" PRIu32 " s",
+		                  pool->job->limits.wall_seconds));
 		arena_reset(pool->arena, mark);
 	}
 }
@@ -274,7 +279,8 @@ bool workers_run(const struct workers *job) {
 uint32_t workers_cpu_count(void) {
 #ifdef __linux__
 	cpu_set_t set;
-	if (sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0) return (uint32_t)CPU_COUNT(&set);
+	if (sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0)
+		return (uint32_t)CPU_COUNT(&set);
 #endif
 	long online = sysconf(_SC_NPROCESSORS_ONLN);
 	return online > 0 ? (uint32_t)online : 1;

@@ -15,7 +15,9 @@ struct call {
 
 static const struct val *made_number(struct call *c, uint32_t number) {
 	if (number > BOUND_EFFECTS_PER_CASE) return val_unknown(c->w->values);
-	if (!c->made[number]) c->made[number] = eval_make(c->w, c->s, number + 1);
+	if (c->made[number]) return c->made[number];
+	c->made[number] = eval_make(c->w, c->s, number + 1);
+	VEC_PUSH(c->w->arena, &c->w->pending, c->made[number]);
 	return c->made[number];
 }
 
@@ -232,6 +234,8 @@ static void apply_case(struct call *c, const struct summary_case *k, const char 
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
 	c->s = state_fork(w->arena, c->before);
 	c->result = eval_make(w, c->s, 0);
+	w->pending.n = 0;
+	VEC_PUSH(w->arena, &w->pending, c->result);
 	if (!assume_guards(c, k, false)) return;
 	w->via = callee;
 	for (size_t i = 0; i < k->effects.n; i++) {
@@ -239,6 +243,7 @@ static void apply_case(struct call *c, const struct summary_case *k, const char 
 		apply_effect(c, &k->effects.items[i], (uint32_t)i);
 	}
 	w->inner = NULL;
+	w->pending.n = 0;
 	bool possible = assume_guards(c, k, true);
 	if (possible && !c->s->ended) {
 		set_result(w, c->s, c->result);
@@ -288,6 +293,7 @@ void call_escape(struct walk *w, struct state *s, const struct val *v) {
 
 static void apply_unseen(struct call *c, struct states *out) {
 	struct walk *w = c->w;
+	w->pending.n = 0;
 	c->s = state_fork(w->arena, c->before);
 	for (uint32_t i = 0; i < c->arg_count; i++) call_escape(w, c->s, c->args[i]);
 	set_result(w, c->s, eval_make(w, c->s, 0));

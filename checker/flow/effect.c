@@ -5,6 +5,7 @@
 void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
                   bool apart) {
 	if (!path_is_entry(w, subject)) return;
+	apart = apart && !path_is_behind_link(subject);
 	struct event e = {.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }

@@ -183,8 +183,10 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 	for (size_t i = 0; i < s->bindings.n; i++)
 		if (region_within(s->bindings.items[i].region, from)) VEC_PUSH(w->arena, &parts, s->bindings.items[i]);
 	const struct fill *fill = state_find_fill(s, from);
-	enum fill_kind kind = fill ? fill->kind : FILL_CHANGED;
-	state_fill(w->arena, s, to, kind, fill ? fill->site : walk_site(w));
+	bool outer = fill && fill->kind == FILL_COPY;
+	if (!fill) state_fill_copy(w->arena, s, to, from);
+	else if (outer) state_fill_copy(w->arena, s, to, region_move(w->values, from, fill->region, fill->from));
+	else state_fill(w->arena, s, to, fill->kind, fill->site);
 	for (size_t i = 0; i < parts.n; i++)
 		state_bind(w->arena, s, region_move(w->values, parts.items[i].region, from, to), parts.items[i].value);
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);

@@ -153,16 +153,9 @@ static void drop_dead_temps(struct walk *w, struct state *s, uint32_t block) {
 	for (size_t i = 0; i < dead.n; i++) state_unbind(w->arena, s, dead.items[i]);
 }
 
-static void merge_into(struct run *run, struct entry *e, struct state *s, uint32_t block) {
+static void merge_into(struct walk *w, struct entry *e, struct state *s, uint32_t site) {
 	bool widen = ++e->joins > BOUND_JOINS_BEFORE_WIDENING;
-	if (state_merge(run->w.arena, run->w.values, e->state, s, instr_total(&run->w) + block, widen)) e->pending = true;
-}
-
-/* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
-static void give_up_open(struct walk *w, struct state *s) {
-	for (size_t i = 0; i < s->descriptors.n; i++)
-		if (s->descriptors.items[i].state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = DESCRIPTOR_HANDED;
+	if (state_merge(w->arena, w->values, e->state, s, site, widen)) e->pending = true;
 }
 
 /* The entry to merge with; NULL when there is room for one more. */
@@ -179,25 +172,30 @@ static struct entry *find_entry(struct entries *at, uint64_t key, uint64_t fine_
 	return variants >= BOUND_VARIANTS ? first : NULL;
 }
 
-static void arrive(struct run *run, uint32_t block, struct state *s) {
-	struct entries *at = &run->blocks[block];
-	bool is_exit = block == run->w.f->blocks.n;
-	if (!is_exit) drop_dead_temps(&run->w, s, block);
+/* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
+static void give_up_open(struct walk *w, struct state *s) {
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (s->descriptors.items[i].state == DESCRIPTOR_OPEN)
+			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = DESCRIPTOR_HANDED;
+}
+
+/* Adds s to the states at a point, or merges it with one of them; site names the point. */
+static void add_state(struct walk *w, struct entries *at, struct state *s, uint32_t site) {
 	uint64_t key = state_key(s), fine_key = state_fine_key(s);
 	struct entry *same = find_entry(at, key, fine_key);
-	if (same) {
-		merge_into(run, same, s, block);
-		return;
+	if (!same && at->list.n == BOUND_STATES_PER_BLOCK) {
+		w->result->merged_states++;
+		same = &at->list.items[at->list.n - 1];
+		give_up_open(w, s);
+		give_up_open(w, same->state);
 	}
-	if (at->list.n == BOUND_STATES_PER_BLOCK) {
-		run->w.result->merged_states++;
-		give_up_open(&run->w, s);
-		give_up_open(&run->w, at->list.items[at->list.n - 1].state);
-		merge_into(run, &at->list.items[at->list.n - 1], s, block);
-		return;
-	}
-	VEC_PUSH(run->w.arena, &at->list,
-	         (struct entry){.key = key, .fine_key = fine_key, .state = s, .pending = true});
+	if (same) merge_into(w, same, s, site);
+	else VEC_PUSH(w->arena, &at->list, (struct entry){.key = key, .fine_key = fine_key, .state = s, .pending = true});
+}
+
+static void arrive(struct run *run, uint32_t block, struct state *s) {
+	if (block < run->w.f->blocks.n) drop_dead_temps(&run->w, s, block);
+	add_state(&run->w, &run->blocks[block], s, instr_total(&run->w) + block);
 }
 
 /* --- exits ------------------------------------------------------------------------------------------------------------ */
@@ -290,55 +288,32 @@ static void take_exit(struct run *run, struct state *s, const struct ir_exit *ex
 
 /* --- the walk --------------------------------------------------------------------------------------------------------- */
 
-/* States that a call left alike are one. */
-static void merge_alike(struct run *run, struct states *states) {
-	struct walk *w = &run->w;
-	struct states merged = {{0}};
-	uint64_t keys[BOUND_STATES_PER_BLOCK];
-	for (size_t i = 0; i < states->list.n; i++) {
-		uint64_t key = state_key(states->list.items[i]);
-		size_t k = 0;
-		while (k < merged.list.n && keys[k] != key) k++;
-		if (k == BOUND_STATES_PER_BLOCK) {
-			k--;
-			w->result->merged_states++;
-			give_up_open(w, merged.list.items[k]);
-			give_up_open(w, states->list.items[i]);
-		}
-		if (k < merged.list.n) {
-			uint32_t site = instr_total(w) * 2 + (uint32_t)w->f->blocks.n + walk_site(w);
-			state_merge(w->arena, w->values, merged.list.items[k], states->list.items[i], site, false);
-			continue;
-		}
-		keys[k] = key;
-		VEC_PUSH(w->arena, &merged.list, states->list.items[i]);
+/* The states after a call, from the states before it. */
+static struct entries call_all(struct walk *w, const struct entries *before, const struct ir_instr *call) {
+	struct entries after = {{0}};
+	uint32_t site = instr_total(w) + (uint32_t)w->f->blocks.n + 1 + walk_site(w);
+	for (size_t i = 0; i < before->list.n; i++) {
+		struct states next = {{0}};
+		call_apply(w, before->list.items[i].state, call, &next);
+		for (size_t k = 0; k < next.list.n; k++) add_state(w, &after, next.list.items[k], site);
 	}
-	*states = merged;
+	return after;
 }
 
-/* Carries out the rest of the block from instruction `from` in s: a call may split it. */
-static void run_block(struct run *run, uint32_t block, uint32_t from, struct state *s) {
+static void run_block(struct run *run, uint32_t block, struct state *s) {
 	struct walk *w = &run->w;
 	const struct ir_block *b = &w->f->blocks.items[block];
-	for (uint32_t i = from; i < b->instrs.n; i++) {
-		const struct ir_instr *instr = &b->instrs.items[i];
-		w->block = block;
-		w->instr = i;
-		w->loc = instr->loc;
-		if (instr->op != IR_OP_call) {
-			step(w, s, instr);
-			continue;
-		}
-		struct states after = {{0}};
-		call_apply(w, s, instr, &after);
-		merge_alike(run, &after);
-		if (after.list.n == 0) return;
-		for (size_t k = 1; k < after.list.n; k++) run_block(run, block, i + 1, after.list.items[k]);
-		s = after.list.items[0];
-	}
+	struct entries states = {{0}};
+	VEC_PUSH(w->arena, &states.list, (struct entry){.state = s});
 	w->block = block;
-	w->instr = (uint32_t)b->instrs.n;
-	take_exit(run, s, &b->exit);
+	for (w->instr = 0; w->instr < b->instrs.n; w->instr++) {
+		const struct ir_instr *instr = &b->instrs.items[w->instr];
+		w->loc = instr->loc;
+		if (instr->op == IR_OP_call) states = call_all(w, &states, instr);
+		else
+			for (size_t i = 0; i < states.list.n; i++) step(w, states.list.items[i].state, instr);
+	}
+	for (size_t i = 0; i < states.list.n; i++) take_exit(run, states.list.items[i].state, &b->exit);
 }
 
 /* The next block with something to do: the first in reverse post-order, so that joins are complete early. */
@@ -366,7 +341,7 @@ static void walk_all(struct run *run) {
 			run->w.result->gave_up = true;
 			return;
 		}
-		run_block(run, block, 0, s);
+		run_block(run, block, s);
 	}
 }
 
@@ -379,9 +354,9 @@ static void summarise(struct run *run) {
 	}
 }
 
-struct flow_result *flow_function(struct arena *out, const struct flow_env *env, const struct ir_unit *unit,
-                                  const struct ir_function *f) {
-	struct arena *arena = arena_new("walk");
+struct flow_result *flow_function(struct arena *out, struct arena *arena, const struct flow_env *env,
+                                  const struct ir_unit *unit, const struct ir_function *f) {
+	struct arena_mark mark = arena_mark(arena);
 	struct flow_result *result = ARENA_NEW(out, struct flow_result);
 	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result}};
 	run.w.values = values_new(arena);
@@ -393,6 +368,6 @@ struct flow_result *flow_function(struct arena *out, const struct flow_env *env,
 	walk_all(&run);
 	summarise(&run);
 	result->states = run.visits;
-	arena_free(arena);
+	arena_reset(arena, mark);
 	return result;
 }

@@ -86,8 +86,9 @@ struct flow_result {
 	bool cut;                     /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
 };
 
-/* Walks f, whose unit names the files. The result lives in out. */
-struct flow_result *flow_function(struct arena *out, const struct flow_env *env, const struct ir_unit *unit,
-                                  const struct ir_function *f);
+/* Walks f, whose unit names the files. The result lives in out; scratch is used, and as full afterwards as
+ * before. */
+struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
+                                  const struct ir_unit *unit, const struct ir_function *f);
 
 #endif

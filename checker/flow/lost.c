@@ -53,6 +53,8 @@ static bool is_live(struct search *q, const struct region *r) {
 
 static bool is_reachable(struct search *q, const struct val *v) {
 	if (is_seen(q, v)) return false;
+	for (size_t i = 0; i < q->w->pending.n; i++)
+		if (q->w->pending.items[i] == v) return true;
 	for (size_t i = 0; i < q->s->bindings.n; i++) {
 		const struct binding *b = &q->s->bindings.items[i];
 		if (referent(b->value) == v && is_live(q, b->region)) return true;

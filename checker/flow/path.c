@@ -4,27 +4,43 @@
 
 /* --- entry values ------------------------------------------------------------------------------------------------ */
 
-static bool is_entry_region(const struct walk *w, const struct region *r, int depth);
-
-static bool is_entry_value(const struct walk *w, const struct val *v, int depth) {
-	return v->kind == VAL_ENTRY && is_entry_region(w, v->region, depth);
+/* Whether the way to r goes through a member of the same record as the member itself: `list->next`. */
+static bool is_link(const struct region *r) {
+	return r->kind == REGION_FIELD && r->field->type.record && r->field->type.record == r->field->record;
 }
 
-static bool is_entry_region(const struct walk *w, const struct region *r, int depth) {
-	for (; r->parent; r = r->parent) depth++;
-	if (depth > BOUND_PATH_STEPS) return false;
+static bool is_entry_region(const struct walk *w, const struct region *r, int depth, int links);
+
+static bool is_entry_value(const struct walk *w, const struct val *v, int depth, int links) {
+	return v->kind == VAL_ENTRY && is_entry_region(w, v->region, depth, links);
+}
+
+/* Deeper places than BOUND_PATH_STEPS, and those behind two links, are elements of lists and trees: callers do not
+ * tell one from the other. */
+static bool is_entry_region(const struct walk *w, const struct region *r, int depth, int links) {
+	for (; r->parent; r = r->parent) {
+		depth++;
+		links += is_link(r);
+	}
+	if (depth > BOUND_PATH_STEPS || links > 1) return false;
 	if (r->kind == REGION_GLOBAL) return true;
 	if (r->kind == REGION_VAR) return r->var < w->f->param_count;
-	return is_entry_value(w, r->pointer, depth + 1);
+	return is_entry_value(w, r->pointer, depth + 1, links);
 }
 
 bool path_is_entry(const struct walk *w, const struct val *v) {
-	return is_entry_value(w, v, 0);
+	return is_entry_value(w, v, 0, 0);
+}
+
+bool path_is_behind_link(const struct val *v) {
+	for (const struct region *r = v->region; r; r = r->parent ? r->parent : r->pointer ? r->pointer->region : NULL)
+		if (is_link(r)) return true;
+	return false;
 }
 
 /* Whether callers can see what the region holds after the return. */
 static bool is_visible(const struct walk *w, const struct region *r) {
-	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0);
+	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0, 0);
 }
 
 /* --- paths --------------------------------------------------------------------------------------------------------- */

@@ -57,6 +57,7 @@ const struct val *state_load(const struct state *s, struct values *values, const
 	case FILL_ZERO: return val_const(values, 0);
 	case FILL_GARBAGE: return val_unknown(values);
 	case FILL_CHANGED: return val_made(values, fill->site, 0, region);
+	case FILL_COPY: return val_entry(values, region_move(values, region, fill->region, fill->from));
 	}
 	return val_unknown(values);
 }
@@ -96,10 +97,18 @@ void state_unbind(struct arena *a, struct state *s, const struct region *region)
 	s->fills.n = kept;
 }
 
-void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
-	state_unbind(a, s, region);
+static void add_fill(struct arena *a, struct state *s, struct fill fill) {
+	state_unbind(a, s, fill.region);
 	OWN(a, s, fills, SHARE_FILLS);
-	VEC_PUSH(a, &s->fills, (struct fill){region, kind, site});
+	VEC_PUSH(a, &s->fills, fill);
+}
+
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+	add_fill(a, s, (struct fill){region, kind, site, NULL});
+}
+
+void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from) {
+	add_fill(a, s, (struct fill){region, FILL_COPY, 0, from});
 }
 
 const struct fill *state_find_fill(const struct state *s, const struct region *region) {
@@ -256,7 +265,7 @@ static void rename_pointee(struct arena *a, struct state *s, struct values *valu
 	for (size_t i = 0; i < s->bindings.n; i++)
 		if (region_within(s->bindings.items[i].region, old)) VEC_PUSH(a, &moved, s->bindings.items[i]);
 	const struct fill *fill = state_find_fill(s, old);
-	enum fill_kind kind = fill ? fill->kind : FILL_CHANGED;
+	enum fill_kind kind = fill && fill->kind != FILL_COPY ? fill->kind : FILL_CHANGED;
 	uint32_t site = fill ? fill->site : from->site;
 	if (!moved.n && !fill) return;
 	state_unbind(a, s, old);

@@ -18,12 +18,18 @@ struct binding {
 };
 
 /* What the parts of a region hold that have no binding of their own. */
-enum fill_kind { FILL_ZERO, FILL_GARBAGE, FILL_CHANGED /* by somebody unseen, at site */ };
+enum fill_kind {
+	FILL_ZERO,
+	FILL_GARBAGE,
+	FILL_CHANGED, /* by somebody unseen, at site */
+	FILL_COPY     /* what the same parts of from held at entry */
+};
 
 struct fill {
 	const struct region *region;
 	enum fill_kind kind;
 	uint32_t site;
+	const struct region *from;
 };
 
 struct fact {
@@ -101,6 +107,7 @@ void state_bind(struct arena *a, struct state *s, const struct region *region, c
 void state_unbind(struct arena *a, struct state *s, const struct region *region);
 /* As state_unbind, and says what the parts hold from now on. */
 void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
+void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from);
 /* The innermost fill that covers region, or NULL. */
 const struct fill *state_find_fill(const struct state *s, const struct region *region);
 

@@ -144,10 +144,18 @@ static void merge_bindings(struct merge *m) {
 	for (size_t k = 0; k < regions.n; k++) merge_region(m, regions.items[k]);
 }
 
+/* The name got another value here: what was known of the old one does not count. */
+static bool is_minted(const struct merge *m, const struct val *v) {
+	for (size_t i = 0; i < m->minted.n; i++)
+		if (m->minted.items[i].val == v) return true;
+	return false;
+}
+
 static void merge_facts(struct merge *m) {
 	struct state *s = m->into;
 	for (size_t i = 0; i < s->facts.n; i++) {
 		struct fact f = s->facts.items[i];
+		if (is_minted(m, f.val)) continue;
 		struct range other = state_range(m->from, f.val);
 		struct range r = m->widen ? range_widen(&f.range, &other) : range_join(&f.range, &other);
 		if (range_equal(&r, &f.range)) continue;
@@ -161,7 +169,8 @@ static void merge_facts(struct merge *m) {
 static bool same_fill(const struct state *s, const struct fill *fill) {
 	for (size_t i = 0; i < s->fills.n; i++)
 		if (s->fills.items[i].region == fill->region)
-			return s->fills.items[i].kind == fill->kind && s->fills.items[i].site == fill->site;
+			return s->fills.items[i].kind == fill->kind && s->fills.items[i].site == fill->site &&
+			       s->fills.items[i].from == fill->from;
 	return false;
 }
 
@@ -172,7 +181,7 @@ static void merge_fills(struct merge *m) {
 	for (size_t i = 0; i < m->into->fills.n; i++) {
 		struct fill f = m->into->fills.items[i];
 		if (!same_fill(m->from, &f)) {
-			struct fill now = {f.region, FILL_CHANGED, m->block};
+			struct fill now = {f.region, FILL_CHANGED, m->block, NULL};
 			if (f.kind != now.kind || f.site != now.site) m->changed = true;
 			f = now;
 		}
@@ -184,7 +193,7 @@ static void merge_fills(struct merge *m) {
 		for (size_t j = 0; j < merged.n; j++) known |= merged.items[j].region == f.region;
 		if (known) continue;
 		m->changed = true;
-		VEC_PUSH(m->arena, &merged, (struct fill){f.region, FILL_CHANGED, m->block});
+		VEC_PUSH(m->arena, &merged, (struct fill){f.region, FILL_CHANGED, m->block, NULL});
 	}
 	m->into->fills.items = (void *)merged.items;
 	m->into->fills.n = merged.n;

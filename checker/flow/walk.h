@@ -23,6 +23,7 @@ struct walk {
 	struct ir_loc loc;
 	const char *via;             /* the callee whose effect is being applied, or NULL */
 	const struct origin *inner;  /* and that effect's own origin */
+	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
 };
 
 /* The states that a step leads to. */
@@ -85,6 +86,8 @@ void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool r
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */
 bool path_is_entry(const struct walk *w, const struct val *v);
+/* Whether it was found by way of a link of a list or tree. */
+bool path_is_behind_link(const struct val *v);
 /* Adds the state at a return, with the value returned or NULL, as a case of the summary. */
 void path_add_case(struct walk *w, struct state *s, const struct val *returned);
 /* The region as the user would write it: "c->fd". Uses the locals of s to name pointers. */

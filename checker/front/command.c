@@ -117,6 +117,7 @@ static const struct flag flags[] = {
 };
 
 static bool fits(const struct flag *flag, const char *word) {
+	if (flag->spelling[1] != word[1]) return false; /* most end here */
 	if (flag->form == FORM_ALONE || flag->form == FORM_APART) return strcmp(word, flag->spelling) == 0;
 	return strncmp(word, flag->spelling, strlen(flag->spelling)) == 0;
 }
@@ -201,14 +202,16 @@ static void read_list(struct reader *r, const char *list) {
 	read_options(r, &words, true);
 }
 
-/* Unwraps the run of options like the one at i, and returns the index of its last word. */
-static size_t read_wrapped(struct reader *r, const struct words *words, size_t i) {
+/* Unwraps the run of options like the first, and returns the index of its last word. */
+static size_t read_wrapped(struct reader *r, const struct words *words, size_t first) {
 	struct words inner = {0};
-	const char *wrapper = words->items[i];
-	for (; i + 1 < words->n && strcmp(words->items[i], wrapper) == 0; i += 2)
-		VEC_PUSH(r->arena, &inner, words->items[i + 1]);
+	size_t last = first; /* itself, when its value is missing */
+	for (size_t i = first; i + 1 < words->n && strcmp(words->items[i], words->items[first]) == 0; i += 2) {
+		last = i + 1;
+		VEC_PUSH(r->arena, &inner, words->items[last]);
+	}
 	read_options(r, &inner, true);
-	return i - 1;
+	return last;
 }
 
 static void read_language(struct reader *r, const struct flag *flag, const char *value) {
@@ -332,7 +335,8 @@ static void add_all_sources(struct reader *r, struct command_inputs *inputs) {
 
 /* Reads the options behind the compiler. A cross compiler's name gives the target, unless an option does. */
 static void read_behind_driver(struct reader *r, const struct words *words, const struct driver *driver) {
-	struct words options = {words->items + driver->arg_index, words->n - driver->arg_index, 0};
+	struct words options = {.n = words->n - driver->arg_index};
+	if (options.n) options.items = words->items + driver->arg_index;
 	read_options(r, &options, false);
 	const char *target = r->has_target ? NULL : driver_target(r->arena, driver->name);
 	if (!target) return;

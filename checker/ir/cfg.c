@@ -4,7 +4,8 @@
 
 /* --- the graph -------------------------------------------------------------------------------------- */
 
-/* Adds from to the predecessors of to, unless it was the one added last: an exit may name a block twice. */
+/* Adds from to the predecessors of to, unless it was the one added last: an exit may name a block
+ * twice. */
 static void add_pred(struct cfg_blocks *preds, uint32_t from) {
 	if (preds->n && preds->items[preds->n - 1] == from) return;
 	preds->items[preds->n++] = from;
@@ -23,11 +24,13 @@ static void find_preds(struct arena *a, struct cfg *cfg) {
 	}
 	for (size_t b = 0; b < count; b++) {
 		const struct ir_exit *exit = &cfg->f->blocks.items[b].exit;
-		for (uint32_t i = 0; i < exit->target_count; i++) add_pred(&cfg->preds[exit->targets[i]], (uint32_t)b);
+		for (uint32_t i = 0; i < exit->target_count; i++)
+			add_pred(&cfg->preds[exit->targets[i]], (uint32_t)b);
 	}
 }
 
-/* A depth-first walk with a stack of its own: functions made by programs nest deeper than C's stack. */
+/* A depth-first walk with a stack of its own: functions made by programs nest deeper than C's
+ * stack. */
 static void find_order(struct arena *a, struct arena *scratch, struct cfg *cfg) {
 	uint32_t count = (uint32_t)cfg->f->blocks.n, depth = 0, left = count;
 	uint32_t *stack = ARENA_ARRAY(scratch, uint32_t, count);
@@ -71,9 +74,10 @@ static uint64_t *set_of(const struct cfg *cfg, uint64_t *sets, uint32_t block) {
 
 /* --- events ----------------------------------------------------------------------------------------- */
 
-/* Walks the reads and writes of f in order: of each instruction, the reads before the write. The exit of a
- * block has the number behind its last instruction. The first walk counts the events of each temporary and
- * finds those that cross; the second notes the events, and what each block reads first and writes. */
+/* Walks the reads and writes of f in order: of each instruction, the reads before the write. The
+ * exit of a block has the number behind its last instruction. The first walk counts the events of
+ * each temporary and finds those that cross; the second notes the events, and what each block reads
+ * first and writes. */
 struct walk {
 	struct cfg *cfg;
 	bool is_second;
@@ -143,7 +147,8 @@ static void first_walk(struct arena *a, struct arena *scratch, struct cfg *cfg) 
 	number_crossing(a, cfg);
 }
 
-/* Fills events and live_in (what each block reads before it writes it); returns what each block writes. */
+/* Fills events and live_in (what each block reads before it writes it); returns what each block
+ * writes. */
 static uint64_t *second_walk(struct arena *a, struct arena *scratch, struct cfg *cfg) {
 	uint32_t temps = cfg->f->temp_count;
 	size_t words = cfg->f->blocks.n * cfg->set_words;
@@ -170,7 +175,8 @@ static bool update(struct cfg *cfg, const uint64_t *writes, uint32_t block) {
 	writes += (size_t)block * cfg->set_words;
 	bool grew = false;
 	for (uint32_t w = 0; w < cfg->set_words; w++) {
-		for (uint32_t i = 0; i < exit->target_count; i++) out[w] |= set_of(cfg, cfg->live_in, exit->targets[i])[w];
+		for (uint32_t i = 0; i < exit->target_count; i++)
+			out[w] |= set_of(cfg, cfg->live_in, exit->targets[i])[w];
 		uint64_t through = out[w] & ~writes[w];
 		if (through & ~in[w]) grew = true;
 		in[w] |= through;
@@ -238,6 +244,7 @@ bool cfg_live_after(const struct cfg *cfg, uint32_t block, uint32_t instr, uint3
 	uint32_t start = cfg->block_start[block];
 	uint32_t exit = start + (uint32_t)cfg->f->blocks.items[block].instrs.n;
 	uint32_t at = first_event_after(cfg, temp, start + instr);
-	if (at < cfg->event_start[temp + 1] && cfg->events[at] / 2 <= exit) return cfg->events[at] % 2 == 0;
+	if (at < cfg->event_start[temp + 1] && cfg->events[at] / 2 <= exit)
+		return cfg->events[at] % 2 == 0;
 	return cfg_live_out(cfg, block, temp);
 }

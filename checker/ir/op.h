@@ -22,13 +22,17 @@ enum ir_result_rule ir_op_result(enum ir_op op);
 const char *ir_compare_name(enum ir_compare compare, bool is_unsigned);
 
 /* The unit's field, or NULL. record and name are interned in unit->names. */
-struct ir_field *ir_unit_find_field(const struct ir_unit *unit, const char *record, const char *name);
+struct ir_field *ir_unit_find_field(const struct ir_unit *unit, const char *record,
+                                    const char *name);
 
 /* Calls fn for every temporary that is read: by the instruction, by the exit. */
-void ir_instr_each_use(const struct ir_instr *instr, void (*fn)(void *data, uint32_t temp), void *data);
-void ir_exit_each_use(const struct ir_exit *exit, void (*fn)(void *data, uint32_t temp), void *data);
+void ir_instr_each_use(const struct ir_instr *instr, void (*fn)(void *data, uint32_t temp),
+                       void *data);
+void ir_exit_each_use(const struct ir_exit *exit, void (*fn)(void *data, uint32_t temp),
+                      void *data);
 
-/* A word that may follow a type whose record is left out, so that a record of this name is quoted. */
+/* A word that may follow a type whose record is left out, so that a record of this name is
+ * quoted. */
 bool ir_is_word_after_type(const char *word, size_t len);
 
 #endif

@@ -30,7 +30,8 @@ static bool is_bare(const char *name, enum lex_name_end end) {
 	if (!is_letter(*name)) return false;
 	for (; *name; name++) {
 		if (!lex_is_name_char(*name)) return false;
-		if (end == LEX_NAME_SHORT && *name == '.' && !(name[1] >= '0' && name[1] <= '9')) return false;
+		if (end == LEX_NAME_SHORT && *name == '.' && !(name[1] >= '0' && name[1] <= '9'))
+			return false;
 	}
 	return true;
 }
@@ -84,20 +85,13 @@ static void add_loc(struct buf *out, const struct ir_loc *loc) {
 
 static const char *type_word(enum ir_type_kind kind) {
 	switch (kind) {
-	case IR_VOID:
-		return "void";
-	case IR_INT:
-		return "int";
-	case IR_FLOAT:
-		return "float";
-	case IR_FUNC:
-		return "fn";
-	case IR_PTR:
-		return "ptr";
-	case IR_RECORD:
-		return "rec";
-	case IR_ARRAY:
-		return "arr";
+	case IR_VOID: return "void";
+	case IR_INT: return "int";
+	case IR_FLOAT: return "float";
+	case IR_FUNC: return "fn";
+	case IR_PTR: return "ptr";
+	case IR_RECORD: return "rec";
+	case IR_ARRAY: return "arr";
 	}
 	bug("no type has the number %d", (int)kind);
 }
@@ -107,7 +101,8 @@ static void add_type(struct buf *out, struct ir_type type) {
 	if (!type.record) return;
 	buf_add_char(out, ' ');
 	bool may_lack_record = type.kind != IR_RECORD;
-	if (may_lack_record && ir_is_word_after_type(type.record, strlen(type.record))) lex_add_quoted(out, type.record);
+	if (may_lack_record && ir_is_word_after_type(type.record, strlen(type.record)))
+		lex_add_quoted(out, type.record);
 	else add_name(out, type.record, LEX_NAME_LONG);
 }
 
@@ -132,21 +127,15 @@ static void add_steps(struct buf *out, const struct ir_step *steps, uint32_t cou
 			add_number(out, step->index);
 			buf_add_char(out, ']');
 			break;
-		case IR_STEP_ELEMENT:
-			buf_add(out, "[]");
-			break;
+		case IR_STEP_ELEMENT: buf_add(out, "[]"); break;
 		}
 	}
 }
 
 void ir_print_place(struct buf *out, const struct ir_function *f, const struct ir_place *place) {
 	switch (place->base) {
-	case IR_BASE_VAR:
-		add_sigil_name(out, '$', f->vars.items[place->var].name);
-		break;
-	case IR_BASE_GLOBAL:
-		add_sigil_name(out, '@', place->global);
-		break;
+	case IR_BASE_VAR: add_sigil_name(out, '$', f->vars.items[place->var].name); break;
+	case IR_BASE_GLOBAL: add_sigil_name(out, '@', place->global); break;
 	case IR_BASE_TEMP:
 		buf_add_char(out, '*');
 		add_temp(out, place->temp);
@@ -157,21 +146,11 @@ void ir_print_place(struct buf *out, const struct ir_function *f, const struct i
 
 void ir_print_value(struct buf *out, const struct ir_value *value) {
 	switch (value->kind) {
-	case IR_UNKNOWN:
-		buf_add_char(out, '?');
-		break;
-	case IR_TEMP:
-		add_temp(out, value->temp);
-		break;
-	case IR_CONST:
-		add_number(out, value->number);
-		break;
-	case IR_SYMBOL:
-		add_sigil_name(out, '@', value->text);
-		break;
-	case IR_STRING:
-		lex_add_quoted(out, value->text);
-		break;
+	case IR_UNKNOWN: buf_add_char(out, '?'); break;
+	case IR_TEMP: add_temp(out, value->temp); break;
+	case IR_CONST: add_number(out, value->number); break;
+	case IR_SYMBOL: add_sigil_name(out, '@', value->text); break;
+	case IR_STRING: lex_add_quoted(out, value->text); break;
 	}
 }
 
@@ -270,9 +249,7 @@ static void add_exit(struct buf *out, const struct ir_function *f, const struct 
 		buf_add(out, "jump ");
 		add_targets(out, exit);
 		break;
-	case IR_BRANCH:
-		add_branch(out, exit);
-		break;
+	case IR_BRANCH: add_branch(out, exit); break;
 	case IR_SWITCH:
 		buf_add(out, "switch ");
 		ir_print_value(out, &exit->left);
@@ -289,9 +266,7 @@ static void add_exit(struct buf *out, const struct ir_function *f, const struct 
 		buf_add_char(out, ' ');
 		ir_print_value(out, &exit->left);
 		break;
-	case IR_UNREACHABLE:
-		buf_add(out, "unreachable");
-		break;
+	case IR_UNREACHABLE: buf_add(out, "unreachable"); break;
 	}
 	add_loc(out, &exit->loc);
 	buf_add_char(out, '\n');

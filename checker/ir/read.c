@@ -103,7 +103,8 @@ static void read_file(struct reader *r) {
 	lex_space(&r->lex);
 	uint32_t number = lex_digits(&r->lex, UINT32_MAX);
 	if (!r->lex.error && number != r->unit->files.n)
-		lex_fail(&r->lex, "file %u stands where file %zu is due", (unsigned)number, r->unit->files.n);
+		lex_fail(&r->lex, "file %u stands where file %zu is due", (unsigned)number,
+		         r->unit->files.n);
 	VEC_PUSH(r->unit->arena, &r->unit->files, lex_quoted(&r->lex));
 }
 
@@ -120,7 +121,8 @@ static void read_field_line(struct reader *r) {
 	struct ir_type type = read_type(r);
 	if (r->lex.error) return;
 	ir_unit_field(r->unit, record, name, type);
-	if (r->unit->fields.n == known) lex_fail(&r->lex, "the unit has two fields '%s:%s'", record, name);
+	if (r->unit->fields.n == known)
+		lex_fail(&r->lex, "the unit has two fields '%s:%s'", record, name);
 }
 
 static void read_line(struct reader *r) {

@@ -79,7 +79,8 @@ static bool read_compare(struct reader *r, struct ir_exit *exit) {
 	struct lex_word word = lex_peek_word(&r->lex);
 	for (int is_unsigned = 0; is_unsigned < 2; is_unsigned++) {
 		for (int compare = IR_EQ; compare <= IR_GE; compare++) {
-			if (!lex_word_is(word, ir_compare_name((enum ir_compare)compare, is_unsigned))) continue;
+			if (!lex_word_is(word, ir_compare_name((enum ir_compare)compare, is_unsigned)))
+				continue;
 			exit->compare = (enum ir_compare)compare;
 			exit->is_unsigned = is_unsigned;
 			lex_word(&r->lex);
@@ -143,8 +144,8 @@ static bool exit_of_word(struct lex_word word, enum ir_exit_kind *kind) {
 		const char *word;
 		enum ir_exit_kind kind;
 	} exits[] = {
-		{"jump", IR_JUMP}, {"br", IR_BRANCH},   {"switch", IR_SWITCH},
-		{"any", IR_ANY},   {"ret", IR_RETURN},  {"unreachable", IR_UNREACHABLE},
+		{"jump", IR_JUMP}, {"br", IR_BRANCH},  {"switch", IR_SWITCH},
+		{"any", IR_ANY},   {"ret", IR_RETURN}, {"unreachable", IR_UNREACHABLE},
 	};
 	for (size_t i = 0; i < sizeof exits / sizeof exits[0]; i++) {
 		if (!lex_word_is(word, exits[i].word)) continue;
@@ -159,23 +160,14 @@ static struct ir_exit read_exit(struct reader *r, enum ir_exit_kind kind) {
 	struct ir_exit exit = {.kind = kind};
 	r->targets.n = 0;
 	switch (kind) {
-	case IR_JUMP:
-		read_target(r);
-		break;
-	case IR_BRANCH:
-		read_branch(r, &exit);
-		break;
-	case IR_SWITCH:
-		read_switch(r, &exit);
-		break;
-	case IR_ANY:
-		read_any(r);
-		break;
+	case IR_JUMP: read_target(r); break;
+	case IR_BRANCH: read_branch(r, &exit); break;
+	case IR_SWITCH: read_switch(r, &exit); break;
+	case IR_ANY: read_any(r); break;
 	case IR_RETURN:
 		if (value_follows(r)) exit.left = read_value(r);
 		break;
-	case IR_UNREACHABLE:
-		break;
+	case IR_UNREACHABLE: break;
 	}
 	exit.targets = READER_KEEP(r, &r->targets);
 	exit.target_count = (uint32_t)r->targets.n;
@@ -203,7 +195,8 @@ void read_instrs(struct reader *r, struct ir_exit *exit) {
 			*exit = read_exit(r, kind);
 			return;
 		} else {
-			lex_fail_expected(&r->lex, result == IR_NO_TEMP ? "an operation or an exit" : "an operation");
+			lex_fail_expected(&r->lex,
+			                  result == IR_NO_TEMP ? "an operation or an exit" : "an operation");
 		}
 	}
 }

@@ -4,7 +4,8 @@
 
 #include "ir/op.h"
 
-/* A temp's number may be no larger, so that what is as long as the temps of a hostile text stays small. */
+/* A temp's number may be no larger, so that what is as long as the temps of a hostile text stays
+ * small. */
 enum { MOST_TEMPS = 1 << 24 };
 
 void *reader_keep(const struct reader *r, const void *items, size_t count, size_t size) {
@@ -47,8 +48,8 @@ struct ir_type read_type(struct reader *r) {
 		const char *word;
 		enum ir_type_kind kind;
 	} types[] = {
-		{"int", IR_INT},     {"ptr", IR_PTR},     {"rec", IR_RECORD}, {"arr", IR_ARRAY},
-		{"void", IR_VOID},   {"float", IR_FLOAT}, {"fn", IR_FUNC},
+		{"int", IR_INT},   {"ptr", IR_PTR},     {"rec", IR_RECORD}, {"arr", IR_ARRAY},
+		{"void", IR_VOID}, {"float", IR_FLOAT}, {"fn", IR_FUNC},
 	};
 	struct lex_word word = lex_peek_word(&r->lex);
 	for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
@@ -126,14 +127,13 @@ struct ir_value read_value(struct reader *r) {
 		lex_take(&r->lex, '%');
 		return (struct ir_value){.kind = IR_TEMP, .temp = read_temp(r)};
 	case '@':
-		return (struct ir_value){.kind = IR_SYMBOL, .text = read_sigil_name(r, '@', "a function or global")};
-	case '"':
-		return (struct ir_value){.kind = IR_STRING, .text = lex_quoted(&r->lex)};
-	case '?':
-		lex_take(&r->lex, '?');
-		return (struct ir_value){.kind = IR_UNKNOWN};
+		return (struct ir_value){.kind = IR_SYMBOL,
+		                         .text = read_sigil_name(r, '@', "a function or global")};
+	case '"': return (struct ir_value){.kind = IR_STRING, .text = lex_quoted(&r->lex)};
+	case '?': lex_take(&r->lex, '?'); return (struct ir_value){.kind = IR_UNKNOWN};
 	default:
-		if (value_follows(r)) return (struct ir_value){.kind = IR_CONST, .number = lex_number(&r->lex)};
+		if (value_follows(r))
+			return (struct ir_value){.kind = IR_CONST, .number = lex_number(&r->lex)};
 	}
 	lex_fail_expected(&r->lex, r->f ? "a value" : "a constant value");
 	return (struct ir_value){.kind = IR_UNKNOWN};
@@ -150,11 +150,10 @@ void read_steps(struct reader *r, struct ir_step **steps, uint32_t *count) {
 	r->steps.n = 0;
 	for (;;) {
 		if (lex_take(&r->lex, '.'))
-			VEC_PUSH(r->scratch, &r->steps, (struct ir_step){.kind = IR_STEP_FIELD, .field = read_field(r)});
-		else if (lex_take(&r->lex, '['))
-			VEC_PUSH(r->scratch, &r->steps, read_index(r));
-		else
-			break;
+			VEC_PUSH(r->scratch, &r->steps,
+			         (struct ir_step){.kind = IR_STEP_FIELD, .field = read_field(r)});
+		else if (lex_take(&r->lex, '[')) VEC_PUSH(r->scratch, &r->steps, read_index(r));
+		else break;
 	}
 	*steps = READER_KEEP(r, &r->steps);
 	*count = (uint32_t)r->steps.n;
@@ -176,8 +175,7 @@ struct ir_place read_place(struct reader *r) {
 		lex_take(&r->lex, '*');
 		if (lex_expect(&r->lex, '%')) place.temp = read_temp(r);
 		break;
-	default:
-		lex_fail_expected(&r->lex, "a place");
+	default: lex_fail_expected(&r->lex, "a place");
 	}
 	read_steps(r, &place.steps, &place.step_count);
 	return place;

@@ -1,8 +1,9 @@
-/* The reader of the text form, between read.c (units, globals, functions), read_code.c (instructions and
- * exits) and read_parts.c (names, types, locations, values, places). Private to ir/.
+/* The reader of the text form, between read.c (units, globals, functions), read_code.c
+ * (instructions and exits) and read_parts.c (names, types, locations, values, places). Private to
+ * ir/.
  *
- * Each function takes what its grammar allows next. After an error, which sticks in lex, they return
- * something harmless.
+ * Each function takes what its grammar allows next. After an error, which sticks in lex, they
+ * return something harmless.
  */
 #ifndef CLOSEWAIT_IR_READER_H
 #define CLOSEWAIT_IR_READER_H
@@ -10,8 +11,8 @@
 #include "base/lex.h"
 #include "ir/ir.h"
 
-/* The lists are reused from one block, switch or place to the next; each is copied once its length is
- * known. They live in scratch, what is kept in unit->arena. */
+/* The lists are reused from one block, switch or place to the next; each is copied once its length
+ * is known. They live in scratch, what is kept in unit->arena. */
 struct reader {
 	struct lex lex;
 	struct ir_unit *unit;

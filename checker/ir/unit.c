@@ -25,7 +25,8 @@ uint32_t ir_unit_file(struct ir_unit *unit, const char *path) {
 }
 
 /* field_index maps a record's name to a map of its fields by name. */
-struct ir_field *ir_unit_find_field(const struct ir_unit *unit, const char *record, const char *name) {
+struct ir_field *ir_unit_find_field(const struct ir_unit *unit, const char *record,
+                                    const char *name) {
 	const struct map *fields = map_get(&unit->field_index, MAP_KEY(record));
 	return fields ? map_get(fields, MAP_KEY(name)) : NULL;
 }
@@ -54,15 +55,18 @@ const struct ir_field *ir_unit_field(struct ir_unit *unit, const char *record, c
 
 /* --- uses ------------------------------------------------------------------------------------------- */
 
-static void value_use(const struct ir_value *value, void (*fn)(void *data, uint32_t temp), void *data) {
+static void value_use(const struct ir_value *value, void (*fn)(void *data, uint32_t temp),
+                      void *data) {
 	if (value->kind == IR_TEMP) fn(data, value->temp);
 }
 
-static void place_use(const struct ir_place *place, void (*fn)(void *data, uint32_t temp), void *data) {
+static void place_use(const struct ir_place *place, void (*fn)(void *data, uint32_t temp),
+                      void *data) {
 	if (place->base == IR_BASE_TEMP) fn(data, place->temp);
 }
 
-void ir_instr_each_use(const struct ir_instr *instr, void (*fn)(void *data, uint32_t temp), void *data) {
+void ir_instr_each_use(const struct ir_instr *instr, void (*fn)(void *data, uint32_t temp),
+                       void *data) {
 	uint32_t places = ir_op_info(instr->op)->places;
 	if (places > 0) place_use(&instr->place, fn, data);
 	if (places > 1) place_use(&instr->source, fn, data);
@@ -70,20 +74,18 @@ void ir_instr_each_use(const struct ir_instr *instr, void (*fn)(void *data, uint
 	for (uint32_t i = 0; i < instr->arg_count; i++) value_use(&instr->args[i], fn, data);
 }
 
-void ir_exit_each_use(const struct ir_exit *exit, void (*fn)(void *data, uint32_t temp), void *data) {
+void ir_exit_each_use(const struct ir_exit *exit, void (*fn)(void *data, uint32_t temp),
+                      void *data) {
 	switch (exit->kind) {
 	case IR_BRANCH:
 		value_use(&exit->left, fn, data);
 		value_use(&exit->right, fn, data);
 		break;
 	case IR_SWITCH:
-	case IR_RETURN:
-		value_use(&exit->left, fn, data);
-		break;
+	case IR_RETURN: value_use(&exit->left, fn, data); break;
 	case IR_JUMP:
 	case IR_ANY:
-	case IR_UNREACHABLE:
-		break;
+	case IR_UNREACHABLE: break;
 	}
 }
 
@@ -95,7 +97,8 @@ const struct ir_op_info *ir_op_info(enum ir_op op) {
 #include "ir/ops.def"
 #undef OP
 	};
-	if ((size_t)op >= sizeof infos / sizeof infos[0]) bug("no operation has the number %d", (int)op);
+	if ((size_t)op >= sizeof infos / sizeof infos[0])
+		bug("no operation has the number %d", (int)op);
 	return &infos[op];
 }
 
@@ -123,15 +126,13 @@ bool ir_op_find(const char *name, size_t len, enum ir_op *op) {
 
 enum ir_result_rule ir_op_result(enum ir_op op) {
 	switch (op) {
-	case IR_OP_call:
-		return IR_RESULT_MAYBE;
+	case IR_OP_call: return IR_RESULT_MAYBE;
 	case IR_OP_blit:
 	case IR_OP_clear:
 	case IR_OP_end:
 	case IR_OP_escape:
 	case IR_OP_start:
-	case IR_OP_store:
-		return IR_RESULT_NEVER;
+	case IR_OP_store: return IR_RESULT_NEVER;
 	case IR_OP_add:
 	case IR_OP_addr:
 	case IR_OP_and:
@@ -148,33 +149,27 @@ enum ir_result_rule ir_op_result(enum ir_op op) {
 	case IR_OP_shl:
 	case IR_OP_shr:
 	case IR_OP_sub:
-	case IR_OP_xor:
-		return IR_RESULT_ALWAYS;
+	case IR_OP_xor: return IR_RESULT_ALWAYS;
 	}
 	bug("no operation has the number %d", (int)op);
 }
 
 const char *ir_compare_name(enum ir_compare compare, bool is_unsigned) {
 	switch (compare) {
-	case IR_EQ:
-		return "eq";
-	case IR_NE:
-		return "ne";
-	case IR_LT:
-		return is_unsigned ? "ult" : "lt";
-	case IR_LE:
-		return is_unsigned ? "ule" : "le";
-	case IR_GT:
-		return is_unsigned ? "ugt" : "gt";
-	case IR_GE:
-		return is_unsigned ? "uge" : "ge";
+	case IR_EQ: return "eq";
+	case IR_NE: return "ne";
+	case IR_LT: return is_unsigned ? "ult" : "lt";
+	case IR_LE: return is_unsigned ? "ule" : "le";
+	case IR_GT: return is_unsigned ? "ugt" : "gt";
+	case IR_GE: return is_unsigned ? "uge" : "ge";
 	}
 	bug("no comparison has the number %d", (int)compare);
 }
 
 bool ir_is_word_after_type(const char *word, size_t len) {
 	static const char *const words[] = {
-		"field", "file", "func", "global", "incomplete", "loss", "noreturn", "static", "unit", "var", "variadic",
+		"field",    "file",   "func", "global", "incomplete", "loss",
+		"noreturn", "static", "unit", "var",    "variadic",
 	};
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strlen(words[i]) == len && memcmp(words[i], word, len) == 0) return true;

@@ -22,8 +22,10 @@ static const char *where(const struct verifier *v) {
 	if (!v->f) return "";
 	const char *name = v->f->name ? v->f->name : "?";
 	if (v->block == IN_SIGNATURE) return arena_printf(v->arena, "function '%s': ", name);
-	if (v->instr == IN_EXIT) return arena_printf(v->arena, "function '%s', exit of b%" PRIu32 ": ", name, v->block);
-	return arena_printf(v->arena, "function '%s', b%" PRIu32 ", instruction %" PRIu32 ": ", name, v->block, v->instr);
+	if (v->instr == IN_EXIT)
+		return arena_printf(v->arena, "function '%s', exit of b%" PRIu32 ": ", name, v->block);
+	return arena_printf(v->arena, "function '%s', b%" PRIu32 ", instruction %" PRIu32 ": ", name,
+	                    v->block, v->instr);
 }
 
 static void fail(struct verifier *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -54,8 +56,7 @@ static void check_type(struct verifier *v, struct ir_type type) {
 		if (!type.record) fail(v, "the type rec names no record");
 		return;
 	case IR_PTR:
-	case IR_ARRAY:
-		return;
+	case IR_ARRAY: return;
 	}
 	fail(v, "no type has the number %d", (int)type.kind);
 }
@@ -80,16 +81,13 @@ static void check_temp(struct verifier *v, uint32_t temp) {
 static void check_value(struct verifier *v, const struct ir_value *value) {
 	switch (value->kind) {
 	case IR_UNKNOWN:
-	case IR_CONST:
-		return;
+	case IR_CONST: return;
 	case IR_TEMP:
 		if (v->f) check_temp(v, value->temp);
 		else fail(v, "a temporary stands outside of functions");
 		return;
 	case IR_SYMBOL:
-	case IR_STRING:
-		check_name(v, value->text, "a symbol or text");
-		return;
+	case IR_STRING: check_name(v, value->text, "a symbol or text"); return;
 	}
 	fail(v, "no kind of value has the number %d", (int)value->kind);
 }
@@ -105,12 +103,8 @@ static void check_place(struct verifier *v, const struct ir_place *place) {
 	case IR_BASE_VAR:
 		if (place->var >= v->f->vars.n) fail(v, "no variable has the number %" PRIu32, place->var);
 		return;
-	case IR_BASE_GLOBAL:
-		check_name(v, place->global, "a global");
-		return;
-	case IR_BASE_TEMP:
-		check_temp(v, place->temp);
-		return;
+	case IR_BASE_GLOBAL: check_name(v, place->global, "a global"); return;
+	case IR_BASE_TEMP: check_temp(v, place->temp); return;
 	}
 	fail(v, "no base of a place has the number %d", (int)place->base);
 }
@@ -120,12 +114,14 @@ static void check_place(struct verifier *v, const struct ir_place *place) {
 static void check_result(struct verifier *v, const struct ir_instr *instr) {
 	enum ir_result_rule rule = ir_op_result(instr->op);
 	bool has_result = instr->result != IR_NO_TEMP;
-	if (rule == IR_RESULT_ALWAYS && !has_result) fail(v, "%s needs a result", ir_op_name(instr->op));
+	if (rule == IR_RESULT_ALWAYS && !has_result)
+		fail(v, "%s needs a result", ir_op_name(instr->op));
 	if (rule == IR_RESULT_NEVER && has_result) fail(v, "%s has no result", ir_op_name(instr->op));
 }
 
 static void check_callee(struct verifier *v, const struct ir_value *callee) {
-	if (callee->kind == IR_CONST || callee->kind == IR_STRING) fail(v, "a number or text is called");
+	if (callee->kind == IR_CONST || callee->kind == IR_STRING)
+		fail(v, "a number or text is called");
 	check_value(v, callee);
 }
 
@@ -148,28 +144,25 @@ static void check_instr(struct verifier *v, const struct ir_instr *instr) {
 /* How many targets the exit must have; any number from 1 for IR_ANY. */
 static bool target_count_fits(const struct ir_exit *exit) {
 	switch (exit->kind) {
-	case IR_JUMP:
-		return exit->target_count == 1;
-	case IR_BRANCH:
-		return exit->target_count == 2;
-	case IR_SWITCH:
-		return exit->target_count == exit->case_count + 1;
-	case IR_ANY:
-		return exit->target_count > 0;
+	case IR_JUMP: return exit->target_count == 1;
+	case IR_BRANCH: return exit->target_count == 2;
+	case IR_SWITCH: return exit->target_count == exit->case_count + 1;
+	case IR_ANY: return exit->target_count > 0;
 	case IR_RETURN:
-	case IR_UNREACHABLE:
-		return exit->target_count == 0;
+	case IR_UNREACHABLE: return exit->target_count == 0;
 	}
 	return false;
 }
 
 static void check_exit(struct verifier *v, const struct ir_exit *exit) {
-	if (!target_count_fits(exit)) fail(v, "an exit of this kind does not have %" PRIu32 " targets", exit->target_count);
+	if (!target_count_fits(exit))
+		fail(v, "an exit of this kind does not have %" PRIu32 " targets", exit->target_count);
 	for (uint32_t i = 0; i < exit->target_count; i++)
 		if (exit->targets[i] >= v->f->blocks.n) fail(v, "there is no b%" PRIu32, exit->targets[i]);
 	for (uint32_t i = 0; exit->kind == IR_SWITCH && i < exit->case_count; i++)
 		if (exit->cases[i].low > exit->cases[i].high) fail(v, "a case ends before it begins");
-	if (exit->kind == IR_BRANCH || exit->kind == IR_SWITCH || exit->kind == IR_RETURN) check_value(v, &exit->left);
+	if (exit->kind == IR_BRANCH || exit->kind == IR_SWITCH || exit->kind == IR_RETURN)
+		check_value(v, &exit->left);
 	if (exit->kind == IR_BRANCH) check_value(v, &exit->right);
 	check_loc(v, &exit->loc);
 }

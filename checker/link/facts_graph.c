@@ -76,8 +76,9 @@ void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
 
 void graph_copy(struct facts *g, uint32_t from, uint32_t to) {
 	if (from == to || from == NO_NODE || to == NO_NODE) return;
-	for (size_t i = 0; i < g->nodes.items[from].out.n; i++)
-		if (g->nodes.items[from].out.items[i] == to) return;
+	uint64_t edge = (uint64_t)from << 32 | to;
+	if (map_get(&g->edges, edge)) return;
+	map_put(g->arena, &g->edges, edge, g);
 	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
 	VEC_PUSH(g->arena, &g->nodes.items[to].in, from);
 	for (size_t i = 0; i < g->nodes.items[from].spread; i++)

@@ -41,6 +41,7 @@ struct facts {
 	VEC(struct node) nodes;
 	VEC(struct flow_call) calls;
 	VEC(uint32_t) queue;
+	struct map edges;           /* from << 32 | to: those that are there */
 	uint32_t *first_node;       /* of each function: its vars, temps, and result */
 	struct map field_nodes, global_nodes; /* -> node + 1 */
 	struct map stores;          /* field -> struct store_list */

@@ -46,19 +46,30 @@ static size_t find_socket_fields(void *data, const char *record, const struct ir
 
 /* --- the fixpoint --------------------------------------------------------------------------------------------------- */
 
+struct fixpoint {
+	struct program *program;
+	struct flow_env env;
+	struct arena *walk; /* of one function's walk */
+};
+
 static const char *text_of(struct arena *a, const struct flow_result *result) {
 	struct buf b = BUF_IN(a);
 	if (result) summary_print(&b, result->summary);
 	return buf_text(&b);
 }
 
-static bool walk_member(struct program *p, const struct flow_env *env, struct program_function *f) {
-	struct arena *scratch = arena_new("fixpoint");
-	const char *before = text_of(scratch, f->result);
-	f->result = flow_function(p->arena, env, f->unit, f->f);
-	p->walks++;
-	bool changed = strcmp(before, text_of(scratch, f->result)) != 0;
-	arena_free(scratch);
+static void walk_member(struct fixpoint *x, struct program_function *f) {
+	f->result = flow_function(x->program->arena, x->walk, &x->env, f->unit, f->f);
+	x->program->walks++;
+}
+
+/* Whether the walk changed the summary. */
+static bool walk_again(struct fixpoint *x, struct program_function *f) {
+	struct arena *texts = arena_new("summaries");
+	const char *before = text_of(texts, f->result);
+	walk_member(x, f);
+	bool changed = strcmp(before, text_of(texts, f->result)) != 0;
+	arena_free(texts);
 	return changed;
 }
 
@@ -71,13 +82,17 @@ static bool is_recursive(const struct program *p, const struct components *c, ui
 	return false;
 }
 
-static void run_component(struct program *p, const struct flow_env *env, const struct components *c, uint32_t i) {
-	bool recursive = is_recursive(p, c, i);
+static void run_component(struct fixpoint *x, const struct components *c, uint32_t i) {
+	struct program *p = x->program;
+	if (!is_recursive(p, c, i)) {
+		walk_member(x, &p->functions.items[c->members[c->start[i]]]);
+		return;
+	}
 	for (uint32_t round = 0; round < BOUND_SCC_ROUNDS; round++) {
 		bool changed = false;
 		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++)
-			changed |= walk_member(p, env, &p->functions.items[c->members[k]]);
-		if (!recursive || !changed) return;
+			changed |= walk_again(x, &p->functions.items[c->members[k]]);
+		if (!changed) return;
 	}
 	p->unfinished_recursions++;
 }
@@ -85,7 +100,8 @@ static void run_component(struct program *p, const struct flow_env *env, const s
 void fixpoint_run(struct program *p) {
 	struct arena *scratch = arena_new("components");
 	struct components c = callgraph_components(scratch, p);
-	struct flow_env env = {
+	struct fixpoint x = {.program = p, .walk = arena_new("walk")};
+	x.env = (struct flow_env){
 		.data = p,
 		.summary = find_summary,
 		.global = find_global,
@@ -94,6 +110,8 @@ void fixpoint_run(struct program *p) {
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 	};
-	for (uint32_t i = 0; i < c.count; i++) run_component(p, &env, &c, i);
+	arena_alloc(x.walk, 1); /* so that resetting it keeps one chunk for the next walk */
+	for (uint32_t i = 0; i < c.count; i++) run_component(&x, &c, i);
+	arena_free(x.walk);
 	arena_free(scratch);
 }

@@ -56,9 +56,15 @@ static void rename_value(const struct joining *j, struct ir_value *v) {
 	if (v->kind == IR_SYMBOL) v->text = renamed(j, v->text);
 }
 
+/* Two places may share their steps: those were joined before. */
+static const struct ir_field *joined_field(const struct joining *j, const struct ir_field *own) {
+	const struct ir_field *shared = map_get(&j->fields, MAP_KEY(own));
+	return shared ? shared : own;
+}
+
 static void join_steps(const struct joining *j, struct ir_step *steps, uint32_t n) {
 	for (uint32_t i = 0; i < n; i++)
-		if (steps[i].kind == IR_STEP_FIELD) steps[i].field = map_get(&j->fields, MAP_KEY(steps[i].field));
+		if (steps[i].kind == IR_STEP_FIELD) steps[i].field = joined_field(j, steps[i].field);
 }
 
 static void join_place(const struct joining *j, struct ir_place *place) {
@@ -69,7 +75,7 @@ static void join_place(const struct joining *j, struct ir_place *place) {
 static void join_instr(const struct joining *j, struct ir_instr *i) {
 	join_place(j, &i->place);
 	join_place(j, &i->source);
-	if (i->field) i->field = map_get(&j->fields, MAP_KEY(i->field));
+	if (i->field) i->field = joined_field(j, i->field);
 	rename_value(j, &i->callee);
 	for (uint32_t k = 0; k < i->arg_count; k++) rename_value(j, &i->args[k]);
 }

@@ -1,7 +1,8 @@
-/* libFuzzer over the readers of our text forms. The first byte selects: odd is the IR, even a model.
+/* libFuzzer over the readers of our text forms. The first byte selects: odd is the IR, even a
+ * model.
  *
- * Whatever the bytes are, a reader ends without harm; and what it takes is printed so that reading the
- * print gives the same print again.
+ * Whatever the bytes are, a reader ends without harm; and what it takes is printed so that reading
+ * the print gives the same print again.
  */
 #include <stdint.h>
 #include <string.h>
@@ -33,17 +34,20 @@ static bool copy_unit(struct arena *a, const char *text, size_t n, struct buf *o
 static bool copy_models(struct arena *a, const char *text, size_t n, struct buf *out) {
 	struct models *models = models_new(a, intern_new(a));
 	if (models_read(models, "fuzz", text, n)) return false;
-	for (size_t i = 0; i < models->by_name.n; i++) summary_print(out, models->by_name.entries[i].value);
+	for (size_t i = 0; i < models->by_name.n; i++)
+		summary_print(out, models->by_name.entries[i].value);
 	return true;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 	if (!n) return 0;
 	struct arena *a = arena_new("fuzz");
-	bool (*copy)(struct arena *, const char *, size_t, struct buf *) = bytes[0] % 2 ? copy_unit : copy_models;
+	bool (*copy)(struct arena *, const char *, size_t, struct buf *) =
+		bytes[0] % 2 ? copy_unit : copy_models;
 	struct buf first = BUF_IN(a), second = BUF_IN(a);
 	if (copy(a, (const char *)bytes + 1, n - 1, &first)) {
-		if (!copy(a, buf_text(&first), first.n, &second)) bug("what was printed is not read:\n%s", buf_text(&first));
+		if (!copy(a, buf_text(&first), first.n, &second))
+			bug("what was printed is not read:\n%s", buf_text(&first));
 		check_same(&first, &second);
 	}
 	arena_free(a);

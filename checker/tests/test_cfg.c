@@ -24,7 +24,8 @@ static int tear_down(void **state) {
 /* The graph of the one function that text defines. */
 static struct cfg *graph_of(struct arena *a, const char *text) {
 	const char *error;
-	const char *whole = arena_printf(a, "unit \"a.c\"\nfunc @f($p ptr, $n int) int {\n  var $x int\n%s}\n", text);
+	const char *whole =
+		arena_printf(a, "unit \"a.c\"\nfunc @f($p ptr, $n int) int {\n  var $x int\n%s}\n", text);
 	struct ir_unit *unit = ir_read(a, intern_new(a), "t.ir", whole, strlen(whole), &error);
 	if (!unit) fail_msg("%s", error);
 	error = ir_verify(a, unit);
@@ -34,7 +35,8 @@ static struct cfg *graph_of(struct arena *a, const char *text) {
 
 static const char *list(struct arena *a, struct cfg_blocks blocks) {
 	struct buf out = BUF_IN(a);
-	for (uint32_t i = 0; i < blocks.n; i++) buf_printf(&out, "%s%u", i ? " " : "", (unsigned)blocks.items[i]);
+	for (uint32_t i = 0; i < blocks.n; i++)
+		buf_printf(&out, "%s%u", i ? " " : "", (unsigned)blocks.items[i]);
 	return buf_text(&out);
 }
 
@@ -47,10 +49,12 @@ static const char *live(struct arena *a, const struct cfg *cfg, uint32_t block,
 	return buf_text(&out);
 }
 
-static const char *live_after(struct arena *a, const struct cfg *cfg, uint32_t block, uint32_t instr) {
+static const char *live_after(struct arena *a, const struct cfg *cfg, uint32_t block,
+                              uint32_t instr) {
 	struct buf out = BUF_IN(a);
 	for (uint32_t t = 0; t < cfg->f->temp_count; t++)
-		if (cfg_live_after(cfg, block, instr, t)) buf_printf(&out, "%s%u", out.n ? " " : "", (unsigned)t);
+		if (cfg_live_after(cfg, block, instr, t))
+			buf_printf(&out, "%s%u", out.n ? " " : "", (unsigned)t);
 	return buf_text(&out);
 }
 
@@ -114,12 +118,12 @@ static void walks_a_long_chain(void **state) {
 
 static void a_temp_lives_to_its_last_read(void **state) {
 	const struct cfg *cfg = graph_of(*state, "b0:\n"
-	                                         "  %0 = load $p\n"        /* 0 */
-	                                         "  %1 = load *%0[1]\n"    /* 1 */
-	                                         "  store *%0, %1\n"       /* 2 */
-	                                         "  %2 = call *%1(%2)\n"   /* 3 */
-	                                         "  %3 = copy 1\n"         /* 4: never read */
-	                                         "  ret %2\n");            /* 5 */
+	                                         "  %0 = load $p\n"      /* 0 */
+	                                         "  %1 = load *%0[1]\n"  /* 1 */
+	                                         "  store *%0, %1\n"     /* 2 */
+	                                         "  %2 = call *%1(%2)\n" /* 3 */
+	                                         "  %3 = copy 1\n"       /* 4: never read */
+	                                         "  ret %2\n");          /* 5 */
 	assert_int_equal(cfg->crossing_count, 1); /* %2, read before it is written */
 	assert_string_equal(live(*state, cfg, 0, cfg_live_in), "2");
 	assert_string_equal(live_after(*state, cfg, 0, 0), "0 2");
@@ -132,11 +136,12 @@ static void a_temp_lives_to_its_last_read(void **state) {
 }
 
 static void every_kind_of_read_counts(void **state) {
-	const struct cfg *cfg = graph_of(*state, "b0: %0 = copy 0 %1 = copy 0 %2 = copy 0 %3 = copy 0 %4 = copy 0 %5 = copy 0\n"
-	                                         "  %6 = copy 0 %7 = copy 0 jump b1\n"
-	                                         "b1: blit *%0, *%1 store *%2, %3 call *%4(1, %5) br eq %6, %7, b2, b3\n"
-	                                         "b2: %0 = copy 0 switch %0 [else: b0]\n"
-	                                         "b3: ret %1\n");
+	const struct cfg *cfg = graph_of(
+		*state, "b0: %0 = copy 0 %1 = copy 0 %2 = copy 0 %3 = copy 0 %4 = copy 0 %5 = copy 0\n"
+				"  %6 = copy 0 %7 = copy 0 jump b1\n"
+				"b1: blit *%0, *%1 store *%2, %3 call *%4(1, %5) br eq %6, %7, b2, b3\n"
+				"b2: %0 = copy 0 switch %0 [else: b0]\n"
+				"b3: ret %1\n");
 	assert_string_equal(live(*state, cfg, 1, cfg_live_in), "0 1 2 3 4 5 6 7");
 	assert_string_equal(live(*state, cfg, 2, cfg_live_in), "");
 	assert_string_equal(live(*state, cfg, 3, cfg_live_in), "1");

@@ -1,4 +1,5 @@
-/* The store of unit files: what counts, what does not, and that nothing that goes wrong stops a run. */
+/* The store of unit files: what counts, what does not, and that nothing that goes wrong stops a
+ * run. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -169,10 +170,12 @@ static void an_input_is_hashed_once_a_run(void **state) {
 
 static void every_piece_of_a_key_counts(void **state) {
 	struct fixture *f = *state;
-	const char *pieces[] = {"ab", "c"}, *shifted[] = {"a", "bc"}, *joined[] = {"abc"}, *more[] = {"ab", "c", ""};
+	const char *pieces[] = {"ab", "c"}, *shifted[] = {"a", "bc"}, *joined[] = {"abc"},
+			   *more[] = {"ab", "c", ""};
 	const char *keys[] = {
-		store_key(f->arena, pieces, 2), store_key(f->arena, shifted, 2), store_key(f->arena, joined, 1),
-		store_key(f->arena, more, 3), store_key(f->arena, NULL, 0),
+		store_key(f->arena, pieces, 2), store_key(f->arena, shifted, 2),
+		store_key(f->arena, joined, 1), store_key(f->arena, more, 3),
+		store_key(f->arena, NULL, 0),
 	};
 	for (int i = 0; i < 5; i++) {
 		assert_int_equal(strlen(keys[i]), 32);
