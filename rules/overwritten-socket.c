@@ -1,21 +1,24 @@
+#include "rules/blame.h"
 #include "rules/rule.h"
 #include "rules/say.h"
 #include "rules/teardown.h"
 
 #include <string.h>
 
-static void report(const struct program_function *f, const struct loss *loss, struct findings *findings) {
+static void report(const struct program *program, const struct program_function *f, const struct loss *loss, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *what = say_resource(a, loss);
+	const struct origin *blamed = blame_find(program, loss->lost);
 	struct finding finding = {
 		.rule = "overwritten-socket",
 		.level = LEVEL_CERTAIN,
-		.at = say_range(f, &loss->loc),
-		.function = program_display_name(a, f->f->name),
+		.at = blamed ? say_origin_range(blamed) : say_range(f, &loss->loc),
+		.function = program_display_name(a, blamed ? blamed->function : f->f->name),
 		.resource = loss->resource ? loss->resource : loss->kind,
-		.message = loss->via ? arena_printf(a, "'%s' overwrites %s, which still holds an open %s",
-		                                    program_display_name(a, loss->via), what, loss->kind)
-		                     : arena_printf(a, "%s is overwritten while it still holds an open %s", what, loss->kind),
+		.message = blamed && blamed->inner
+		               ? arena_printf(a, "'%s' overwrites %s, which still holds an open %s",
+		                              program_display_name(a, blamed->inner->function), what, loss->kind)
+		               : arena_printf(a, "%s is overwritten while it still holds an open %s", what, loss->kind),
 		.why = "Nothing refers to the old connection any more: its number is leaked and its peer never told",
 		.cure = arena_printf(a, "Close %s before it gets another value", what),
 	};
@@ -33,7 +36,7 @@ void rule_overwritten_socket(const struct program *program, struct findings *fin
 			const struct loss *loss = &f->result->losses.items[k];
 			bool connection = strcmp(loss->kind, "socket") == 0 || strcmp(loss->kind, "pipe") == 0;
 			if (loss->manner == LOSS_OVERWRITTEN && connection && !teardowns_explain(&teardowns, loss))
-				report(f, loss, findings);
+				report(program, f, loss, findings);
 		}
 	}
 }

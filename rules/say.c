@@ -11,6 +11,10 @@ struct source_range say_range(const struct program_function *f, const struct ir_
 	return range_in(path, loc);
 }
 
+struct source_range say_origin_range(const struct origin *origin) {
+	return range_in(origin->file, &origin->loc);
+}
+
 /* --- names ----------------------------------------------------------------------------------------------------- */
 
 static void add_root(struct buf *b, struct arena *a, const struct summary *summary, const struct path *path) {

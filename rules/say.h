@@ -7,6 +7,7 @@
 
 /* The range that loc of f's unit stands for. */
 struct source_range say_range(const struct program_function *f, const struct ir_loc *loc);
+struct source_range say_origin_range(const struct origin *origin);
 /* A place of the function as its source writes it: "s->sock->fd". In a. */
 const char *say_path(struct arena *a, const struct summary *summary, const struct path *path);
 /* Adds a step. */

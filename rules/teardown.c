@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "link/facts.h"
+#include "rules/blame.h"
 
 /* --- close functions ------------------------------------------------------------------------------------------- */
 
@@ -151,22 +152,6 @@ static bool is_never_met(const struct program *p, const struct guard *g) {
 
 /* --- who else closes it ----------------------------------------------------------------------------------------------------- */
 
-static bool chain_has(const struct origin *o, const char *function) {
-	for (; o; o = o->inner)
-		if (o->function == function) return true;
-	return false;
-}
-
-/* Whether some caller closes before it calls f: then f was never meant to. */
-static bool is_met_by_callers(const struct program *p, const struct program_function *f) {
-	for (size_t i = 0; i < p->functions.n; i++) {
-		const struct flow_result *r = p->functions.items[i].result;
-		for (size_t k = 0; k < r->met.n; k++)
-			if (chain_has(r->met.items[k].drop, f->f->name)) return true;
-	}
-	return false;
-}
-
 /* Whether f closes the field of an object that its caller gave it, outside of except. */
 static bool closes_given(const struct program_function *f, const struct ir_field *field, const struct program_function *except) {
 	const struct summary *s = f->result->summary;
@@ -174,7 +159,7 @@ static bool closes_given(const struct program_function *f, const struct ir_field
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
 			if (e->verb != VERB_closes || e->place.root != PATH_PARAM || last_field(&e->place) != field) continue;
-			if (!except || !chain_has(e->origin, except->f->name)) return true;
+			if (!except || !blame_passes(e->origin, except->f->name)) return true;
 		}
 	return false;
 }
@@ -188,7 +173,7 @@ static bool has_other_closer(const struct program *p, const struct ir_field *fie
 		if (!other->callers.n && closes_given(other, field, f)) return true;
 		for (size_t k = 0; k < other->result->closes.n; k++) {
 			const struct known_close *c = &other->result->closes.items[k];
-			if (c->field == field && !chain_has(c->close, f->f->name)) return true;
+			if (c->field == field && !blame_passes(c->close, f->f->name)) return true;
 		}
 	}
 	return false;
@@ -251,7 +236,7 @@ static void look_for_hollow(const struct look *l) {
 	const struct ir_field *field = last_field(l->place);
 	const struct effect *drop = NULL;
 	for (size_t i = 0; i < s->cases.n && !drop; i++) drop = own_drop(l->program, &s->cases.items[i], l->place);
-	if (!drop || any_hands_out(s, l->place) || is_met_by_callers(l->program, l->f)) return;
+	if (!drop || any_hands_out(s, l->place) || blame_is_met(l->program, l->f->f->name, true)) return;
 	enum level level = LEVEL_CERTAIN;
 	if (facts_field_is_closed(l->program->facts, field)) {
 		bool elsewhere = has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field);
@@ -273,18 +258,13 @@ static void look_for_gate(const struct look *l, const struct summary_case *skips
 	VEC_PUSH(l->arena, &l->found->list, t);
 }
 
-static const struct origin *innermost(const struct origin *o) {
-	while (o && o->inner) o = o->inner;
-	return o;
-}
-
 /* Whether some caller is known to lose an open line by this very drop. */
 static bool is_confirmed(const struct program *p, const struct program_function *f, const struct ir_field *field,
                          const struct effect *drop) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct flow_result *r = p->functions.items[i].result;
 		for (size_t k = 0; k < r->losses.n; k++) {
-			const struct origin *last = innermost(r->losses.items[k].lost);
+			const struct origin *last = blame_innermost(r->losses.items[k].lost);
 			if (!last || last->function != f->f->name || r->losses.items[k].field != field) continue;
 			if (last->loc.line == drop->origin->loc.line && last->loc.column == drop->origin->loc.column) return true;
 		}
@@ -373,7 +353,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 }
 
 bool teardowns_explain(const struct teardowns *teardowns, const struct loss *loss) {
-	const struct origin *last = innermost(loss->lost);
+	const struct origin *last = blame_innermost(loss->lost);
 	for (size_t i = 0; i < teardowns->list.n; i++) {
 		const struct teardown *t = &teardowns->list.items[i];
 		if (t->level > LEVEL_POSSIBLE && t->field == loss->field && last && last->function == t->f->f->name) return true;

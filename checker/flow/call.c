@@ -108,6 +108,7 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 static void assign(struct call *c, const struct path *p, const struct val *v) {
 	if (p->root == PATH_RETURN && !p->step_count) {
 		c->result = v;
+		VEC_PUSH(c->w->arena, &c->w->pending, v);
 		return;
 	}
 	const struct region *r = path_region(c, p);
@@ -154,19 +155,71 @@ static void shut(struct call *c, const struct effect *e) {
 	                                                  .origin = walk_origin(c->w)});
 }
 
+/* Whether the descriptor that the place held was closed on this path. */
+static bool was_closed(const struct call *c, const struct region *place) {
+	for (size_t i = 0; i < c->s->descriptors.n; i++) {
+		const struct descriptor *d = &c->s->descriptors.items[i];
+		bool same = d->holder == place || (d->id->kind == VAL_ENTRY && d->id->region == place);
+		if (same && d->state == DESCRIPTOR_CLOSED) return true;
+	}
+	return false;
+}
+
 /* The callee drops a descriptor: meets the hazard, or passes it on. An open one that is lost by it is found when
  * the effect that really ends it follows. */
 static void apply_drop(struct call *c, const struct effect *e) {
+	const struct region *place = path_region(c, &e->place);
 	const struct val *fd = path_value(c, &e->place);
 	const struct descriptor *d = state_descriptor(c->s, fd);
-	bool closed = d ? d->state == DESCRIPTOR_CLOSED : state_range(c->s, fd).high < 0;
-	if (closed && e->origin) VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin});
+	bool closed = (d && d->state == DESCRIPTOR_CLOSED) || (place && was_closed(c, place));
+	bool met = closed || (!d && state_range(c->s, fd).high < FIRST_DESCRIPTOR);
+	if (met && e->origin) VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed});
 	if (!d) effect_drops(c->w, c->s, fd, e->word);
 }
 
 /* A callback or thread gets its arguments out of our sight. */
 static void escape_args(struct call *c, const struct effect *e) {
 	for (uint32_t i = 0; i < e->arg_count; i++) call_escape(c->w, c->s, term_value(c, &e->args[i]));
+}
+
+/* --- lists --------------------------------------------------------------------------------------------------------------- */
+
+static bool is_link_step(const struct path_step *step) {
+	return step->kind == PATH_FIELD && step->field->type.record && step->field->type.record == step->field->record;
+}
+
+static bool goes_over_link(const struct path *p) {
+	for (uint32_t i = 0; i < p->step_count; i++)
+		if (is_link_step(&p->steps[i])) return true;
+	return false;
+}
+
+/* All descriptors that are found by way of the pointer are taken care of. */
+static void hand_reachable(struct call *c, const struct val *pointer, int depth) {
+	const struct region *pointee = region_pointee(c->w->values, pointer);
+	for (size_t i = 0; i < c->s->bindings.n; i++) {
+		const struct val *held = c->s->bindings.items[i].value;
+		if (!region_within(c->s->bindings.items[i].region, pointee)) continue;
+		give_up(c, held);
+		if (depth > 0 && held->kind == VAL_MADE && held != pointer) hand_reachable(c, held, depth - 1);
+	}
+}
+
+/* What a loop does to the element behind the first link, it does to all elements. */
+static void apply_to_rest(struct call *c, const struct path *p) {
+	enum { LIST_DEPTH = 6 };
+	if (!goes_over_link(p)) return;
+	struct path pointer = *p;
+	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF) pointer.step_count--;
+	if (!pointer.step_count) return;
+	pointer.step_count--;
+	const struct val *v = path_value(c, &pointer);
+	if (v->kind == VAL_MADE) hand_reachable(c, v, LIST_DEPTH);
+}
+
+static void close_descriptor(struct call *c, const struct path *p) {
+	effect_closes(c->w, c->s, path_value(c, p));
+	apply_to_rest(c, p);
 }
 
 static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
@@ -188,7 +241,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other), term_value(c, &e->value));
 		break;
 	case VERB_calls: escape_args(c, e); break;
-	case VERB_closes: effect_closes(w, s, path_value(c, &e->place)); break;
+	case VERB_closes: close_descriptor(c, &e->place); break;
 	case VERB_copies:
 		eval_copy(w, s, region_pointee(w->values, path_value(c, &e->place)),
 		          region_pointee(w->values, path_value(c, &e->other)));
@@ -229,6 +282,26 @@ static void set_result(struct walk *w, struct state *s, const struct val *result
 	if (i->result != IR_NO_TEMP) state_bind(w->arena, s, temp_region(w, i->result), result);
 }
 
+/* Objects go last: what the same call puts elsewhere, or closes, before or after, is not lost with them. Assignments
+ * happen all at once: the value that one takes away another may have put somewhere. */
+static void apply_effects(struct call *c, const struct summary_case *k, bool frees) {
+	struct walk *w = c->w;
+	struct overwrites overwrites = {{0}};
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if ((e->verb == VERB_frees) != frees) continue;
+		w->inner = e->origin;
+		w->overwrites = e->verb == VERB_assign ? &overwrites : NULL;
+		apply_effect(c, e, (uint32_t)i);
+	}
+	w->overwrites = NULL;
+	for (size_t i = 0; i < overwrites.list.n; i++) {
+		w->inner = overwrites.list.items[i].origin;
+		lost_check_overwritten(w, c->s, overwrites.list.items[i].old);
+	}
+	w->inner = NULL;
+}
+
 static void apply_case(struct call *c, const struct summary_case *k, const char *callee, struct states *out) {
 	struct walk *w = c->w;
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
@@ -238,11 +311,8 @@ static void apply_case(struct call *c, const struct summary_case *k, const char 
 	VEC_PUSH(w->arena, &w->pending, c->result);
 	if (!assume_guards(c, k, false)) return;
 	w->via = callee;
-	for (size_t i = 0; i < k->effects.n; i++) {
-		w->inner = k->effects.items[i].origin;
-		apply_effect(c, &k->effects.items[i], (uint32_t)i);
-	}
-	w->inner = NULL;
+	apply_effects(c, k, false);
+	apply_effects(c, k, true);
 	w->pending.n = 0;
 	bool possible = assume_guards(c, k, true);
 	if (possible && !c->s->ended) {

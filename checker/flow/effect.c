@@ -10,9 +10,6 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 	state_add_event(w->arena, s, e);
 }
 
-/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
-enum { FIRST_DESCRIPTOR = 3 };
-
 void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind) {
 	state_set_range(w->arena, s, id, range_of(FIRST_DESCRIPTOR, INT32_MAX));
 	struct descriptor *d = state_touch_descriptor(w->arena, s, id);
@@ -28,7 +25,7 @@ void effect_opens(struct walk *w, struct state *s, const struct val *id, const c
 /* Whether the value may be a descriptor at all: not a negative constant or a failed opener's result. */
 static bool may_be_descriptor(const struct state *s, const struct val *v) {
 	struct range r = state_range(s, v);
-	return v->kind != VAL_UNKNOWN && r.high >= 0;
+	return v->kind != VAL_UNKNOWN && r.high >= FIRST_DESCRIPTOR;
 }
 
 void effect_closes(struct walk *w, struct state *s, const struct val *v) {
@@ -51,13 +48,12 @@ void effect_drops(struct walk *w, struct state *s, const struct val *v, const ch
 /* --- the end of an object -------------------------------------------------------------------------------------- */
 
 void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer, const char *how) {
-	const char *record = eval_record(w, pointer);
-	if (!record) return;
-	const struct ir_field *fields[32];
-	size_t n = w->env->socket_fields(w->env->data, record, fields, 32);
-	for (size_t i = 0; i < n; i++) {
-		const struct region *r = region_field(w->values, region_pointee(w->values, pointer), fields[i]);
-		effect_drops(w, s, eval_load(w, s, r), how);
+	struct regions places = {{0}};
+	eval_socket_places(w, region_pointee(w->values, pointer), eval_record(w, pointer), &places);
+	bool freed = strcmp(how, "freed") == 0;
+	for (size_t i = 0; i < places.list.n; i++) {
+		const struct val *fd = eval_load(w, s, places.list.items[i]);
+		if (freed || !eval_is_held_elsewhere(w, s, fd, places.list.items[i])) effect_drops(w, s, fd, how);
 	}
 }
 

@@ -140,6 +140,16 @@ const struct val *eval_load(struct walk *w, struct state *s, const struct region
 
 /* --- storing --------------------------------------------------------------------------------------------------- */
 
+void eval_socket_places(struct walk *w, const struct region *region, const char *record, struct regions *out) {
+	const struct ir_field *fields[32];
+	size_t n = record ? w->env->socket_fields(w->env->data, record, fields, 32) : 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct region *part = region_field(w->values, region, fields[i]);
+		if (fields[i]->type.kind == IR_RECORD) eval_socket_places(w, part, fields[i]->type.record, out);
+		else VEC_PUSH(w->arena, &out->list, part);
+	}
+}
+
 static bool holds_socket(const struct walk *w, const struct region *r) {
 	if (r->kind != REGION_FIELD) return false;
 	const struct ir_field *fields[32];
@@ -149,15 +159,35 @@ static bool holds_socket(const struct walk *w, const struct region *r) {
 	return false;
 }
 
-/* Whether something else than except holds the value. */
-static bool is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except) {
+static bool is_copied(const struct state *s, const struct val *v, const struct region *except) {
+	for (size_t i = 0; i < s->fills.n; i++) {
+		const struct fill *f = &s->fills.items[i];
+		if (f->kind == FILL_COPY && v->kind == VAL_ENTRY && region_within(v->region, f->from) &&
+		    !region_within(except, f->region))
+			return true;
+	}
+	return false;
+}
+
+bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
 		if (b->value != v || b->region == except) continue;
 		bool is_temp = b->region->kind == REGION_VAR && b->region->var >= w->f->vars.n;
 		if (!is_temp || walk_temp_lives(w, b->region->var - (uint32_t)w->f->vars.n)) return true;
 	}
-	return false;
+	return is_copied(s, v, except);
+}
+
+/* One element of many gets a new value: which one, we do not know, so the old descriptor may still be there. */
+static void give_up_many(struct walk *w, struct state *s, const struct region *region) {
+	if (!region_is_many(region)) return;
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct val *held = s->bindings.items[i].value;
+		const struct descriptor *d = state_descriptor(s, held);
+		if (d && d->state == DESCRIPTOR_OPEN && region_within(s->bindings.items[i].region, region))
+			state_touch_descriptor(w->arena, s, held)->state = DESCRIPTOR_HANDED;
+	}
 }
 
 void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value) {
@@ -167,28 +197,60 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	if (state_descriptor(s, value)) state_touch_descriptor(w->arena, s, value)->holder = region;
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
-	if (d && d->state == DESCRIPTOR_OPEN && region_is_many(region))
-		state_touch_descriptor(w->arena, s, old)->state = DESCRIPTOR_HANDED;
+	give_up_many(w, s, region);
 	state_unbind(w->arena, s, region);
-	state_bind(w->arena, s, region, value);
+	struct binding *b = state_bind(w->arena, s, region, value);
+	b->site = walk_site(w);
+	b->inner = w->inner;
 	bool last = !d && old->kind == VAL_ENTRY && region->kind == REGION_FIELD && !region_is_many(region) &&
-	            !is_held_elsewhere(w, s, old, region);
+	            !eval_is_held_elsewhere(w, s, old, region);
 	if (last && holds_socket(w, region)) effect_drops(w, s, old, "overwritten");
 	else if (last) effect_drops_members(w, s, old, "unlinked");
-	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
+	if (w->overwrites) VEC_PUSH(w->arena, &w->overwrites->list, (struct overwrite){old, w->inner});
+	else lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
+}
+
+struct parts {
+	VEC(struct binding) list;
+};
+
+/* What the parts of from hold: those that have a binding, and those that hold sockets. */
+static void collect_parts(struct walk *w, struct state *s, const struct region *to, const struct region *from,
+                          struct parts *parts) {
+	const struct ir_type *type = region_type(w, from);
+	const char *record = eval_record(w, val_address(w->values, from));
+	if (!record) record = eval_record(w, val_address(w->values, to));
+	if (!record && type) record = type->record;
+	struct regions sockets = {{0}};
+	eval_socket_places(w, from, record, &sockets);
+	for (size_t i = 0; i < sockets.list.n; i++) {
+		const struct region *r = sockets.list.items[i];
+		VEC_PUSH(w->arena, &parts->list, (struct binding){.region = r, .value = eval_load(w, s, r)});
+	}
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_within(s->bindings.items[i].region, from)) VEC_PUSH(w->arena, &parts->list, s->bindings.items[i]);
 }
 
 void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from) {
-	VEC(struct binding) parts = {0};
-	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_within(s->bindings.items[i].region, from)) VEC_PUSH(w->arena, &parts, s->bindings.items[i]);
+	struct parts parts = {{0}};
+	if (to == from) return;
+	collect_parts(w, s, to, from, &parts);
+	give_up_many(w, s, to);
+	if (path_is_entry(w, val_address(w->values, to)) || to->kind == REGION_FIELD)
+		effect_drops_members(w, s, val_address(w->values, to), "overwritten");
 	const struct fill *fill = state_find_fill(s, from);
 	bool outer = fill && fill->kind == FILL_COPY;
 	if (!fill) state_fill_copy(w->arena, s, to, from);
 	else if (outer) state_fill_copy(w->arena, s, to, region_move(w->values, from, fill->region, fill->from));
 	else state_fill(w->arena, s, to, fill->kind, fill->site);
-	for (size_t i = 0; i < parts.n; i++)
-		state_bind(w->arena, s, region_move(w->values, parts.items[i].region, from, to), parts.items[i].value);
+	for (size_t i = 0; i < parts.list.n; i++) {
+		const struct region *part = region_move(w->values, parts.list.items[i].region, from, to);
+		struct binding *b = state_bind(w->arena, s, part, parts.list.items[i].value);
+		b->site = walk_site(w);
+		b->inner = w->inner;
+		if (state_descriptor(s, parts.list.items[i].value))
+			state_touch_descriptor(w->arena, s, parts.list.items[i].value)->holder = part;
+	}
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
 

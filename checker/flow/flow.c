@@ -46,10 +46,13 @@ const struct region *walk_return_slot(struct walk *w) {
 	return temp_region(w, w->f->temp_count);
 }
 
+const char *walk_file(const struct walk *w, const struct ir_loc *loc) {
+	return loc->file < w->unit->files.n ? w->unit->files.items[loc->file] : w->unit->source;
+}
+
 const struct origin *walk_origin(struct walk *w) {
 	struct origin *o = ARENA_NEW(w->out, struct origin);
-	*o = (struct origin){.function = w->f->name, .loc = w->loc, .inner = w->inner};
-	o->file = w->loc.file < w->unit->files.n ? w->unit->files.items[w->loc.file] : w->unit->source;
+	*o = (struct origin){w->f->name, walk_file(w, &w->loc), w->loc, w->inner};
 	return o;
 }
 

@@ -21,7 +21,8 @@ struct flow_env {
 	/* The functions that temp of f may point to, at most max. *all says whether these are all. */
 	size_t (*targets)(void *data, const struct ir_function *f, uint32_t temp, const char **out, size_t max,
 	                  bool *all);
-	/* The members of the record that hold sockets which the program opens, at most max. */
+	/* The members of the record that hold sockets which the program opens, or records (by value) with such members; at
+	 * most max. */
 	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out, size_t max);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
 	const struct ir_field *fd, *owns;
@@ -58,9 +59,10 @@ struct loss {
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 };
 
-/* A callee's hazard was met: it drops a descriptor that was closed before. */
+/* A callee's hazard was met: it drops a descriptor that was closed before, or that was never there. */
 struct met {
 	const struct origin *drop;
+	bool closed;
 };
 
 /* A line that was opened in this function or below is closed, out of the member that held it last. */

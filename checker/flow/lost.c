@@ -132,19 +132,39 @@ static void record(struct walk *w, struct state *s, const struct descriptor *d, 
 	VEC_PUSH(w->out, &w->result->losses, loss);
 }
 
+static bool is_returned(const struct search *q, const struct val *returned) {
+	for (size_t i = 0; returned && i < q->seen_count; i++)
+		if (q->seen[i] == referent(returned)) return true;
+	return false;
+}
+
+static void check_one(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner,
+                      bool returns, const struct val *returned) {
+	const struct val *id = d->id;
+	struct search q = {.w = w, .s = s, .returns = returns};
+	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) || is_returned(&q, returned)) return;
+	bool many = is_held_in_many(s, id);
+	if (!many) record(w, s, d, manner);
+	state_touch_descriptor(w->arena, s, id)->state = many ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
+}
+
 void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned) {
-	for (size_t i = 0; i < s->descriptors.n; i++) {
-		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state != DESCRIPTOR_OPEN || !d->opened) continue;
-		struct search q = {.w = w, .s = s, .returns = returns};
-		if (returned && referent(returned) == d->id) continue;
-		if (is_reachable(&q, d->id)) continue;
-		bool is_returned = false;
-		for (size_t k = 0; returned && k < q.seen_count; k++) is_returned |= q.seen[k] == referent(returned);
-		if (is_returned) continue;
-		bool many = is_held_in_many(s, d->id);
-		if (!many) record(w, s, d, manner);
-		state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = many ? DESCRIPTOR_HANDED
-		                                                                               : DESCRIPTOR_LOST;
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		check_one(w, s, &s->descriptors.items[i], manner, returns, returned);
+}
+
+/* Whether v is old, or held in an object that old points to. */
+static bool is_under(const struct state *s, const struct val *v, const struct val *old) {
+	if (v == old) return true;
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *root = region_root(s->bindings.items[i].region);
+		if (s->bindings.items[i].value == v && root->kind == REGION_POINTEE && root->pointer == old) return true;
 	}
+	return false;
+}
+
+void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old) {
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (is_under(s, s->descriptors.items[i].id, referent(old)))
+			check_one(w, s, &s->descriptors.items[i], LOSS_OVERWRITTEN, false, NULL);
 }

@@ -213,6 +213,14 @@ static bool is_new_region(struct export *x, const struct region *r) {
 	return root->kind == REGION_POINTEE && is_numbered(x, root->pointer, &number);
 }
 
+static const struct origin *stored_at(struct walk *w, const struct binding *b) {
+	const struct ir_instr *i = b->site ? walk_instr_at(w, b->site) : NULL;
+	if (!i) return NULL;
+	struct origin *o = ARENA_NEW(w->out, struct origin);
+	*o = (struct origin){.function = w->f->name, .file = walk_file(w, &i->loc), .loc = i->loc, .inner = b->inner};
+	return o;
+}
+
 /* Assignments of new things first: when the room ends, they matter most. */
 static void add_assignments(struct export *x, bool of_new) {
 	for (size_t i = 0; i < x->s->bindings.n; i++) {
@@ -223,8 +231,7 @@ static void add_assignments(struct export *x, bool of_new) {
 		if (b->value->kind == VAL_ENTRY && b->value->region == b->region) continue;
 		struct effect e = {.verb = VERB_assign};
 		e.value = term_of(x, b->value);
-		const struct descriptor *d = state_descriptor(x->s, b->value);
-		if (d) e.origin = d->wrapped;
+		e.origin = stored_at(x->w, b);
 		if (path_of_region(x, b->region, &e.place)) add_effect(x, e);
 	}
 }

@@ -62,18 +62,17 @@ const struct val *state_load(const struct state *s, struct values *values, const
 	return val_unknown(values);
 }
 
-void state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value) {
+struct binding *state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value) {
 	size_t i = binding_at(s, region->id);
-	if (i < s->bindings.n && s->bindings.items[i].region == region) {
-		if (s->bindings.items[i].value == value) return;
-		OWN(a, s, bindings, SHARE_BINDINGS);
-		s->bindings.items[i].value = value;
-		return;
-	}
+	bool present = i < s->bindings.n && s->bindings.items[i].region == region;
+	if (present && s->bindings.items[i].value == value) return &s->bindings.items[i];
 	OWN(a, s, bindings, SHARE_BINDINGS);
-	VEC_PUSH(a, &s->bindings, (struct binding){0});
-	memmove(&s->bindings.items[i + 1], &s->bindings.items[i], sizeof(struct binding) * (s->bindings.n - 1 - i));
-	s->bindings.items[i] = (struct binding){region, value};
+	if (!present) {
+		VEC_PUSH(a, &s->bindings, (struct binding){0});
+		memmove(&s->bindings.items[i + 1], &s->bindings.items[i], sizeof(struct binding) * (s->bindings.n - 1 - i));
+	}
+	s->bindings.items[i] = (struct binding){.region = region, .value = value};
+	return &s->bindings.items[i];
 }
 
 void state_unbind(struct arena *a, struct state *s, const struct region *region) {
@@ -131,19 +130,29 @@ static size_t fact_at(const struct state *s, uint32_t id) {
 	return low;
 }
 
-/* An address of a variable or function is some number above zero. */
-static bool is_never_null(const struct val *v) {
-	return v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING;
+/* Where the addresses of globals and functions lie, as far as comparisons are concerned: each has a number of its own
+ * that no small integer is, and that is the same in every function. */
+static const int64_t FIRST_ADDRESS = (int64_t)1 << 40;
+
+static bool is_address_of_named(const struct val *v, struct range *r) {
+	const char *name = v->kind == VAL_FUNCTION ? v->text : NULL;
+	if (v->kind == VAL_ADDRESS && v->region->kind == REGION_GLOBAL) name = v->region->global;
+	if (!name) return false;
+	int64_t number = FIRST_ADDRESS + (int64_t)(hash_bytes(name, strlen(name)) & 0xffffffffff);
+	*r = range_of(number, number);
+	return true;
 }
 
 struct range state_range(const struct state *s, const struct val *v) {
 	if (v->kind == VAL_CONST) return range_of(v->number, v->number);
 	size_t i = fact_at(s, v->id);
 	if (i < s->facts.n && s->facts.items[i].val == v) return s->facts.items[i].range;
-	if (is_never_null(v)) return range_of(1, INT64_MAX);
+	struct range r;
+	if (is_address_of_named(v, &r)) return r;
+	if (v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING) return range_of(1, INT64_MAX);
 	if (v->kind == VAL_BITS && v->number > 0) return range_of(0, v->number);
 	if (v->kind == VAL_SUM) {
-		struct range r = state_range(s, v->base);
+		r = state_range(s, v->base);
 		bool shifted = r.low > INT32_MIN && r.high < INT32_MAX && v->number > INT32_MIN && v->number < INT32_MAX;
 		if (shifted && !r.hole_count) return range_of(r.low + v->number, r.high + v->number);
 	}
@@ -274,8 +283,21 @@ static void rename_pointee(struct arena *a, struct state *s, struct values *valu
 		state_bind(a, s, region_move(values, moved.items[i].region, old, new), moved.items[i].value);
 }
 
+/* Makes room for another that gets its name. */
+static void remove_named(struct arena *a, struct state *s, const struct val *name) {
+	if (state_descriptor(s, name)) {
+		*state_touch_descriptor(a, s, name) = s->descriptors.items[s->descriptors.n - 1];
+		s->descriptors.n--;
+	}
+	if (state_object(s, name)) {
+		*state_touch_object(a, s, name) = s->objects.items[s->objects.n - 1];
+		s->objects.n--;
+	}
+}
+
 void state_rename(struct arena *a, struct state *s, struct values *values, const struct val *from,
                   const struct val *to) {
+	remove_named(a, s, to);
 	rename_pointee(a, s, values, from, to);
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		if (s->bindings.items[i].value != from) continue;

@@ -15,6 +15,8 @@
 struct binding {
 	const struct region *region;
 	const struct val *value;
+	uint32_t site;              /* of the store, where eval_store() made it */
+	const struct origin *inner; /* and the callee's own, when it was a callee's */
 };
 
 /* What the parts of a region hold that have no binding of their own. */
@@ -102,7 +104,8 @@ struct state *state_fork(struct arena *a, struct state *s);
  * hold nothing yet give VAL_UNKNOWN. */
 const struct val *state_load(const struct state *s, struct values *values, const struct region *region);
 const struct val *state_binding(const struct state *s, const struct region *region);
-void state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value);
+/* Returns the binding, valid until the next change. */
+struct binding *state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value);
 /* Forgets what region and its parts hold. */
 void state_unbind(struct arena *a, struct state *s, const struct region *region);
 /* As state_unbind, and says what the parts hold from now on. */

@@ -76,13 +76,18 @@ uint64_t state_key(const struct state *s) {
 	return key;
 }
 
+/* Which of below zero, zero and above zero the range holds: what most conditions ask. */
+static uint64_t sign_of(const struct range *r) {
+	return (uint64_t)(r->low < 0) | (uint64_t)range_has(r, 0) << 1 | (uint64_t)(r->high > 0) << 2;
+}
+
 uint64_t state_fine_key(const struct state *s) {
 	uint64_t key = 0;
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.items[i];
 		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind != VAL_ENTRY || range_is_full(&f->range)) continue;
-		key += hash_mix(hash_mix(f->val->id, (uint64_t)f->range.low), (uint64_t)f->range.high ^ f->range.hole_count);
+		if (v->kind != VAL_ENTRY || sign_of(&f->range) == 7) continue;
+		key += hash_mix(f->val->id, sign_of(&f->range));
 	}
 	return key;
 }

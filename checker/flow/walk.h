@@ -24,6 +24,17 @@ struct walk {
 	const char *via;             /* the callee whose effect is being applied, or NULL */
 	const struct origin *inner;  /* and that effect's own origin */
 	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
+	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
+};
+
+/* What an assignment replaced. */
+struct overwrite {
+	const struct val *old;
+	const struct origin *origin;
+};
+
+struct overwrites {
+	VEC(struct overwrite) list;
 };
 
 /* The states that a step leads to. */
@@ -37,6 +48,8 @@ uint32_t walk_site(const struct walk *w);
 const struct ir_instr *walk_instr_at(const struct walk *w, uint32_t site);
 /* The place of the value that the function returns: where its exits meet. */
 const struct region *walk_return_slot(struct walk *w);
+/* The path of the location's file. */
+const char *walk_file(const struct walk *w, const struct ir_loc *loc);
 /* Here, or here by calling: for effects that callers will see. */
 const struct origin *walk_origin(struct walk *w);
 /* Whether the temporary is read after the current instruction. */
@@ -52,6 +65,13 @@ const struct val *eval_load(struct walk *w, struct state *s, const struct region
 void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value);
 /* Copies a whole object. */
 void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from);
+/* The places within region, which is such a record, that may hold sockets of the program. */
+struct regions {
+	VEC(const struct region *) list;
+};
+void eval_socket_places(struct walk *w, const struct region *region, const char *record, struct regions *out);
+/* Whether something other than except holds the value: a variable, a place, a copy of the object around it. */
+bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except);
 /* Makes room for a new value of the current site: an older one of the same name gets an age. */
 const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
 /* The record that a pointer points to, or NULL. */
@@ -64,6 +84,9 @@ void eval_note_record(struct walk *w, const struct val *pointer, const char *rec
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
 /* The value and all that it points to is handed to somebody unseen. */
 void call_escape(struct walk *w, struct state *s, const struct val *v);
+
+/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
+enum { FIRST_DESCRIPTOR = 3 };
 
 /* effect.c: verbs ------------------------------------------------------------------------------------------ */
 void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind);
@@ -82,6 +105,8 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 /* lost.c: what nothing refers to any more ------------------------------------------------------------------- */
 /* Records each open descriptor that has become unreachable. returned is what a return hands out, else NULL. */
 void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned);
+/* The same for what was found by way of old alone, which a place no longer holds. */
+void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old);
 
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */

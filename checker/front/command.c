@@ -47,18 +47,30 @@ static const struct language languages[] = {
 };
 
 static const struct language endings[] = {
-	{".C", COMMAND_OTHER_LANGUAGE},   {".M", COMMAND_OTHER_LANGUAGE},
-	{".S", COMMAND_ASSEMBLER},        {".asm", COMMAND_ASSEMBLER},
-	{".c", COMMAND_C},                {".c++", COMMAND_OTHER_LANGUAGE},
-	{".cc", COMMAND_OTHER_LANGUAGE},  {".cl", COMMAND_OTHER_LANGUAGE},
-	{".cp", COMMAND_OTHER_LANGUAGE},  {".cpp", COMMAND_OTHER_LANGUAGE},
-	{".cppm", COMMAND_OTHER_LANGUAGE}, {".cu", COMMAND_OTHER_LANGUAGE},
-	{".cxx", COMMAND_OTHER_LANGUAGE}, {".h", COMMAND_HEADER},
-	{".hh", COMMAND_HEADER},          {".hpp", COMMAND_HEADER},
-	{".hxx", COMMAND_HEADER},         {".i", COMMAND_C},
-	{".ii", COMMAND_OTHER_LANGUAGE},  {".inc", COMMAND_HEADER},
-	{".inl", COMMAND_HEADER},         {".m", COMMAND_OTHER_LANGUAGE},
-	{".mm", COMMAND_OTHER_LANGUAGE},  {".s", COMMAND_ASSEMBLER},
+	{".C", COMMAND_OTHER_LANGUAGE},
+	{".M", COMMAND_OTHER_LANGUAGE},
+	{".S", COMMAND_ASSEMBLER},
+	{".asm", COMMAND_ASSEMBLER},
+	{".c", COMMAND_C},
+	{".c++", COMMAND_OTHER_LANGUAGE},
+	{".cc", COMMAND_OTHER_LANGUAGE},
+	{".cl", COMMAND_OTHER_LANGUAGE},
+	{".cp", COMMAND_OTHER_LANGUAGE},
+	{".cpp", COMMAND_OTHER_LANGUAGE},
+	{".cppm", COMMAND_OTHER_LANGUAGE},
+	{".cu", COMMAND_OTHER_LANGUAGE},
+	{".cxx", COMMAND_OTHER_LANGUAGE},
+	{".h", COMMAND_HEADER},
+	{".hh", COMMAND_HEADER},
+	{".hpp", COMMAND_HEADER},
+	{".hxx", COMMAND_HEADER},
+	{".i", COMMAND_C},
+	{".ii", COMMAND_OTHER_LANGUAGE},
+	{".inc", COMMAND_HEADER},
+	{".inl", COMMAND_HEADER},
+	{".m", COMMAND_OTHER_LANGUAGE},
+	{".mm", COMMAND_OTHER_LANGUAGE},
+	{".s", COMMAND_ASSEMBLER},
 	{".sx", COMMAND_ASSEMBLER},
 };
 
@@ -66,7 +78,8 @@ static int compare_languages(const void *key, const void *item) {
 	return strcmp(key, ((const struct language *)item)->name);
 }
 
-static const struct language *find_language(const char *name, const struct language *table, size_t n) {
+static const struct language *find_language(const char *name, const struct language *table,
+                                            size_t n) {
 	return bsearch(name, table, n, sizeof *table, compare_languages);
 }
 
@@ -99,8 +112,8 @@ enum action {
 	ACTION_LANGUAGE,    /* of the inputs that follow; text when it is no value */
 	ACTION_DRIVER,      /* g++, cl: what the compiler acts as */
 	ACTION_DIRECTORY,
-	ACTION_LIST,        /* the value is a list of options, with commas */
-	ACTION_WRAPPED      /* the value is an option; its own value comes wrapped too */
+	ACTION_LIST,   /* the value is a list of options, with commas */
+	ACTION_WRAPPED /* the value is an option; its own value comes wrapped too */
 };
 
 struct flag {
@@ -118,7 +131,8 @@ static const struct flag flags[] = {
 
 static bool fits(const struct flag *flag, const char *word) {
 	if (flag->spelling[1] != word[1]) return false; /* most end here */
-	if (flag->form == FORM_ALONE || flag->form == FORM_APART) return strcmp(word, flag->spelling) == 0;
+	if (flag->form == FORM_ALONE || flag->form == FORM_APART)
+		return strcmp(word, flag->spelling) == 0;
 	return strncmp(word, flag->spelling, strlen(flag->spelling)) == 0;
 }
 
@@ -185,9 +199,11 @@ static void keep_precompiled(struct reader *r, const char *precompiled) {
 		keep_include(r, header);
 		return;
 	}
-	VEC_PUSH(r->arena, r->problems,
-	         arena_printf(r->arena, "the precompiled header '%s' is not read, and its header is not beside it",
-	                      precompiled));
+	VEC_PUSH(
+		r->arena, r->problems,
+		arena_printf(r->arena,
+	                 "the precompiled header '%s' is not read, and its header is not beside it",
+	                 precompiled));
 }
 
 static void read_options(struct reader *r, const struct words *words, bool wrapped);
@@ -206,7 +222,8 @@ static void read_list(struct reader *r, const char *list) {
 static size_t read_wrapped(struct reader *r, const struct words *words, size_t first) {
 	struct words inner = {0};
 	size_t last = first; /* itself, when its value is missing */
-	for (size_t i = first; i + 1 < words->n && strcmp(words->items[i], words->items[first]) == 0; i += 2) {
+	for (size_t i = first; i + 1 < words->n && strcmp(words->items[i], words->items[first]) == 0;
+	     i += 2) {
 		last = i + 1;
 		VEC_PUSH(r->arena, &inner, words->items[last]);
 	}
@@ -221,7 +238,8 @@ static void read_language(struct reader *r, const struct flag *flag, const char 
 }
 
 /* Does what the row says with an option and its value. */
-static void read_option(struct reader *r, const struct flag *flag, const char *word, const char *value) {
+static void read_option(struct reader *r, const struct flag *flag, const char *word,
+                        const char *value) {
 	struct arena *a = r->arena;
 	switch (flag->action) {
 	case ACTION_DROP: break;
@@ -242,15 +260,16 @@ static void read_option(struct reader *r, const struct flag *flag, const char *w
 	case ACTION_LIST: read_list(r, value); break;
 	case ACTION_WRAPPED: break; /* in read_options() */
 	}
-	r->has_target = r->has_target || strncmp(word, "--target=", 9) == 0 || strcmp(word, "-target") == 0;
+	r->has_target =
+		r->has_target || strncmp(word, "--target=", 9) == 0 || strcmp(word, "-target") == 0;
 }
 
 /* Of wrapped options only those count that take a value: the others speak of clang's inside. */
 static bool counts(const struct flag *flag, bool wrapped) {
 	if (!flag) return false;
 	if (!wrapped || flag->action == ACTION_DROP) return true;
-	return flag->action == ACTION_JOIN || flag->action == ACTION_PAIR || flag->action == ACTION_INCLUDE ||
-	       flag->action == ACTION_PRECOMPILED;
+	return flag->action == ACTION_JOIN || flag->action == ACTION_PAIR ||
+	       flag->action == ACTION_INCLUDE || flag->action == ACTION_PRECOMPILED;
 }
 
 static void add_input(struct reader *r, const char *path) {
@@ -293,7 +312,8 @@ static void read_options(struct reader *r, const struct words *words, bool wrapp
 static void add_result(struct reader *r, struct command_inputs *inputs, enum command_kind kind,
                        const struct input *input) {
 	struct words args = {0};
-	for (size_t i = 0; kind == COMMAND_C && i < r->args.n; i++) VEC_PUSH(r->arena, &args, r->args.items[i]);
+	for (size_t i = 0; kind == COMMAND_C && i < r->args.n; i++)
+		VEC_PUSH(r->arena, &args, r->args.items[i]);
 	/* What the ending says already is not said again, so that equal commands look equal. */
 	struct input plain = {input->path, NULL};
 	bool is_preprocessed = input->language && strcmp(input->language, "cpp-output") == 0;
@@ -334,7 +354,8 @@ static void add_all_sources(struct reader *r, struct command_inputs *inputs) {
 }
 
 /* Reads the options behind the compiler. A cross compiler's name gives the target, unless an option does. */
-static void read_behind_driver(struct reader *r, const struct words *words, const struct driver *driver) {
+static void read_behind_driver(struct reader *r, const struct words *words,
+                               const struct driver *driver) {
 	struct words options = {.n = words->n - driver->arg_index};
 	if (options.n) options.items = words->items + driver->arg_index;
 	read_options(r, &options, false);

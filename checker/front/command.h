@@ -24,7 +24,8 @@ struct raw_command {
 struct front_command {
 	const char *directory; /* absolute */
 	const char *file;
-	const char **args; /* without compiler, input and output; relative paths are relative to directory */
+	const char *
+		*args; /* without compiler, input and output; relative paths are relative to directory */
 	size_t arg_count;
 };
 
@@ -34,8 +35,8 @@ enum command_kind {
 	COMMAND_HEADER,         /* a header compiled by itself */
 	COMMAND_OTHER_LANGUAGE, /* C++, Objective-C, CUDA… */
 	COMMAND_ASSEMBLER,
-	COMMAND_LINK,           /* no source among its inputs */
-	COMMAND_NO_COMPILER,    /* a script, a generator, an archiver */
+	COMMAND_LINK,        /* no source among its inputs */
+	COMMAND_NO_COMPILER, /* a script, a generator, an archiver */
 };
 enum { COMMAND_KINDS = COMMAND_NO_COMPILER + 1 };
 

@@ -15,8 +15,8 @@
 /* A translation unit. One file may be compiled several times, with other flags: those are its variants. */
 struct compdb_entry {
 	struct front_command command;
-	const char *path; /* absolute and normalised */
-	const char *real; /* without symbolic links: what tells files apart */
+	const char *path;              /* absolute and normalised */
+	const char *real;              /* without symbolic links: what tells files apart */
 	size_t variant, variant_count; /* from 0; 1 for a file that is compiled once */
 };
 
@@ -26,12 +26,12 @@ struct compdb {
 	struct {
 		struct compdb_entry *items;
 		size_t n, cap;
-	} entries; /* by path, then flags, whatever the order in the database */
-	bool is_fixed;    /* compile_flags.txt and the like: no entries, flags for any file */
+	} entries;     /* by path, then flags, whatever the order in the database */
+	bool is_fixed; /* compile_flags.txt and the like: no entries, flags for any file */
 	struct words flags;
 	struct words problems; /* what is wrong with single entries, as text; the others are used */
 	size_t skipped[COMMAND_KINDS]; /* entries by kind; none of COMMAND_C */
-	size_t duplicates;             /* entries left out since one with the same file and flags is there */
+	size_t duplicates; /* entries left out since one with the same file and flags is there */
 };
 
 /* Finds the database. given is what -p says, a build directory or a file, or NULL: then the directory of

@@ -20,10 +20,10 @@ static const struct launcher launchers[] = {
 /* Programs that are called with sources and -c, or named like a compiler, and are none (or Microsoft's,
  * with options of another kind). */
 static const char *const no_compilers[] = {
-	"ar",      "awk",    "bash",   "bison",  "byacc",   "cat",     "cl",   "clang-cl", "cp",
-	"dash",    "flex",   "gawk",   "install", "javacc", "ld",      "lex",  "ln",       "m4",
-	"mawk",    "mkdir",  "mv",     "objcopy", "perl",   "protoc",  "python", "python2", "python3",
-	"ranlib",  "rm",     "sed",    "sh",     "strip",   "test",    "touch", "xxd",     "yacc",
+	"ar",     "awk",   "bash", "bison",   "byacc",  "cat",    "cl",     "clang-cl", "cp",
+	"dash",   "flex",  "gawk", "install", "javacc", "ld",     "lex",    "ln",       "m4",
+	"mawk",   "mkdir", "mv",   "objcopy", "perl",   "protoc", "python", "python2",  "python3",
+	"ranlib", "rm",    "sed",  "sh",      "strip",  "test",   "touch",  "xxd",      "yacc",
 };
 
 /* What the names of C compilers hold. */
@@ -31,11 +31,11 @@ static const char *const compiler_parts[] = {"++", "c11", "c89", "c99", "cc", "c
 
 /* The processors that begin the target names which clang knows; armv… besides. */
 static const char *const processors[] = {
-	"aarch64",   "aarch64_be", "arm",         "arm64",     "armeb",     "avr",         "bpf",
-	"hexagon",   "i386",       "i486",        "i586",      "i686",      "loongarch64", "m68k",
-	"mips",      "mips64",     "mips64el",    "mipsel",    "msp430",    "powerpc",     "powerpc64",
-	"powerpc64le", "riscv32",  "riscv64",     "s390x",     "sparc",     "sparc64",     "thumb",
-	"wasm32",    "wasm64",     "x86_64",
+	"aarch64",     "aarch64_be", "arm",      "arm64",  "armeb",  "avr",         "bpf",
+	"hexagon",     "i386",       "i486",     "i586",   "i686",   "loongarch64", "m68k",
+	"mips",        "mips64",     "mips64el", "mipsel", "msp430", "powerpc",     "powerpc64",
+	"powerpc64le", "riscv32",    "riscv64",  "s390x",  "sparc",  "sparc64",     "thumb",
+	"wasm32",      "wasm64",     "x86_64",
 };
 
 static bool is_in(const char *name, const char *const *table, size_t n) {
@@ -151,10 +151,12 @@ const char *driver_target(struct arena *a, const char *name) {
 	const char *plain = plain_name(a, name);
 	size_t len = strlen(plain), processor_len = strcspn(plain, "-");
 	const char *processor = arena_copy(a, plain, processor_len);
-	bool known = is_in(processor, processors, COUNT(processors)) || strncmp(processor, "armv", 4) == 0;
+	bool known =
+		is_in(processor, processors, COUNT(processors)) || strncmp(processor, "armv", 4) == 0;
 	for (size_t i = 0; known && i < COUNT(tails); i++) {
 		size_t tail = strlen(tails[i]);
-		if (len > tail && strcmp(plain + len - tail, tails[i]) == 0) return arena_copy(a, plain, len - tail);
+		if (len > tail && strcmp(plain + len - tail, tails[i]) == 0)
+			return arena_copy(a, plain, len - tail);
 	}
 	return NULL;
 }

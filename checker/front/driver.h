@@ -9,7 +9,8 @@
 #include "front/words.h"
 
 struct driver {
-	const char *name; /* the compiler as called: "gcc", "/opt/bin/arm-none-eabi-gcc-12"; "" when there is none */
+	const char *
+		name; /* the compiler as called: "gcc", "/opt/bin/arm-none-eabi-gcc-12"; "" when there is none */
 	size_t arg_index; /* of the first word behind it */
 	bool is_cxx;      /* compiles .c files as C++ */
 	bool is_known;    /* false: by its name it could be anything */

@@ -69,8 +69,13 @@ const char *string_bytes(struct lower *l, CXCursor literal) {
 	return intern_bytes(l->names, bytes, n);
 }
 
+static bool wraps_one(CXCursor e) {
+	return e.kind == CXCursor_ParenExpr || e.kind == CXCursor_UnexposedExpr ||
+	       (e.kind == CXCursor_UnaryOperator && clang_getCursorUnaryOperatorKind(e) == CXUnaryOperator_Extension);
+}
+
 bool find_string(CXCursor e, CXCursor *literal) {
-	while (e.kind == CXCursor_ParenExpr || e.kind == CXCursor_UnexposedExpr) e = cursor_first_kid(e);
+	while (wraps_one(e)) e = cursor_first_kid(e);
 	*literal = e;
 	return e.kind == CXCursor_StringLiteral;
 }

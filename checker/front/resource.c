@@ -53,7 +53,8 @@ static const char *const places[] = {
 	"/usr/lib64/clang/N",
 };
 
-static const char *place(struct arena *a, const char *directory, const char *pattern, unsigned major) {
+static const char *place(struct arena *a, const char *directory, const char *pattern,
+                         unsigned major) {
 	struct buf path = BUF_IN(a);
 	for (const char *p = pattern; *p; p++) {
 		if (*p == 'N') buf_printf(&path, "%u", major);
@@ -71,11 +72,13 @@ static const char *find_beside(struct arena *a, const char *library, unsigned ma
 	return NULL;
 }
 
-static const char *find_given(struct arena *a, const char *given, const char *from, const char **error) {
+static const char *find_given(struct arena *a, const char *given, const char *from,
+                              const char **error) {
 	const char *directory = path_absolute(a, given);
 	if (is_resource_directory(a, directory)) return directory;
-	*error = arena_printf(a, "%s names '%s', which is no resource directory of clang: no include/stddef.h in it",
-	                      from, given);
+	*error = arena_printf(
+		a, "%s names '%s', which is no resource directory of clang: no include/stddef.h in it",
+		from, given);
 	return NULL;
 }
 
@@ -89,10 +92,11 @@ const char *resource_find(struct arena *a, const char *option, const char **erro
 	const char *found = find_beside(a, library, major);
 	if (!found && real) found = find_beside(a, real, major);
 	if (!found)
-		*error = arena_printf(a,
-		                      "the headers of clang %u itself (stddef.h and others) are not installed: "
-		                      "install libclang-common-%u-dev (Debian, Ubuntu) or clang (elsewhere), or name their "
-		                      "directory with --resource-dir; looked beside '%s'",
-		                      major, major, real ? real : library);
+		*error = arena_printf(
+			a,
+			"the headers of clang %u itself (stddef.h and others) are not installed: "
+			"install libclang-common-%u-dev (Debian, Ubuntu) or clang (elsewhere), or name their "
+			"directory with --resource-dir; looked beside '%s'",
+			major, major, real ? real : library);
 	return found;
 }

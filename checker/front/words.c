@@ -110,7 +110,8 @@ void words_first_command(struct arena *a, struct words *words, const char **dire
 		const char **command = words->items + begin;
 		size_t n = end - begin;
 		bool changes_directory = n == 2 && strcmp(command[0], "cd") == 0;
-		bool does_nothing = n == 0 || strcmp(command[0], ":") == 0 || strcmp(command[0], "true") == 0;
+		bool does_nothing =
+			n == 0 || strcmp(command[0], ":") == 0 || strcmp(command[0], "true") == 0;
 		if (changes_directory) *directory = path_join(a, *directory, command[1]);
 		if (!changes_directory && !does_nothing) {
 			words->items = command;

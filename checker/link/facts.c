@@ -200,18 +200,38 @@ static bool is_connection(const char *kind) {
 	return strcmp(kind, "socket") == 0 || strcmp(kind, "pipe") == 0;
 }
 
+static bool add_member(struct facts *g, const struct ir_field *field) {
+	struct record_fields *r = map_get(&g->records, MAP_KEY(field->record));
+	if (!r) {
+		r = ARENA_NEW(g->arena, struct record_fields);
+		map_put(g->arena, &g->records, MAP_KEY(field->record), r);
+	}
+	for (size_t i = 0; i < r->sockets.n; i++)
+		if (r->sockets.items[i] == field) return false;
+	VEC_PUSH(g->arena, &r->sockets, field);
+	return true;
+}
+
+/* Records that hold a record with sockets hold them too. */
+static bool add_nested(struct facts *g) {
+	bool added = false;
+	for (size_t i = 0; i < g->program->units.n; i++)
+		for (size_t k = 0; k < g->program->units.items[i]->fields.n; k++) {
+			const struct ir_field *own = g->program->units.items[i]->fields.items[k];
+			if (own->type.kind != IR_RECORD || !map_get(&g->records, MAP_KEY(own->type.record))) continue;
+			added |= add_member(g, models_field(g->program->models, own->record, own->name));
+		}
+	return added;
+}
+
 static void collect_records(struct facts *g) {
 	for (size_t i = 0; i < g->field_nodes.n; i++) {
 		const struct ir_field *field = (const struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
 		if (!field->record[0] || !facts_field_holds_socket(g, field)) continue;
-		struct record_fields *r = map_get(&g->records, MAP_KEY(field->record));
-		if (!r) {
-			r = ARENA_NEW(g->arena, struct record_fields);
-			map_put(g->arena, &g->records, MAP_KEY(field->record), r);
-		}
-		VEC_PUSH(g->arena, &r->sockets, field);
+		add_member(g, field);
 		VEC_PUSH(g->arena, &g->sockets, field);
 	}
+	while (add_nested(g)) {}
 }
 
 struct facts *facts_new(struct program *p) {

@@ -13,7 +13,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
 /* Options that do harm, where they stand as a word of their own. */
 static void check_harmless(const struct front_command *command) {
-	static const char *const harmful[] = {"-o", "-M", "-MD", "-MF", "-MJ", "-load", "-fplugin=", "-save-temps"};
+	static const char *const harmful[] = {"-o",  "-M",    "-MD",       "-MF",
+	                                      "-MJ", "-load", "-fplugin=", "-save-temps"};
 	for (size_t i = 0; i < command->arg_count; i++) {
 		const char *before = i ? command->args[i - 1] : "";
 		/* the value of -include and its like may be anything */

@@ -29,7 +29,8 @@ static inline const char *scratch_file(struct arena *a, const char *scratch, con
 	return path;
 }
 
-static inline int scratch_remove_one(const char *path, const struct stat *st, int type, struct FTW *ftw) {
+static inline int scratch_remove_one(const char *path, const struct stat *st, int type,
+                                     struct FTW *ftw) {
 	(void)st, (void)type, (void)ftw;
 	return remove(path);
 }

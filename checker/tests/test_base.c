@@ -149,9 +149,9 @@ static void path_joins(void **state) {
 
 static void path_normalises(void **state) {
 	static const char *const cases[][2] = {
-		{"/a/./b//c/", "/a/b/c"}, {"/a/../b", "/b"}, {"/../..", "/"},  {"a/..", "."},
-		{"../../a", "../../a"},   {"a/../../b", "../b"}, {"", "."},    {"/", "/"},
-		{"./x.c", "x.c"},         {"..", ".."},      {"a/b/../..", "."}, {"/a/...", "/a/..."},
+		{"/a/./b//c/", "/a/b/c"}, {"/a/../b", "/b"},     {"/../..", "/"},    {"a/..", "."},
+		{"../../a", "../../a"},   {"a/../../b", "../b"}, {"", "."},          {"/", "/"},
+		{"./x.c", "x.c"},         {"..", ".."},          {"a/b/../..", "."}, {"/a/...", "/a/..."},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_string_equal(path_normalise(*state, cases[i][0]), cases[i][1]);

@@ -132,8 +132,10 @@ static void driver_kinds(void **state) {
 	assert_int_equal(driver_of(a, "zig cc x.c").arg_index, 2);
 	assert_true(driver_of(a, "zig cc x.c").is_known);
 	assert_true(driver_of(a, "clang-19.exe x.c").is_known);
-	assert_true(driver_of(a, "python3.11 x.py").is_other || !driver_of(a, "python3.11 x.py").is_known);
-	assert_true(driver_of(a, "cmake -E copy a.c b.c").is_other || !driver_of(a, "cmake -E copy a b").is_known);
+	assert_true(driver_of(a, "python3.11 x.py").is_other ||
+	            !driver_of(a, "python3.11 x.py").is_known);
+	assert_true(driver_of(a, "cmake -E copy a.c b.c").is_other ||
+	            !driver_of(a, "cmake -E copy a b").is_known);
 	assert_true(driver_of(a, "/usr/bin/yacc -d x.y").is_other);
 	assert_false(driver_of(a, "./mygen x").is_known);
 	assert_string_equal(driver_of(a, "ccache").name, "");
@@ -174,7 +176,8 @@ struct outcome {
 	struct words problems;
 };
 
-static struct outcome read_in(struct arena *a, const char *directory, const char *file, const char *text) {
+static struct outcome read_in(struct arena *a, const char *directory, const char *file,
+                              const char *text) {
 	struct words words = {0};
 	struct outcome out = {0};
 	assert_null(words_of_shell(a, text, &words));
@@ -200,50 +203,66 @@ static void options_that_decide_are_kept(void **state) {
 	check_options(*state, "-isystem a -isystemb -iquote c -idirafter d",
 	              "-isystem|a|-isystem|b|-iquote|c|-idirafter|d");
 	check_options(*state, "-std=gnu99 --std=c11 -ansi", "-std=gnu99|-std=c11|-ansi");
-	check_options(*state, "-m32 -mabi=ilp32 -march=rv32imac -mno-sse", "-m32|-mabi=ilp32|-march=rv32imac|-mno-sse");
+	check_options(*state, "-m32 -mabi=ilp32 -march=rv32imac -mno-sse",
+	              "-m32|-mabi=ilp32|-march=rv32imac|-mno-sse");
 	check_options(*state, "-fshort-enums -funsigned-char -fms-extensions -fpack-struct=4",
 	              "-fshort-enums|-funsigned-char|-fms-extensions|-fpack-struct=4");
-	check_options(*state, "--sysroot=/s --sysroot /t -isysroot /u", "--sysroot=/s|--sysroot=/t|-isysroot|/u");
-	check_options(*state, "-pthread -nostdinc -undef -trigraphs", "-pthread|-nostdinc|-undef|-trigraphs");
+	check_options(*state, "--sysroot=/s --sysroot /t -isysroot /u",
+	              "--sysroot=/s|--sysroot=/t|-isysroot|/u");
+	check_options(*state, "-pthread -nostdinc -undef -trigraphs",
+	              "-pthread|-nostdinc|-undef|-trigraphs");
 	check_options(*state, "-target arm-none-eabi", "--target=arm-none-eabi");
 	check_options(*state, "--target=arm-none-eabi", "--target=arm-none-eabi");
-	check_options(*state, "--define-macro=A --include-directory=b --include=c.h", "-DA|-Ib|-include|c.h");
+	check_options(*state, "--define-macro=A --include-directory=b --include=c.h",
+	              "-DA|-Ib|-include|c.h");
 }
 
 static void options_that_write_files_are_dropped(void **state) {
 	check_options(*state, "-M -MM -MD -MMD -MG -MP -MV -MF d -MFd -MT t -MQ q -MJ j", "");
 	check_options(*state, "-o x.o -ox.o --output x.o -save-temps -save-temps=obj --save-temps", "");
 	check_options(*state, "-Wp,-MD,x.d -Wp,-MMD,x.d -Wp,-MT,x.o", "");
-	check_options(*state, "-fdump-tree-all -fstack-usage --coverage -fprofile-arcs -ftest-coverage", "");
+	check_options(*state, "-fdump-tree-all -fstack-usage --coverage -fprofile-arcs -ftest-coverage",
+	              "");
 	check_options(*state, "-fmodules -fmodules-cache-path=/c -gsplit-dwarf -ftime-trace=x", "");
-	check_options(*state, "--serialize-diagnostics x.dia -index-store-path /i -aux-info p -dumpbase b", "");
+	check_options(*state,
+	              "--serialize-diagnostics x.dia -index-store-path /i -aux-info p -dumpbase b", "");
 }
 
 static void options_that_load_code_are_dropped(void **state) {
-	check_options(*state, "-fplugin=p.so -fplugin-arg-p-x=y -fpass-plugin=p.so -mllvm -load=p.so", "");
+	check_options(*state, "-fplugin=p.so -fplugin-arg-p-x=y -fpass-plugin=p.so -mllvm -load=p.so",
+	              "");
 	check_options(*state, "-Xclang -load -Xclang p.so -Xclang -add-plugin -Xclang p", "");
 	check_options(*state, "-Xclang -plugin-arg-p -Xclang -x -Xclang -analyzer-plugin", "");
-	check_options(*state, "--config=f --config f --config-user-dir=d -specs=s -specs s -wrapper gdb,--args", "");
+	check_options(*state,
+	              "--config=f --config f --config-user-dir=d -specs=s -specs s -wrapper gdb,--args",
+	              "");
 	check_options(*state, "-B /x -B/x -fuse-ld=/x", "");
 }
 
 static void options_of_no_interest_are_dropped(void **state) {
 	check_options(*state, "-Wall -Werror -Werror=x -Wno-x -pedantic -pedantic-errors -w", "");
 	check_options(*state, "-O2 -Os -Ofast -g -g3 -ggdb -pg -pipe -S -E -H -P -C -dM -v -###", "");
-	check_options(*state, "-fPIC -fPIE -fno-strict-aliasing -fsanitize=address -flto -fopenmp -fanalyzer", "");
-	check_options(*state, "-fconserve-stack -mpreferred-stack-boundary=3 -mindirect-branch=thunk-extern", "");
-	check_options(*state, "-L/x -L /x -lfoo -l foo -Wl,-rpath,/x -Xlinker -z -shared -static -pie", "");
+	check_options(*state,
+	              "-fPIC -fPIE -fno-strict-aliasing -fsanitize=address -flto -fopenmp -fanalyzer",
+	              "");
+	check_options(
+		*state, "-fconserve-stack -mpreferred-stack-boundary=3 -mindirect-branch=thunk-extern", "");
+	check_options(*state, "-L/x -L /x -lfoo -l foo -Wl,-rpath,/x -Xlinker -z -shared -static -pie",
+	              "");
 	check_options(*state, "-T x.ld -u main -z now -e start a.o libb.a libc.so.6", "");
-	check_options(*state, "-arch x86_64 -arch arm64 -traditional-cpp --param max=3 --param=x=1", "");
+	check_options(*state, "-arch x86_64 -arch arm64 -traditional-cpp --param max=3 --param=x=1",
+	              "");
 	check_options(*state, "-std=c++17 -std=gnu++11", "");
 	check_options(*state, "-unknown-option --unknown=1", "");
 }
 
 static void options_wrapped_for_the_preprocessor_count(void **state) {
-	check_options(*state, "-Wp,-DA,-UB,-MD,x.d,-Iinc -Wp,-D_FORTIFY_SOURCE=2", "-DA|-UB|-Iinc|-D_FORTIFY_SOURCE=2");
+	check_options(*state, "-Wp,-DA,-UB,-MD,x.d,-Iinc -Wp,-D_FORTIFY_SOURCE=2",
+	              "-DA|-UB|-Iinc|-D_FORTIFY_SOURCE=2");
 	check_options(*state, "-Xpreprocessor -DA -Xpreprocessor -fopenmp", "-DA");
 	check_options(*state, "-Xpreprocessor -D -Xpreprocessor A -Xpreprocessor -MD", "-DA");
-	check_options(*state, "-Xclang -include -Xclang a.h -Xclang -fno-pch-timestamp", "-include|a.h");
+	check_options(*state, "-Xclang -include -Xclang a.h -Xclang -fno-pch-timestamp",
+	              "-include|a.h");
 }
 
 static void an_option_without_its_value_ends_quietly(void **state) {
@@ -264,7 +283,8 @@ static void a_cross_compiler_gives_the_target(void **state) {
 	struct arena *a = *state;
 	struct outcome out = read_in(a, "/d", "x.c", "ccache aarch64-linux-gnu-gcc-12 -DA -c x.c");
 	struct front_command command = out.inputs.items[0].command;
-	assert_string_equal(joined(a, command.args, command.arg_count), "--target=aarch64-linux-gnu|-DA");
+	assert_string_equal(joined(a, command.args, command.arg_count),
+	                    "--target=aarch64-linux-gnu|-DA");
 	out = read_in(a, "/d", "x.c", "arm-none-eabi-gcc --target=armv7-none-eabi -c x.c");
 	command = out.inputs.items[0].command;
 	assert_string_equal(joined(a, command.args, command.arg_count), "--target=armv7-none-eabi");
@@ -272,7 +292,8 @@ static void a_cross_compiler_gives_the_target(void **state) {
 
 /* --- precompiled headers ----------------------------------------------------------------------------- */
 
-static void check_in(struct arena *a, const char *directory, const char *options, const char *expected) {
+static void check_in(struct arena *a, const char *directory, const char *options,
+                     const char *expected) {
 	struct outcome out = read_in(a, directory, "x.c", arena_printf(a, "clang %s -c x.c", options));
 	struct front_command command = out.inputs.items[0].command;
 	assert_int_equal(out.problems.n, 0);
@@ -293,7 +314,8 @@ static void precompiled_headers_are_passed_by(void **state) {
 	check_in(a, scratch, "-include gcc.h", "-Xclang|-include|-Xclang|gcc.h");
 	check_in(a, scratch, "-include-pch pre.h.pch", past);
 	/* as CMake writes it */
-	check_in(a, scratch, "-Xclang -include-pch -Xclang pre.h.pch -Xclang -include -Xclang pre.h", past);
+	check_in(a, scratch, "-Xclang -include-pch -Xclang pre.h.pch -Xclang -include -Xclang pre.h",
+	         past);
 	struct outcome out = read_in(a, scratch, "x.c", "clang -include-pch lost.pch -c x.c");
 	assert_int_equal(out.problems.n, 1);
 	assert_int_equal(out.inputs.items[0].command.arg_count, 0);
@@ -330,7 +352,8 @@ static void response_files_may_be_bad(void **state) {
 
 /* --- inputs ------------------------------------------------------------------------------------------ */
 
-static void check_kind(struct arena *a, const char *file, const char *text, enum command_kind kind) {
+static void check_kind(struct arena *a, const char *file, const char *text,
+                       enum command_kind kind) {
 	struct outcome out = read_in(a, "/d", file, text);
 	assert_int_equal(out.inputs.n, 1);
 	assert_int_equal(out.inputs.items[0].kind, kind);
@@ -364,6 +387,29 @@ static void kinds_of_commands(void **state) {
 	check_kind(a, "x.c", "cc -c -- x.c", COMMAND_C);
 }
 
+static void every_ending_and_language_is_found(void **state) {
+	struct arena *a = *state;
+	static const char *const other[] = {"C",    "M",  "c++", "cc", "cl", "cp", "cpp",
+	                                    "cppm", "cu", "cxx", "ii", "m",  "mm"};
+	static const char *const headers[] = {"h", "hh", "hpp", "hxx", "inc", "inl"};
+	static const char *const assembler[] = {"S", "asm", "s", "sx"};
+	static const char *const languages[] = {
+		"c++", "c++-cpp-output", "c++-header",   "c++-module", "cl", "cuda",
+		"hip", "objective-c",    "objective-c++"};
+	for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+		check_kind(a, arena_printf(a, "x.%s", other[i]), "cc -c x", COMMAND_OTHER_LANGUAGE);
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
+		check_kind(a, arena_printf(a, "x.%s", headers[i]), "cc -c x", COMMAND_HEADER);
+	for (size_t i = 0; i < sizeof assembler / sizeof *assembler; i++)
+		check_kind(a, arena_printf(a, "x.%s", assembler[i]), "cc -c x", COMMAND_ASSEMBLER);
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		check_kind(a, "x.c", arena_printf(a, "cc -x %s -c x.c", languages[i]),
+		           COMMAND_OTHER_LANGUAGE);
+	check_kind(a, "x.c", "cc -x c-header -c x.c", COMMAND_HEADER);
+	check_kind(a, "x.c", "cc -x assembler -c x.c", COMMAND_ASSEMBLER);
+	check_kind(a, "x.c", "cc -xHost -c x.c", COMMAND_C); /* Intel's: no language */
+}
+
 static void the_file_that_is_named_is_the_one(void **state) {
 	struct arena *a = *state;
 	struct outcome out = read_in(a, "/d", "/d/b.c", "cc -c a.c -x c b.c -x c++ c.c");
@@ -380,7 +426,8 @@ static void without_a_file_each_source_is_one(void **state) {
 	assert_string_equal(out.inputs.items[0].command.file, "a.c");
 	assert_int_equal(out.inputs.items[1].kind, COMMAND_OTHER_LANGUAGE);
 	assert_string_equal(out.inputs.items[2].command.file, "c.c");
-	assert_string_equal(joined(a, out.inputs.items[2].command.args, out.inputs.items[2].command.arg_count), "-DA");
+	assert_string_equal(
+		joined(a, out.inputs.items[2].command.args, out.inputs.items[2].command.arg_count), "-DA");
 }
 
 static void a_language_is_said_where_the_name_does_not(void **state) {
@@ -424,7 +471,8 @@ static void tables_are_sorted(void **state) {
 #include "front/launchers.def"
 #undef LAUNCHER
 	};
-	for (size_t i = 1; i < sizeof flags / sizeof *flags; i++) assert_true(strcmp(flags[i - 1], flags[i]) < 0);
+	for (size_t i = 1; i < sizeof flags / sizeof *flags; i++)
+		assert_true(strcmp(flags[i - 1], flags[i]) < 0);
 	for (size_t i = 1; i < sizeof launchers / sizeof *launchers; i++)
 		assert_true(strcmp(launchers[i - 1], launchers[i]) < 0);
 }
@@ -453,6 +501,7 @@ int main(void) {
 		TEST(response_files_are_expanded),
 		TEST(response_files_may_be_bad),
 		TEST(kinds_of_commands),
+		TEST(every_ending_and_language_is_found),
 		TEST(the_file_that_is_named_is_the_one),
 		TEST(without_a_file_each_source_is_one),
 		TEST(a_language_is_said_where_the_name_does_not),

@@ -60,7 +60,8 @@ static const char *args_of(const struct fixture *f, const struct compdb_entry *e
 
 static void check_problem(const struct compdb *db, size_t i, const char *part) {
 	assert_true(i < db->problems.n);
-	if (!strstr(db->problems.items[i], part)) fail_msg("'%s' is not in: %s", part, db->problems.items[i]);
+	if (!strstr(db->problems.items[i], part))
+		fail_msg("'%s' is not in: %s", part, db->problems.items[i]);
 }
 
 /* --- finding ----------------------------------------------------------------------------------------- */
@@ -71,12 +72,14 @@ static void found_as_clangd_finds_it(void **state) {
 	const char *error = NULL;
 	make(f, "p/src/deep/x.c", "");
 	make(f, "p/compile_flags.txt", "");
-	assert_string_equal(compdb_find(a, NULL, below(f, "p/src/deep/x.c"), &error), below(f, "p/compile_flags.txt"));
+	assert_string_equal(compdb_find(a, NULL, below(f, "p/src/deep/x.c"), &error),
+	                    below(f, "p/compile_flags.txt"));
 	make(f, "p/build/compile_commands.json", "[]");
 	assert_string_equal(compdb_find(a, NULL, below(f, "p/src/deep"), &error),
 	                    below(f, "p/build/compile_commands.json"));
 	make(f, "p/compile_commands.json", "[]");
-	assert_string_equal(compdb_find(a, NULL, below(f, "p/src/x.c"), &error), below(f, "p/compile_commands.json"));
+	assert_string_equal(compdb_find(a, NULL, below(f, "p/src/x.c"), &error),
+	                    below(f, "p/compile_commands.json"));
 	make(f, "p/src/compile_flags.txt", "");
 	assert_string_equal(compdb_find(a, NULL, below(f, "p/src/deep/x.c"), &error),
 	                    below(f, "p/src/compile_flags.txt"));
@@ -89,8 +92,10 @@ static void given_as_directory_or_file(void **state) {
 	make(f, "out/compile_commands.json", "[]");
 	make(f, "other.json", "[]");
 	make(f, "empty/x", "");
-	assert_string_equal(compdb_find(a, below(f, "out"), "/", &error), below(f, "out/compile_commands.json"));
-	assert_string_equal(compdb_find(a, below(f, "other.json"), "/", &error), below(f, "other.json"));
+	assert_string_equal(compdb_find(a, below(f, "out"), "/", &error),
+	                    below(f, "out/compile_commands.json"));
+	assert_string_equal(compdb_find(a, below(f, "other.json"), "/", &error),
+	                    below(f, "other.json"));
 	assert_null(compdb_find(a, below(f, "empty"), "/", &error));
 	assert_non_null(strstr(error, "no compile_commands.json in"));
 	assert_null(compdb_find(a, below(f, "none"), "/", &error));
@@ -113,10 +118,11 @@ static void not_found_says_where_and_what_to_do(void **state) {
 
 static void both_forms_of_a_command(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[{\"directory\": \".\", \"file\": \"a.c\","
-	                            "  \"command\": \"cc -DX='\\\"a b\\\"' -c a.c && echo done\"},"
-	                            " {\"directory\": \".\", \"file\": \"b.c\","
-	                            "  \"arguments\": [\"cc\", \"-DX='q'\", \"-I\", \"a b\", \"-c\", \"b.c\"]}]");
+	struct compdb *db =
+		load(f, "[{\"directory\": \".\", \"file\": \"a.c\","
+	            "  \"command\": \"cc -DX='\\\"a b\\\"' -c a.c && echo done\"},"
+	            " {\"directory\": \".\", \"file\": \"b.c\","
+	            "  \"arguments\": [\"cc\", \"-DX='q'\", \"-I\", \"a b\", \"-c\", \"b.c\"]}]");
 	assert_int_equal(db->problems.n, 0);
 	assert_int_equal(db->entries.n, 2);
 	assert_string_equal(args_of(f, &db->entries.items[0]), "-DX=\"a b\"");
@@ -129,9 +135,10 @@ static void both_forms_of_a_command(void **state) {
 
 static void relative_directories_are_relative_to_the_database(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[{\"directory\": \"sub\", \"file\": \"c.c\", \"command\": \"cc -c c.c\"},"
-	                            " {\"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
-	                            " {\"directory\": \"sub\", \"file\": \"../b.c\", \"command\": \"cc -c ../b.c\"}]");
+	struct compdb *db =
+		load(f, "[{\"directory\": \"sub\", \"file\": \"c.c\", \"command\": \"cc -c c.c\"},"
+	            " {\"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
+	            " {\"directory\": \"sub\", \"file\": \"../b.c\", \"command\": \"cc -c ../b.c\"}]");
 	assert_int_equal(db->entries.n, 3);
 	assert_string_equal(db->entries.items[0].path, below(f, "a.c"));
 	assert_string_equal(db->entries.items[1].path, below(f, "b.c"));
@@ -150,13 +157,16 @@ static void the_file_may_be_missing(void **state) {
 
 static void what_is_not_c_is_counted(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[{\"directory\": \".\", \"file\": \"x.cc\", \"command\": \"c++ -c x.cc\"},"
-	                            " {\"directory\": \".\", \"file\": \"y.cc\", \"command\": \"c++ -c y.cc\"},"
-	                            " {\"directory\": \".\", \"file\": \"x.S\", \"command\": \"cc -c x.S\"},"
-	                            " {\"directory\": \".\", \"file\": \"x.o\", \"command\": \": && cc x.o -o x && :\"},"
-	                            " {\"directory\": \".\", \"file\": \"x.h\", \"command\": \"cc @no -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"x.y\", \"command\": \"yacc -d x.y\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"}]");
+	struct compdb *db = load(
+		f, "[{\"directory\": \".\", \"file\": \"x.cc\", \"command\": \"c++ -c x.cc\"},"
+		   " {\"directory\": \".\", \"file\": \"y.cc\", \"command\": \"c++ -c y.cc\"},"
+		   " {\"directory\": \".\", \"file\": \"x.S\", \"command\": \"cc -c x.S\"},"
+		   " {\"directory\": \".\", \"file\": \"x.o\", \"command\": \": && cc x.o -o x && :\"},"
+		   " {\"directory\": \".\", \"file\": \"x.h\", \"command\": \"cc @no -c a.c\"},"
+		   " {\"directory\": \".\", \"file\": \"x.y\", \"command\": \"yacc -d x.y\"},"
+		   " {\"directory\": \".\", \"file\": \"all\", \"command\": \"\"},"
+		   " {\"directory\": \".\", \"file\": \"a.c\", \"arguments\": []},"
+		   " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"}]");
 	assert_int_equal(db->problems.n, 0);
 	assert_int_equal(db->entries.n, 1);
 	assert_int_equal(db->skipped[COMMAND_C], 0);
@@ -164,14 +174,15 @@ static void what_is_not_c_is_counted(void **state) {
 	assert_int_equal(db->skipped[COMMAND_ASSEMBLER], 1);
 	assert_int_equal(db->skipped[COMMAND_LINK], 1);
 	assert_int_equal(db->skipped[COMMAND_HEADER], 1);
-	assert_int_equal(db->skipped[COMMAND_NO_COMPILER], 1);
+	assert_int_equal(db->skipped[COMMAND_NO_COMPILER], 3);
 }
 
 static void the_same_twice_is_one_entry(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -O2 -o 1 -c a.c\"},"
-	                            " {\"directory\": \"sub/..\", \"file\": \"./a.c\","
-	                            "  \"command\": \"cc -D A -g -fPIC -DPIC -o 2 -c ./a.c\"}]");
+	struct compdb *db = load(
+		f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -O2 -o 1 -c a.c\"},"
+		   " {\"directory\": \"sub/..\", \"file\": \"./a.c\","
+		   "  \"command\": \"cc -D A -g -fPIC -DPIC -o 2 -c ./a.c\"}]");
 	assert_int_equal(db->entries.n, 1);
 	assert_int_equal(db->duplicates, 1);
 	assert_int_equal(db->entries.items[0].variant_count, 1);
@@ -179,10 +190,11 @@ static void the_same_twice_is_one_entry(void **state) {
 
 static void other_flags_are_variants(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DB -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"b.c\", \"command\": \"cc -c b.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -c a.c\"}]");
+	struct compdb *db =
+		load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DB -c a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"b.c\", \"command\": \"cc -c b.c\"},"
+	            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -c a.c\"}]");
 	static const char *const args[] = {"", "-DA", "-DB"};
 	assert_int_equal(db->entries.n, 4);
 	for (size_t i = 0; i < 3; i++) {
@@ -197,8 +209,10 @@ static void other_flags_are_variants(void **state) {
 
 static void order_in_the_file_does_not_matter(void **state) {
 	const struct fixture *f = *state;
-	static const char *const one = "{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -c a.c\"}";
-	static const char *const two = "{\"directory\": \".\", \"file\": \"b.c\", \"command\": \"cc -DB -c b.c\"}";
+	static const char *const one =
+		"{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -c a.c\"}";
+	static const char *const two =
+		"{\"directory\": \".\", \"file\": \"b.c\", \"command\": \"cc -DB -c b.c\"}";
 	struct compdb *x = load(f, arena_printf(f->arena, "[%s,%s]", one, two));
 	struct compdb *y = load(f, arena_printf(f->arena, "[%s,%s,%s]", two, one, two));
 	assert_int_equal(x->entries.n, y->entries.n);
@@ -212,8 +226,9 @@ static void a_link_is_the_same_file(void **state) {
 	const struct fixture *f = *state;
 	make(f, "a.c", "");
 	assert_int_equal(symlink("a.c", below(f, "l.c")), 0);
-	struct compdb *db = load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"l.c\", \"command\": \"cc -c l.c\"}]");
+	struct compdb *db =
+		load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"l.c\", \"command\": \"cc -c l.c\"}]");
 	assert_int_equal(db->entries.n, 1);
 	size_t n;
 	assert_non_null(compdb_lookup(f->arena, db, below(f, "l.c"), &n));
@@ -224,23 +239,22 @@ static void a_link_is_the_same_file(void **state) {
 
 static void bad_entries_are_problems_and_the_rest_is_used(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[7,"
-	                            " {\"directory\": \".\", \"file\": \"a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc 'x -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"arguments\": [\"cc\", 7]},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"arguments\": []},"
-	                            " {\"directory\": \".\", \"file\": \"gone.c\", \"command\": \"cc -c gone.c\"},"
-	                            " {\"directory\": \"/no/such\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc @no -c a.c\"}]");
-	assert_int_equal(db->problems.n, 8);
+	struct compdb *db =
+		load(f, "[7,"
+	            " {\"directory\": \".\", \"file\": \"a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc 'x -c a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"a.c\", \"arguments\": [\"cc\", 7]},"
+	            " {\"directory\": \".\", \"file\": \"gone.c\", \"command\": \"cc -c gone.c\"},"
+	            " {\"directory\": \"/no/such\", \"file\": \"a.c\", \"command\": \"cc -c a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc @no -c a.c\"}]");
+	assert_int_equal(db->problems.n, 7);
 	check_problem(db, 0, "entry 1 (no file): it is no object");
 	check_problem(db, 1, "entry 2 (a.c): it has neither 'arguments' nor 'command'");
 	check_problem(db, 2, "a ' is never closed");
 	check_problem(db, 3, "something that is no string");
-	check_problem(db, 4, "its command is empty");
-	check_problem(db, 5, "entry 6 (gone.c): the file does not exist");
-	check_problem(db, 6, "its directory '/no/such' does not exist");
-	check_problem(db, 7, "response file '@no'");
+	check_problem(db, 4, "entry 5 (gone.c): the file does not exist");
+	check_problem(db, 5, "its directory '/no/such' does not exist");
+	check_problem(db, 6, "response file '@no'");
 	assert_int_equal(db->entries.n, 1);
 }
 
@@ -274,9 +288,10 @@ static void odd_but_valid(void **state) {
 
 static void lookup_gives_all_variants(void **state) {
 	const struct fixture *f = *state;
-	struct compdb *db = load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DB -c a.c\"},"
-	                            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -c a.c\"},"
-	                            " {\"directory\": \"sub\", \"file\": \"c.c\", \"command\": \"cc -c c.c\"}]");
+	struct compdb *db =
+		load(f, "[{\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DB -c a.c\"},"
+	            " {\"directory\": \".\", \"file\": \"a.c\", \"command\": \"cc -DA -c a.c\"},"
+	            " {\"directory\": \"sub\", \"file\": \"c.c\", \"command\": \"cc -c c.c\"}]");
 	size_t n;
 	const struct compdb_entry *found = compdb_lookup(f->arena, db, below(f, "sub/../a.c"), &n);
 	assert_int_equal(n, 2);

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <time.h>
+#include <wchar.h>
 
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
@@ -23,6 +24,10 @@ int flopenat(int, const char *, int, ...);
 int heapsort(void *, size_t, size_t, int (*)(const void *, const void *));
 int mergesort(void *, size_t, size_t, int (*)(const void *, const void *));
 char *fgetln(FILE *, size_t *);
+size_t strlcpy(char *, const char *, size_t);
+size_t strlcat(char *, const char *, size_t);
+size_t wcslcpy(wchar_t *, const wchar_t *, size_t);
+size_t wcslcat(wchar_t *, const wchar_t *, size_t);
 #undef MD5Final
 void MD5Final(void);
 #undef MD5Init
@@ -93,10 +98,6 @@ void setproctitle_init(void);
 void setprogname(void);
 #undef sradixsort
 void sradixsort(void);
-#undef strlcat
-void strlcat(void);
-#undef strlcpy
-void strlcpy(void);
 #undef strmode
 void strmode(void);
 #undef strnstr
@@ -131,10 +132,6 @@ void vis(void);
 void vwarnc(void);
 #undef warnc
 void warnc(void);
-#undef wcslcat
-void wcslcat(void);
-#undef wcslcpy
-void wcslcpy(void);
 
 void use_kqueue(void) {
 	(void)kqueue();

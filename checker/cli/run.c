@@ -1,0 +1,175 @@
+#include "cli/run.h"
+
+#include "base/path.h"
+#include "base/trouble.h"
+#include "cli/lower.h"
+#include "cli/store.h"
+#include "cli/tell.h"
+#include "cli/workers.h"
+#include "embedded.h"
+#include "front/resource.h"
+#include "rules/rule.h"
+
+struct run run_begin(struct arena *a, const struct options *options) {
+	struct run run = {
+		.options = options,
+		.arena = a,
+		.program_arena = arena_new("the program"),
+		.unit_arena = arena_new("the unit files"),
+		.root = root_new(a, "."),
+		.findings = {.arena = a},
+	};
+	run.models = models_new(run.program_arena, intern_new(run.program_arena));
+	run.program = program_new(run.program_arena, run.models);
+	return run;
+}
+
+void run_drop_texts(struct run *run) {
+	arena_free(run->unit_arena);
+	run->unit_arena = NULL;
+}
+
+void run_end(struct run *run) {
+	run_drop_texts(run);
+	arena_free(run->program_arena);
+}
+
+/* --- the steps -------------------------------------------------------------------------------------- */
+
+/* Database and named files → units to lower. Only the whole of it being of no use ends the run. */
+static void open_project(struct run *run) {
+	const char *error;
+	run->project = project_of_check(run->arena, run->options, &error);
+	if (!run->project) tell_fatal("%s", error);
+	const struct project *p = run->project;
+	run->root = root_new(run->arena, p->root);
+	run_tell_problems(run);
+	for (size_t i = 0; i < p->losses.n; i++)
+		run_lose(run, p->losses.items[i].path, p->losses.items[i].reason);
+	if (p->db->problems.n) run->has_trouble = true;
+}
+
+static const char *cache_directory(struct arena *a, const struct options *o) {
+	if (o->no_cache) return NULL;
+	return o->cache_dir ? path_absolute(a, o->cache_dir) : store_default_directory(a);
+}
+
+void run_lower(struct run *run, bool shown) {
+	const char *error,
+		*resource_dir = resource_find(run->arena, run->options->resource_dir, &error);
+	if (!resource_dir) tell_fatal("%s", error);
+	struct lower_job job = {
+		.units = run->project->units.items,
+		.count = run->project->units.n,
+		.resource_dir = resource_dir,
+		.cache_dir = cache_directory(run->arena, run->options),
+		.jobs = run->options->jobs ? run->options->jobs : workers_cpu_count(),
+		.shown = shown ? &run->root : NULL,
+		.quiet = run->options->quiet,
+	};
+	const struct lowered *lowered = lower_units(run->unit_arena, &job);
+	for (size_t i = 0; i < job.count; i++) {
+		const struct lowered *l = &lowered[i];
+		run->counts.stored += l->is_stored;
+		run->counts.parsed += !l->is_stored;
+		VEC_PUSH(run->arena, &run->units,
+		         (struct run_unit){job.units[i]->path, l->text, l->n, l->lost});
+	}
+}
+
+/* Unit files → units. */
+static void open_unit_files(struct run *run) {
+	const struct words *paths = &run->options->operands;
+	for (size_t i = 0; i < paths->n; i++) {
+		struct run_unit unit = {.path = paths->items[i]};
+		struct file_text file;
+		if (file_read(run->unit_arena, unit.path, &file, &unit.lost))
+			unit.text = file.bytes, unit.n = file.length;
+		VEC_PUSH(run->arena, &run->units, unit);
+	}
+}
+
+void run_load_models(struct run *run) {
+	struct arena *a = run->program_arena;
+	const char *error;
+	for (size_t i = 0; i < embedded_model_count; i++) {
+		const struct embedded_file *file = &embedded_models[i];
+		error = models_read(run->models, arena_printf(a, "%s.model", file->name), file->text,
+		                    file->length);
+		if (error) tell_error("%s (a model that comes with closewait)", error);
+		run->has_trouble |= error != NULL;
+	}
+	for (size_t i = 0; i < run->options->models.n; i++) {
+		const char *path = run->options->models.items[i];
+		struct file_text file;
+		bool there = file_read(a, path, &file, &error);
+		if (there) error = models_read(run->models, path, file.bytes, file.length);
+		if (error)
+			tell_error("%s%s", error, there ? "; the models behind this line are not used" : "");
+		run->has_trouble |= error != NULL;
+	}
+}
+
+/* Whether the finding, or a step of the way to it, is in a file that was named. */
+static bool concerns(const struct run *run, const struct finding *f) {
+	if (!run->project || project_concerns(run->project, &run->root, f->at.path)) return true;
+	for (size_t i = 0; i < f->steps.n; i++)
+		if (project_concerns(run->project, &run->root, f->steps.items[i].at.path)) return true;
+	return false;
+}
+
+/* Program → findings, as far as the options want them. */
+static void judge(struct run *run) {
+	struct findings all = {.arena = run->arena};
+	for (size_t i = 0; i < rule_count; i++)
+		if (options_select_rule(run->options, rules[i].name)) rules[i].check(run->program, &all);
+	findings_sort(&all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		const struct finding *f = &all.list.items[i];
+		if (!concerns(run, f)) continue;
+		if (f->level < run->options->level) run->counts.hidden++;
+		else VEC_PUSH(run->arena, &run->findings.list, *f);
+	}
+}
+
+/* A header that is missing is a matter of configuration: nobody knows what would be found with it. An error in
+ * the source leaves the functions that it does not touch. */
+static int exit_status(const struct run *run) {
+	if (run->has_trouble || run->counts.headers) return EXIT_TROUBLE;
+	return run->findings.list.n && !run->options->exit_zero ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+/* --- the pipelines ---------------------------------------------------------------------------------- */
+
+/* Each step under its name for --stats. */
+#define STEP(run, name, step) (stopwatch_lap(&(run)->stopwatch, (name)), (step))
+
+/* What both have behind their units. */
+static int check_units(struct run *run) {
+	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
+	STEP(run, "linking", program_link(run->program));
+	STEP(run, "rules", judge(run));
+	STEP(run, "reports", run_write_reports(run));
+	stopwatch_lap(&run->stopwatch, NULL);
+	run_tell_losses(run);
+	if (run->options->stats) run_tell_stats(run);
+	if (!run->options->quiet) run_tell_result(run);
+	int status = exit_status(run);
+	run_end(run);
+	return status;
+}
+
+int run_check(struct arena *a, const struct options *options) {
+	struct run run = run_begin(a, options);
+	STEP(&run, "compile database", open_project(&run));
+	STEP(&run, "models", run_load_models(&run));
+	STEP(&run, "lowering", run_lower(&run, false));
+	return check_units(&run);
+}
+
+int run_link(struct arena *a, const struct options *options) {
+	struct run run = run_begin(a, options);
+	STEP(&run, "unit files", open_unit_files(&run));
+	STEP(&run, "models", run_load_models(&run));
+	return check_units(&run);
+}

@@ -1,0 +1,79 @@
+/* A run: from units to findings. The top: sees all. */
+#ifndef CLOSEWAIT_CLI_RUN_H
+#define CLOSEWAIT_CLI_RUN_H
+
+#include "cli/options.h"
+#include "cli/project.h"
+#include "cli/root.h"
+#include "cli/stopwatch.h"
+#include "link/program.h"
+#include "report/report.h"
+
+/* A unit file that is to be read. */
+struct run_unit {
+	const char *path; /* for messages: the source's, or that of the unit file */
+	const char *text; /* NULL: it is lost */
+	size_t n;
+	const char *lost; /* why */
+};
+
+struct run_counts {
+	size_t files;          /* that were analysed; one that is compiled several times counts once */
+	size_t parsed, stored; /* units that were lowered, or came out of the store */
+	size_t lost;           /* units and files that could not be analysed */
+	size_t incomplete;     /* functions of which a part could not be analysed */
+	size_t headers;        /* places where a header was not found */
+	size_t errors;         /* other places where libclang found an error */
+	size_t hidden;         /* findings below the level */
+};
+
+struct run {
+	const struct options *options;
+	struct arena *arena;         /* all that lives as long as the run */
+	struct arena *program_arena; /* the program and its names */
+	struct arena *unit_arena;    /* the texts of the units; NULL when they are no longer there */
+	struct project *project;     /* NULL: the units were given */
+	struct root root;
+	struct models *models;
+	struct program *program;
+	VEC(struct run_unit) units;
+	VEC(struct report_loss) losses; /* in the order in which they are shown */
+	struct findings findings;
+	struct run_counts counts;
+	bool has_trouble; /* something could not be checked: the run ends with status 2 */
+	struct stopwatch stopwatch;
+};
+
+/* The commands. Each returns the exit status. */
+int run_check(struct arena *a, const struct options *options);
+int run_link(struct arena *a, const struct options *options);
+int run_facts(struct arena *a, const struct options *options);
+
+/* Steps that several of them have; see run.c for their order. */
+
+/* An empty run whose paths are shown relative to root. */
+struct run run_begin(struct arena *a, const struct options *options);
+/* Models: those of the program, then --models. A broken one is told, kept as far as it goes, and is trouble. */
+void run_load_models(struct run *run);
+/* Project to units: out of the store or by workers. shown: their paths are as they are shown, not absolute. */
+void run_lower(struct run *run, bool shown);
+/* Units to program: reads, sorts and adds them; those that cannot be read are losses. */
+void run_read(struct run *run);
+/* Adds a loss of a whole unit. Texts are copied. */
+void run_lose(struct run *run, const char *path, const char *reason);
+/* Says on stderr what is wrong with the compile database. */
+void run_tell_problems(const struct run *run);
+/* Says on stderr what could not be analysed. */
+void run_tell_losses(const struct run *run);
+/* The last line on stderr. */
+void run_tell_result(const struct run *run);
+/* Writes the reports that the options ask for. A failure to write is fatal. */
+void run_write_reports(struct run *run);
+/* --stats. */
+void run_tell_stats(struct run *run);
+/* Releases the texts of the units. */
+void run_drop_texts(struct run *run);
+/* Releases all that the run's arena does not. */
+void run_end(struct run *run);
+
+#endif

@@ -1,0 +1,64 @@
+/* The command facts: one source file to a unit file, or to text for people. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/path.h"
+#include "base/trouble.h"
+#include "cli/lower.h"
+#include "cli/run.h"
+#include "cli/tell.h"
+
+static void open_project(struct run *run) {
+	const char *error;
+	run->project = project_of_facts(run->arena, run->options, &error);
+	if (!run->project) tell_fatal("%s", error);
+	struct project *p = run->project;
+	run->root = root_new(run->arena, p->root);
+	if (run->options->verbose) run_tell_problems(run);
+	if (p->units.n == 1) return;
+	tell_warning("%s is compiled in %zu ways; this is the first of them", p->units.items[0]->path,
+	             p->units.n);
+	p->units.n = 1;
+}
+
+/* The summaries of the unit's functions, in their order. */
+static const char *summaries(struct run *run) {
+	struct buf b = BUF_IN(run->arena);
+	program_link(run->program);
+	for (size_t i = 0; i < run->program->functions.n; i++) {
+		const struct flow_result *r = run->program->functions.items[i].result;
+		if (r && b.n) buf_add_char(&b, '\n');
+		if (r) summary_print(&b, r->summary);
+	}
+	return buf_text(&b);
+}
+
+static const char *text_of(struct run *run) {
+	switch (run->options->dump) {
+	case DUMP_NONE:
+	case DUMP_IR: return run->units.items[0].text;
+	case DUMP_SUMMARY: return summaries(run);
+	}
+	bug("no such dump: %d", (int)run->options->dump);
+}
+
+static void write_text(struct run *run, const char *text) {
+	const char *error;
+	if (!run->options->output) fputs(text, stdout);
+	else if (!file_write(run->arena, run->options->output, text, strlen(text), &error))
+		tell_fatal("%s", error);
+}
+
+int run_facts(struct arena *a, const struct options *options) {
+	struct run run = run_begin(a, options);
+	open_project(&run);
+	if (options->dump == DUMP_SUMMARY) run_load_models(&run);
+	run_lower(&run, options->dump == DUMP_IR);
+	run_read(&run);
+	if (run.program->units.n) write_text(&run, text_of(&run));
+	run_tell_losses(&run);
+	int status = run.has_trouble ? EXIT_TROUBLE : EXIT_CLEAN;
+	run_end(&run);
+	return status;
+}

@@ -1,0 +1,77 @@
+/* Findings to reports. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/run.h"
+#include "cli/tell.h"
+#include "embedded.h"
+#include "report/sarif.h"
+#include "report/text.h"
+#include "rules/rule.h"
+
+static const char *page_of(const char *rule) {
+	for (size_t i = 0; i < embedded_page_count; i++)
+		if (strcmp(embedded_pages[i].name, rule) == 0) return embedded_pages[i].text;
+	return "";
+}
+
+struct rule_infos {
+	struct rule_info *items;
+	size_t n, cap;
+};
+
+static struct rule_infos rules_that_ran(const struct run *run) {
+	struct rule_infos infos = {0};
+	for (size_t i = 0; i < rule_count; i++) {
+		const struct rule *r = &rules[i];
+		if (options_select_rule(run->options, r->name))
+			VEC_PUSH(run->arena, &infos,
+			         (struct rule_info){r->name, r->summary, page_of(r->name), r->cwe});
+	}
+	return infos;
+}
+
+static void write_format(FILE *out, enum format format, const struct report *report) {
+	switch (format) {
+	case FORMAT_TEXT: text_write(out, report); break;
+	case FORMAT_SARIF: sarif_write(out, report); break;
+	}
+}
+
+/* A full disk shows only here. */
+static void check_written(FILE *out, const char *name) {
+	errno = 0;
+	if (fflush(out) == 0 && !ferror(out)) return;
+	tell_fatal("cannot write to %s: %s", name, errno ? strerror(errno) : "writing failed");
+}
+
+static void write_output(const struct output *output, const struct report *report) {
+	FILE *out = output->path ? fopen(output->path, "w") : stdout;
+	if (!out) tell_fatal("cannot write to %s: %s", output->path, strerror(errno));
+	write_format(out, output->format, report);
+	check_written(out, output->path ? output->path : "stdout");
+	if (output->path && fclose(out) != 0)
+		tell_fatal("cannot write to %s: %s", output->path, strerror(errno));
+}
+
+void run_write_reports(struct run *run) {
+	struct rule_infos infos = rules_that_ran(run);
+	struct report report = {
+		.arena = run->arena,
+		.findings = &run->findings,
+		.rules = infos.items,
+		.rule_count = infos.n,
+		.losses = run->losses.items,
+		.loss_count = run->losses.n,
+		.sources = sources_new(run->arena, run->root.path),
+		.options = {.excerpts = true, .root = run->root.path, .version = CLOSEWAIT_VERSION},
+	};
+	for (size_t i = 0; i < run->options->outputs.n; i++) {
+		const struct output *output = &run->options->outputs.items[i];
+		report.options.colour =
+			options_color(run->options->color, !output->path && isatty(STDOUT_FILENO));
+		write_output(output, &report);
+	}
+}

@@ -1,0 +1,121 @@
+/* What a run says on stderr: what it could not analyse, and the last line. */
+#include "base/buf.h"
+#include "cli/lower.h"
+#include "cli/run.h"
+#include "cli/tell.h"
+
+enum { MESSAGES_SHOWN = 10 }; /* of one kind; with -v all of them */
+
+void run_tell_problems(const struct run *run) {
+	const struct words *problems = &run->project->db->problems;
+	size_t n = problems->n;
+	size_t shown = run->options->verbose || n < MESSAGES_SHOWN ? n : MESSAGES_SHOWN;
+	for (size_t i = 0; i < shown; i++) tell_warning("%s", problems->items[i]);
+	if (shown < n) tell_warning("and %zu more such problems (-v lists them)", n - shown);
+}
+
+/* --- losses ----------------------------------------------------------------------------------------- */
+
+static const char *place_text(struct arena *a, const struct source_range *at) {
+	if (!at->line) return at->path;
+	return arena_printf(a, "%s:%u:%u", at->path, (unsigned)at->line, (unsigned)at->column);
+}
+
+static void tell_loss(const struct run *run, const struct report_loss *loss, size_t *headers) {
+	const char *place = place_text(run->arena, &loss->at);
+	if (loss->whole_unit) {
+		tell_error("%s could not be analysed: %s", place, loss->reason);
+	} else if (lower_is_missing_header(loss->reason)) {
+		if (run->options->verbose || ++*headers <= MESSAGES_SHOWN)
+			tell_warning("%s: %s", place, loss->reason);
+	} else if (run->options->verbose) {
+		tell("%s: %s", place, loss->reason);
+	}
+}
+
+static void tell_incomplete(const struct run *run) {
+	for (size_t i = 0; i < run->program->functions.n; i++) {
+		const struct program_function *f = &run->program->functions.items[i];
+		const struct ir_loc *loc = &f->f->loc;
+		if (!f->f->incomplete || loc->file >= f->unit->files.n) continue;
+		tell("%s:%u:%u: '%s' was read only in part: %s", f->unit->files.items[loc->file],
+		     (unsigned)loc->line, (unsigned)loc->column,
+		     program_display_name(run->arena, f->f->name), f->f->incomplete);
+	}
+}
+
+/* What the database holds that is not checked. */
+static void tell_skipped(const struct run *run) {
+	const struct compdb *db = run->project ? run->project->db : NULL;
+	if (!db) return;
+	for (size_t i = 0; i < COMMAND_KINDS; i++)
+		if (db->skipped[i])
+			tell("%s: %zu of %s left out", db->path, db->skipped[i],
+			     command_kind_name((enum command_kind)i));
+	if (db->duplicates)
+		tell("%s: %zu duplicate%s left out", db->path, db->duplicates, plural(db->duplicates));
+}
+
+void run_tell_losses(const struct run *run) {
+	size_t headers = 0;
+	for (size_t i = 0; i < run->losses.n; i++) tell_loss(run, &run->losses.items[i], &headers);
+	if (headers > MESSAGES_SHOWN)
+		tell_warning("and %zu more headers (-v lists them)", headers - MESSAGES_SHOWN);
+	if (run->counts.headers)
+		tell(
+			"headers that are missing hide code: build the project first if it makes them, install the packages "
+			"that have them, or add their directories to the flags with -I");
+	if (!run->options->verbose) return;
+	tell_incomplete(run);
+	tell_skipped(run);
+}
+
+/* --- the last line ---------------------------------------------------------------------------------- */
+
+static void add_findings(struct buf *b, const struct run *run) {
+	size_t n = run->findings.list.n, at[LEVEL_CERTAIN + 1] = {0};
+	if (n) buf_printf(b, ", %zu finding%s", n, plural(n));
+	else buf_add(b, ", no findings");
+	if (run->project && run->project->named.n) buf_add(b, " in what was named");
+	for (size_t i = 0; i < n; i++) at[run->findings.list.items[i].level]++;
+	const char *separator = " (";
+	for (int level = LEVEL_CERTAIN; level >= LEVEL_POSSIBLE; level--) {
+		if (!at[level]) continue;
+		buf_printf(b, "%s%zu %s", separator, at[level], level_name((enum level)level));
+		separator = ", ";
+	}
+	if (n) buf_add_char(b, ')');
+}
+
+static void add_part(struct buf *b, bool *any, const char *text) {
+	buf_printf(b, "%s%s", *any ? ", " : "; ", text);
+	*any = true;
+}
+
+static void add_losses(struct buf *b, const struct run_counts *c) {
+	bool any = false;
+	if (c->lost)
+		add_part(
+			b, &any,
+			arena_printf(b->arena, "%zu file%s could not be analysed", c->lost, plural(c->lost)));
+	if (c->headers)
+		add_part(b, &any,
+		         arena_printf(b->arena, "%zu header%s missing", c->headers, plural(c->headers)));
+	if (c->errors)
+		add_part(
+			b, &any,
+			arena_printf(b->arena, "%zu error%s in the sources", c->errors, plural(c->errors)));
+	if (c->incomplete)
+		add_part(b, &any,
+		         arena_printf(b->arena, "%zu function%s only in part", c->incomplete,
+		                      plural(c->incomplete)));
+}
+
+void run_tell_result(const struct run *run) {
+	struct buf b = BUF_IN(run->arena);
+	buf_printf(&b, "checked %zu file%s", run->counts.files, plural(run->counts.files));
+	add_findings(&b, run);
+	add_losses(&b, &run->counts);
+	if (run->counts.errors && !run->options->verbose) buf_add(&b, " (-v lists them)");
+	tell("%s", buf_text(&b));
+}

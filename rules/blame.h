@@ -1,0 +1,18 @@
+/* Whose mistake it is when a callee takes the last reference. Floor 4. */
+#ifndef CLOSEWAIT_RULE_BLAME_H
+#define CLOSEWAIT_RULE_BLAME_H
+
+#include "link/program.h"
+
+/* Whether some caller of the function closes a descriptor before the function drops it (or, unless closed, calls it when
+ * there is none): then the function relies on that, and a caller that does not do so is wrong. */
+bool blame_is_met(const struct program *program, const char *function, bool closed);
+/* The place on the way of origin that is wrong: the innermost function whose drop no caller ever prepares for. Origin
+ * itself when each is prepared for. */
+const struct origin *blame_find(const struct program *program, const struct origin *origin);
+/* The last place of the way. NULL for NULL. */
+const struct origin *blame_innermost(const struct origin *origin);
+/* Whether the function is on the way. */
+bool blame_passes(const struct origin *origin, const char *function);
+
+#endif
