@@ -11,11 +11,11 @@ bool blame_passes(const struct origin *origin, const char *function) {
 	return false;
 }
 
-bool blame_is_met(const struct program *program, const char *function, bool closed) {
+bool blame_is_met(const struct program *program, const char *function, bool prepared) {
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct flow_result *r = program->functions.items[i].result;
 		for (size_t k = 0; k < r->met.n; k++)
-			if ((r->met.items[k].closed || !closed) && blame_passes(r->met.items[k].drop, function)) return true;
+			if ((r->met.items[k].prepared || !prepared) && blame_passes(r->met.items[k].drop, function)) return true;
 	}
 	return false;
 }

@@ -4,9 +4,10 @@
 
 #include "link/program.h"
 
-/* Whether some caller of the function closes a descriptor before the function drops it (or, unless closed, calls it when
- * there is none): then the function relies on that, and a caller that does not do so is wrong. */
-bool blame_is_met(const struct program *program, const char *function, bool closed);
+/* Whether some caller of the function prepares for its drop: closes the descriptor before, or holds it too. Unless
+ * prepared, a caller that calls it when there is none counts as well. Then the function relies on its callers, and
+ * one that does not prepare is wrong. */
+bool blame_is_met(const struct program *program, const char *function, bool prepared);
 /* The place on the way of origin that is wrong: the innermost function whose drop no caller ever prepares for. Origin
  * itself when each is prepared for. */
 const struct origin *blame_find(const struct program *program, const struct origin *origin);

@@ -164,12 +164,24 @@ static bool closes_given(const struct program_function *f, const struct ir_field
 	return false;
 }
 
+/* Whether f hands out an object with a new line in that field. */
+static bool makes(const struct program_function *f, const struct ir_field *field) {
+	const struct summary *s = f->result->summary;
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
+			const struct effect *e = &s->cases.items[i].effects.items[k];
+			bool is_new = e->value.kind == TERM_PATH && e->value.path.root == PATH_NEW;
+			if (e->verb == VERB_assign && is_new && last_field(&e->place) == field) return true;
+		}
+	return false;
+}
+
 /* Whether somebody other than f closes the field of an object that it was given (and is called from nowhere that we
  * see), or of one whose opening it saw. A sweep over all objects does not count: it comes when it comes. */
 static bool has_other_closer(const struct program *p, const struct ir_field *field, const struct program_function *f) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *other = &p->functions.items[i];
-		if (other == f) continue;
+		if (other == f || makes(other, field)) continue; /* a construction that fails cleans up after itself */
 		if (!other->callers.n && closes_given(other, field, f)) return true;
 		for (size_t k = 0; k < other->result->closes.n; k++) {
 			const struct known_close *c = &other->result->closes.items[k];
@@ -231,6 +243,21 @@ static const struct effect *own_drop(const struct program *p, const struct summa
 	return strcmp(drop->word, "unlinked") != 0 || is_owning_pointer(p, place) ? drop : NULL;
 }
 
+/* Whether some caller is known to lose an open line by this very drop. */
+static bool is_confirmed(const struct program *p, const struct program_function *f, const struct ir_field *field,
+                         const struct effect *drop) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct flow_result *r = p->functions.items[i].result;
+		for (size_t k = 0; k < r->losses.n; k++) {
+			const struct loss *loss = &r->losses.items[k];
+			const struct origin *last = blame_innermost(loss->lost ? loss->lost : loss->dropped);
+			if (!last || last->function != f->f->name || r->losses.items[k].field != field) continue;
+			if (last->loc.line == drop->origin->loc.line && last->loc.column == drop->origin->loc.column) return true;
+		}
+	}
+	return false;
+}
+
 static void look_for_hollow(const struct look *l) {
 	const struct summary *s = l->f->result->summary;
 	const struct ir_field *field = last_field(l->place);
@@ -243,6 +270,7 @@ static void look_for_hollow(const struct look *l) {
 		level = elsewhere ? LEVEL_POSSIBLE : LEVEL_LIKELY;
 	}
 	if (facts_field_escapes(l->program->facts, field)) level = LEVEL_POSSIBLE;
+	if (is_confirmed(l->program, l->f, field, drop)) level = LEVEL_CERTAIN;
 	VEC_PUSH(l->arena, &l->found->list, fault_of(l, TEARDOWN_HOLLOW, level, drop));
 }
 
@@ -256,20 +284,6 @@ static void look_for_gate(const struct look *l, const struct summary_case *skips
 	t.close = close;
 	t.gate = gate;
 	VEC_PUSH(l->arena, &l->found->list, t);
-}
-
-/* Whether some caller is known to lose an open line by this very drop. */
-static bool is_confirmed(const struct program *p, const struct program_function *f, const struct ir_field *field,
-                         const struct effect *drop) {
-	for (size_t i = 0; i < p->functions.n; i++) {
-		const struct flow_result *r = p->functions.items[i].result;
-		for (size_t k = 0; k < r->losses.n; k++) {
-			const struct origin *last = blame_innermost(r->losses.items[k].lost);
-			if (!last || last->function != f->f->name || r->losses.items[k].field != field) continue;
-			if (last->loc.line == drop->origin->loc.line && last->loc.column == drop->origin->loc.column) return true;
-		}
-	}
-	return false;
 }
 
 static void add_skip(const struct look *l, const struct summary_case *skips, enum level level,
@@ -353,7 +367,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 }
 
 bool teardowns_explain(const struct teardowns *teardowns, const struct loss *loss) {
-	const struct origin *last = blame_innermost(loss->lost);
+	const struct origin *last = blame_innermost(loss->lost ? loss->lost : loss->dropped);
 	for (size_t i = 0; i < teardowns->list.n; i++) {
 		const struct teardown *t = &teardowns->list.items[i];
 		if (t->level > LEVEL_POSSIBLE && t->field == loss->field && last && last->function == t->f->f->name) return true;

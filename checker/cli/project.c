@@ -6,7 +6,6 @@
 #include "base/buf.h"
 #include "base/path.h"
 #include "cli/suggest.h"
-#include "cli/tell.h"
 
 static void lose(struct arena *a, struct project *p, const char *path, const char *reason) {
 	VEC_PUSH(a, &p->losses, (struct project_loss){path, reason});
@@ -48,12 +47,14 @@ static const char *why_no_units(struct arena *a, const struct compdb *db) {
 
 /* --- named files ------------------------------------------------------------------------------------ */
 
-/* What somebody meant who named a file that is not there: perhaps a command. */
-static const char *no_such_file(struct arena *a, const char *name) {
-	struct suggestion near = {.word = name};
+/* A word that is no file may be meant as a command. Returns NULL, or what is wrong. */
+static const char *mistyped_command(struct arena *a, const struct options *o) {
+	if (o->has_command || !o->operands.n || path_real(a, o->operands.items[0])) return NULL;
+	struct suggestion near = {.word = o->operands.items[0]};
 	for (size_t i = 0; i < command_count; i++) suggest(&near, command_infos[i].name);
-	if (!near.best || strpbrk(name, "./")) return "there is no such file";
-	return arena_printf(a, "there is no such file; did you mean the command '%s'?", near.best);
+	if (!near.best || strpbrk(near.word, "./")) return NULL;
+	return arena_printf(a, "there is no file or command '%s'%s", near.word,
+	                    suggestion_text(a, &near));
 }
 
 static bool is_c_source(const char *path) {
@@ -71,7 +72,7 @@ static void name_file(struct arena *a, struct project *p, const char *name) {
 	const char *real = path_real(a, name);
 	size_t n = 0;
 	if (!real) {
-		lose(a, p, name, no_such_file(a, name));
+		lose(a, p, name, "there is no such file");
 	} else if (p->db->is_fixed && !path_is_file(real)) {
 		lose(a, p, name, "it is no regular file: name the files in it");
 	} else if (p->db->is_fixed) {
@@ -118,18 +119,15 @@ static const char *choose_root(struct arena *a, const struct project *p) {
 struct project *project_of_check(struct arena *a, const struct options *options,
                                  const char **error) {
 	struct project *p = ARENA_NEW(a, struct project);
-	p->db = open_database(a, options, error);
+	*error = mistyped_command(a, options);
+	p->db = *error ? NULL : open_database(a, options, error);
 	if (!p->db) return NULL;
 	for (size_t i = 0; i < options->operands.n; i++) name_file(a, p, options->operands.items[i]);
 	bool is_whole = p->named.n || !options->operands.n;
 	settle_fixed(p);
 	for (size_t i = 0; is_whole && i < p->db->entries.n; i++)
 		VEC_PUSH(a, &p->units, &p->db->entries.items[i]);
-	if (!p->units.n && is_whole) {
-		for (size_t i = 0; i < p->db->problems.n; i++) tell_warning("%s", p->db->problems.items[i]);
-		*error = why_no_units(a, p->db);
-		return NULL;
-	}
+	if (!p->units.n && is_whole) p->no_units = why_no_units(a, p->db);
 	p->root = choose_root(a, p);
 	return p;
 }

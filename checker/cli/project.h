@@ -13,19 +13,24 @@ struct project_loss {
 
 struct project {
 	const struct compdb *db;
-	const char *
-		root; /* the current directory when a unit is below it; else that of the database, if one is
-	                   * below that; else the current directory */
-	VEC(const struct compdb_entry *) units; /* by path and flags */
-	struct words
-		named; /* files and directories, absolute and without symbolic links: what is reported concerns
-	                     * one of them. None: all is reported, as where the named files are the units */
-	struct words not_listed;         /* those of them that are C sources and not in the database */
-	VEC(struct project_loss) losses; /* named files that are of no use */
+	/* Why the database has no units, or NULL. */
+	const char *no_units;
+	/* By path and flags. */
+	VEC(const struct compdb_entry *) units;
+	/* The current directory when a unit is below it; else that of the database, if one is below that; else the
+	 * current directory. */
+	const char *root;
+	/* Files and directories, absolute and without symbolic links: what is reported concerns one of them. None:
+	 * all is reported, as where the named files are the units. */
+	struct words named;
+	/* Those of them that are C sources and not in the database. */
+	struct words not_listed;
+	/* Named files that are of no use. */
+	VEC(struct project_loss) losses;
 };
 
-/* Finds the units of check: all of the database, or the named files with the flags behind `--`. NULL when there
- * is nothing to do; *error says why and what to do. */
+/* Finds the units of check: all of the database, or the named files with the flags behind `--`. NULL when
+ * that cannot be known; *error says why and what to do. */
 struct project *project_of_check(struct arena *a, const struct options *options,
                                  const char **error);
 /* The same for facts: the one named file. */

@@ -47,6 +47,7 @@ static void open_project(struct run *run) {
 	for (size_t i = 0; i < p->losses.n; i++)
 		run_lose(run, p->losses.items[i].path, p->losses.items[i].reason);
 	if (p->db->problems.n) run->has_trouble = true;
+	if (p->no_units) tell_fatal("%s", p->no_units);
 }
 
 static const char *cache_directory(struct arena *a, const struct options *o) {

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/path.h"
 #include "base/trouble.h"
@@ -43,11 +44,15 @@ static const char *text_of(struct run *run) {
 	bug("no such dump: %d", (int)run->options->dump);
 }
 
+/* An old unit file would pass for the result, so it goes when there is none. */
 static void write_text(struct run *run, const char *text) {
-	const char *error;
-	if (!run->options->output) fputs(text, stdout);
-	else if (!file_write(run->arena, run->options->output, text, strlen(text), &error))
-		tell_fatal("%s", error);
+	const char *error, *path = run->options->output;
+	if (!text) {
+		if (path && path_is_file(path)) unlink(path);
+		return;
+	}
+	if (!path) fputs(text, stdout);
+	else if (!file_write(run->arena, path, text, strlen(text), &error)) tell_fatal("%s", error);
 }
 
 int run_facts(struct arena *a, const struct options *options) {
@@ -56,7 +61,7 @@ int run_facts(struct arena *a, const struct options *options) {
 	if (options->dump == DUMP_SUMMARY) run_load_models(&run);
 	run_lower(&run, options->dump == DUMP_IR);
 	run_read(&run);
-	if (run.program->units.n) write_text(&run, text_of(&run));
+	write_text(&run, run.program->units.n ? text_of(&run) : NULL);
 	run_tell_losses(&run);
 	int status = run.has_trouble ? EXIT_TROUBLE : EXIT_CLEAN;
 	run_end(&run);

@@ -173,7 +173,10 @@ static void apply_drop(struct call *c, const struct effect *e) {
 	const struct descriptor *d = state_descriptor(c->s, fd);
 	bool closed = (d && d->state == DESCRIPTOR_CLOSED) || (place && was_closed(c, place));
 	bool met = closed || (!d && state_range(c->s, fd).high < FIRST_DESCRIPTOR);
-	if (met && e->origin) VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed});
+	bool shared = d && d->state == DESCRIPTOR_OPEN && eval_is_held_elsewhere(c->w, c->s, fd, place);
+	if ((met || shared) && e->origin)
+		VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed || shared});
+	if (shared) state_touch_descriptor(c->w->arena, c->s, fd)->dropped = walk_origin(c->w);
 	if (!d) effect_drops(c->w, c->s, fd, e->word);
 }
 

@@ -63,6 +63,15 @@ static bool has_sockets(const struct walk *w, const struct val *pointer) {
 	return record && w->env->socket_fields(w->env->data, record, fields, 1) > 0;
 }
 
+/* For the steps of a later loss. */
+static void note_dropped(struct walk *w, struct state *s, const struct region *pointee) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct val *held = s->bindings.items[i].value;
+		if (region_within(s->bindings.items[i].region, pointee) && state_descriptor(s, held))
+			state_touch_descriptor(w->arena, s, held)->dropped = walk_origin(w);
+	}
+}
+
 void effect_frees(struct walk *w, struct state *s, const struct val *pointer) {
 	if (state_range(s, pointer).high == 0 && state_range(s, pointer).low == 0) return;
 	if (pointer->kind == VAL_UNKNOWN || pointer->kind == VAL_CONST) return;
@@ -73,6 +82,7 @@ void effect_frees(struct walk *w, struct state *s, const struct val *pointer) {
 		effect_event(w, s, VERB_frees, pointer, NULL, has_sockets(w, pointer));
 	}
 	lost_check(w, s, LOSS_FREED, false, NULL);
+	note_dropped(w, s, region_pointee(w->values, pointer));
 	state_fill(w->arena, s, region_pointee(w->values, pointer), FILL_GARBAGE, walk_site(w));
 	lost_check(w, s, LOSS_FREED, false, NULL);
 }

@@ -56,13 +56,15 @@ struct loss {
 	const struct origin *wrapped; /* where a wrapper was put over it, or NULL */
 	bool borrowed;                /* that wrapper borrows */
 	const struct origin *released; /* where the borrowing wrapper was released, or NULL */
+	const struct origin *dropped; /* where an object that held it let go of it before the loss, or NULL */
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 };
 
-/* A callee's hazard was met: it drops a descriptor that was closed before, or that was never there. */
+/* A callee's hazard was met: it drops a descriptor that was closed before or is held by its caller too (prepared), or
+ * there was none. */
 struct met {
 	const struct origin *drop;
-	bool closed;
+	bool prepared;
 };
 
 /* A line that was opened in this function or below is closed, out of the member that held it last. */

@@ -127,6 +127,7 @@ static void record(struct walk *w, struct state *s, const struct descriptor *d, 
 		.wrapped = d->wrapped,
 		.borrowed = d->borrowed,
 		.released = d->released,
+		.dropped = d->dropped,
 	};
 	add_steps(w, s, &loss, d->trail_length);
 	VEC_PUSH(w->out, &w->result->losses, loss);

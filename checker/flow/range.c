@@ -123,7 +123,7 @@ enum ir_compare compare_swap(enum ir_compare compare) {
 	return compare;
 }
 
-bool compare_holds(int64_t left, enum ir_compare compare, int64_t right) {
+bool compare_numbers(int64_t left, enum ir_compare compare, int64_t right) {
 	switch (compare) {
 	case IR_EQ: return left == right;
 	case IR_NE: return left != right;

@@ -33,6 +33,6 @@ struct range range_widen(const struct range *before, const struct range *after);
 enum ir_compare compare_negate(enum ir_compare compare);
 /* The comparison of `right ? left` that says the same as `left compare right`. */
 enum ir_compare compare_swap(enum ir_compare compare);
-bool compare_holds(int64_t left, enum ir_compare compare, int64_t right);
+bool compare_numbers(int64_t left, enum ir_compare compare, int64_t right);
 
 #endif

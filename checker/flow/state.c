@@ -203,7 +203,7 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 			if (!assume_number(a, s, left, IR_GE, 0)) return false;
 		}
 	}
-	if (left == right && left->kind != VAL_UNKNOWN) return compare_holds(0, compare, 0);
+	if (left == right && left->kind != VAL_UNKNOWN) return compare_numbers(0, compare, 0);
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
 	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
 	switch (compare) {
@@ -323,7 +323,16 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
 	state_set_range(a, s, to, r);
 }
 
+/* As state_mentions() for a value that leads to no other. */
+static bool holds(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (s->bindings.items[i].value == v) return true;
+	size_t i = fact_at(s, v->id);
+	return (i < s->facts.n && s->facts.items[i].val == v) || state_descriptor(s, v);
+}
+
 bool state_mentions(const struct state *s, const struct val *v) {
+	if (!v->leads_on) return holds(s, v);
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct region *root = region_root(s->bindings.items[i].region);
 		if (val_depends(s->bindings.items[i].value, v)) return true;
@@ -335,6 +344,7 @@ bool state_mentions(const struct state *s, const struct val *v) {
 }
 
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
+	if (!itself && !v->leads_on) return;
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct val *id = s->descriptors.items[i].id;
 		if (val_depends(id, v) && (itself || id != v)) state_touch_descriptor(a, s, id)->state = DESCRIPTOR_HANDED;

@@ -54,6 +54,7 @@ struct descriptor {
 	const struct origin *wrapped; /* the last owns or borrows over it, or NULL */
 	bool borrowed;                /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
+	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
 	const struct region *holder;  /* the last place that it was stored in, for its name */
 	uint32_t trail_length;        /* of the state when it was opened: later steps lead to its loss */
 };

@@ -4,7 +4,7 @@
 
 #include "flow/summary_text.h"
 
-/* --- models ------------------------------------------------------------------------------------------ */
+/* --- models ----------------------------------------------------------------------------------- */
 
 struct models *models_new(struct arena *a, struct intern *names) {
 	struct models *models = ARENA_NEW(a, struct models);
@@ -32,7 +32,7 @@ const struct ir_field *models_field(struct models *models, const char *record, c
 	return field;
 }
 
-/* --- verbs ------------------------------------------------------------------------------------------- */
+/* --- verbs ------------------------------------------------------------------------------------ */
 
 struct verb_form {
 	const char *name;
@@ -91,7 +91,7 @@ const char *compare_text(enum ir_compare compare) {
 	return "==";
 }
 
-/* --- names ------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static bool is_digit(char c) {
 	return c >= '0' && c <= '9';

@@ -3,7 +3,7 @@
 
 #include "flow/summary_reader.h"
 
-/* --- characters and names ---------------------------------------------------------------------------- */
+/* --- characters and names --------------------------------------------------------------------- */
 
 bool reader_at_end(struct reader *r) {
 	return lex_peek(&r->lex) == '\0' && r->lex.p == r->lex.end;
@@ -61,7 +61,7 @@ const char *reader_name(struct reader *r, bool with_file, const char *what) {
 	return intern_word(r, word);
 }
 
-/* --- places ------------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 /* The steps are collected in r->steps. */
 static void add_step(struct reader *r, struct path *path, struct path_step step) {
@@ -205,7 +205,7 @@ struct path reader_place(struct reader *r) {
 	return path;
 }
 
-/* --- values ------------------------------------------------------------------------------------------ */
+/* --- values ----------------------------------------------------------------------------------- */
 
 static bool at_number(struct reader *r) {
 	char c = lex_peek(&r->lex);
@@ -259,4 +259,3 @@ struct term reader_term(struct reader *r) {
 	}
 	return term;
 }
-

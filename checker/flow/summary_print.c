@@ -5,7 +5,7 @@
 #include "flow/summary.h"
 #include "flow/summary_text.h"
 
-/* --- names ------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static void print_quoted(struct buf *out, const char *s) {
 	buf_add_char(out, '"');
@@ -45,23 +45,17 @@ static void print_param(struct buf *out, const struct summary *summary, uint32_t
 	else print_name(out, name, false);
 }
 
-/* --- places ------------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static void print_root(struct buf *out, const struct path *path, const struct summary *summary) {
 	switch (path->root) {
-	case PATH_PARAM:
-		print_param(out, summary, path->number);
-		break;
-	case PATH_RETURN:
-		buf_add(out, "ret");
-		break;
+	case PATH_PARAM: print_param(out, summary, path->number); break;
+	case PATH_RETURN: buf_add(out, "ret"); break;
 	case PATH_GLOBAL:
 		buf_add_char(out, '@');
 		print_name(out, path->global, false);
 		break;
-	case PATH_NEW:
-		buf_printf(out, "new%" PRIu32, path->number);
-		break;
+	case PATH_NEW: buf_printf(out, "new%" PRIu32, path->number); break;
 	}
 }
 
@@ -94,8 +88,8 @@ static bool is_implied(const struct path *path, uint32_t step) {
 	return false;
 }
 
-/* Everything that stands before the root: the stars, and the brackets that keep the steps behind them off.
- * A star binds looser than what follows a name, so the last one that is written stands first. */
+/* Everything that stands before the root: the stars, and the brackets that keep the steps behind them
+ * off. A star binds looser than what follows a name, so the last one that is written stands first. */
 static void print_stars(struct buf *out, const struct path *path) {
 	for (uint32_t i = path->step_count; i-- > 0;) {
 		if (!is_deref(path, i) || is_implied(path, i)) continue;
@@ -118,12 +112,8 @@ static void print_step(struct buf *out, const struct path *path, uint32_t i) {
 		buf_add(out, i > 0 && is_deref(path, i - 1) ? "->" : ".");
 		print_field(out, step->field);
 		break;
-	case PATH_INDEX:
-		buf_printf(out, "[%" PRId64 "]", step->index);
-		break;
-	case PATH_ELEMENT:
-		buf_add(out, "[]");
-		break;
+	case PATH_INDEX: buf_printf(out, "[%" PRId64 "]", step->index); break;
+	case PATH_ELEMENT: buf_add(out, "[]"); break;
 	}
 }
 
@@ -133,7 +123,7 @@ void path_print(struct buf *out, const struct path *path, const struct summary *
 	for (uint32_t i = 0; i < path->step_count; i++) print_step(out, path, i);
 }
 
-/* --- values ------------------------------------------------------------------------------------------ */
+/* --- values ----------------------------------------------------------------------------------- */
 
 /* `P + 1` and `P - 1`. The least number has no opposite and keeps its sign: `P + -9223372036854775808`. */
 static void print_sum(struct buf *out, int64_t number) {
@@ -143,15 +133,9 @@ static void print_sum(struct buf *out, int64_t number) {
 
 void term_print(struct buf *out, const struct term *term, const struct summary *summary) {
 	switch (term->kind) {
-	case TERM_UNKNOWN:
-		buf_add_char(out, '?');
-		break;
-	case TERM_CONST:
-		buf_printf(out, "%" PRId64, term->number);
-		break;
-	case TERM_PATH:
-		path_print(out, &term->path, summary);
-		break;
+	case TERM_UNKNOWN: buf_add_char(out, '?'); break;
+	case TERM_CONST: buf_printf(out, "%" PRId64, term->number); break;
+	case TERM_PATH: path_print(out, &term->path, summary); break;
 	case TERM_ADDRESS:
 		buf_add_char(out, '&');
 		path_print(out, &term->path, summary);
@@ -175,7 +159,7 @@ void term_print(struct buf *out, const struct term *term, const struct summary *
 	}
 }
 
-/* --- effects ----------------------------------------------------------------------------------------- */
+/* --- effects ---------------------------------------------------------------------------------- */
 
 static void print_word(struct buf *out, const char *word) {
 	if (word) buf_printf(out, " %s", word);
@@ -212,19 +196,11 @@ static void print_operands(struct buf *out, const struct effect *e, const struct
 	switch (verb_shape(e->verb)) {
 	case SHAPE_P:
 	case SHAPE_PK:
-	case SHAPE_P_K:
-		path_print(out, &e->place, summary);
-		break;
-	case SHAPE_PQ_K:
-		print_pair(out, e, " ", summary);
-		break;
+	case SHAPE_P_K: path_print(out, &e->place, summary); break;
+	case SHAPE_PQ_K: print_pair(out, e, " ", summary); break;
 	case SHAPE_P_Q:
-	case SHAPE_P_Q_K:
-		print_pair(out, e, " from ", summary);
-		break;
-	case SHAPE_W_P:
-		print_pair(out, e, " -> ", summary);
-		break;
+	case SHAPE_P_Q_K: print_pair(out, e, " from ", summary); break;
+	case SHAPE_W_P: print_pair(out, e, " -> ", summary); break;
 	case SHAPE_W_P_V:
 		print_pair(out, e, " -> ", summary);
 		if (is_always(&e->value)) break;
@@ -236,9 +212,7 @@ static void print_operands(struct buf *out, const struct effect *e, const struct
 		buf_add_char(out, ' ');
 		print_how(out, &e->value, summary);
 		break;
-	case SHAPE_CALL:
-		print_call(out, e, summary);
-		break;
+	case SHAPE_CALL: print_call(out, e, summary); break;
 	case SHAPE_CALL_P:
 		print_call(out, e, summary);
 		buf_add(out, " as ");
@@ -250,8 +224,7 @@ static void print_operands(struct buf *out, const struct effect *e, const struct
 		term_print(out, &e->value, summary);
 		break;
 	case SHAPE_K:
-	case SHAPE_NONE:
-		break;
+	case SHAPE_NONE: break;
 	}
 }
 
@@ -263,7 +236,7 @@ void effect_print(struct buf *out, const struct effect *effect, const struct sum
 	print_word(out, effect->word);
 }
 
-/* --- summaries --------------------------------------------------------------------------------------- */
+/* --- summaries -------------------------------------------------------------------------------- */
 
 static void print_guard(struct buf *out, const struct guard *g, const struct summary *summary) {
 	term_print(out, &g->left, summary);
@@ -271,7 +244,8 @@ static void print_guard(struct buf *out, const struct guard *g, const struct sum
 	term_print(out, &g->right, summary);
 }
 
-static void print_case(struct buf *out, const struct summary_case *c, const struct summary *summary) {
+static void print_case(struct buf *out, const struct summary_case *c,
+                       const struct summary *summary) {
 	for (size_t i = 0; i < c->guards.n; i++) {
 		if (i > 0) buf_add(out, ", ");
 		print_guard(out, &c->guards.items[i], summary);

@@ -2,7 +2,7 @@
 
 #include "flow/summary_reader.h"
 
-/* --- effects ----------------------------------------------------------------------------------------- */
+/* --- effects ---------------------------------------------------------------------------------- */
 
 static bool is_among(struct lex_word word, const char *list) {
 	while (list) {
@@ -66,9 +66,7 @@ static void read_two(struct reader *r, struct effect *e, const char *between) {
 
 static void read_operands(struct reader *r, struct effect *e) {
 	switch (verb_shape(e->verb)) {
-	case SHAPE_P:
-		e->place = reader_place(r);
-		break;
+	case SHAPE_P: e->place = reader_place(r); break;
 	case SHAPE_PK:
 		e->place = reader_place(r);
 		e->word = read_word(r, e->verb, true);
@@ -81,16 +79,12 @@ static void read_operands(struct reader *r, struct effect *e) {
 		read_two(r, e, NULL);
 		e->word = read_word(r, e->verb, false);
 		break;
-	case SHAPE_P_Q:
-		read_two(r, e, "from");
-		break;
+	case SHAPE_P_Q: read_two(r, e, "from"); break;
 	case SHAPE_P_Q_K:
 		read_two(r, e, "from");
 		e->word = read_word(r, e->verb, false);
 		break;
-	case SHAPE_W_P:
-		read_two(r, e, "->");
-		break;
+	case SHAPE_W_P: read_two(r, e, "->"); break;
 	case SHAPE_W_P_V:
 		read_two(r, e, "->");
 		e->value = read_condition(r);
@@ -107,12 +101,9 @@ static void read_operands(struct reader *r, struct effect *e) {
 		if (!reader_take_word(r, "as")) reader_expected(r, "'as' and the thread's handle");
 		e->place = reader_place(r);
 		break;
-	case SHAPE_K:
-		e->word = read_word(r, e->verb, false);
-		break;
+	case SHAPE_K: e->word = read_word(r, e->verb, false); break;
 	case SHAPE_NONE:
-	case SHAPE_ASSIGN:
-		break;
+	case SHAPE_ASSIGN: break;
 	}
 }
 
@@ -149,7 +140,7 @@ static struct effect read_effect(struct reader *r) {
 	return e;
 }
 
-/* --- cases ------------------------------------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------------------------ */
 
 static enum ir_compare read_compare(struct reader *r) {
 	if (reader_take(r, "==")) return IR_EQ;
@@ -192,7 +183,8 @@ static void read_guards(struct reader *r, struct summary_case *c) {
 
 static void read_case(struct reader *r) {
 	if (!r->summary) {
-		lex_fail(&r->lex, "a case stands behind no function (a function at the line's start expected)");
+		lex_fail(&r->lex,
+		         "a case stands behind no function (a function at the line's start expected)");
 		return;
 	}
 	if (r->is_closed) {
@@ -206,7 +198,7 @@ static void read_case(struct reader *r) {
 	add_case(r, c);
 }
 
-/* --- functions --------------------------------------------------------------------------------------- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 /* The function that was being read is complete. */
 static void finish(struct reader *r) {

@@ -17,9 +17,9 @@ enum { MOST_NESTING = 32, MOST_STEPS = 64, MOST_PARAMS = 256, SHOWN_NAME = 40 };
 struct reader {
 	struct models *models;
 	struct lex lex;
-	struct summary *summary; /* that the cases belong to, or NULL */
-	bool is_closed;          /* it takes no more cases: it stood on one line */
-	unsigned nesting;        /* open brackets and stars of the place that is read */
+	struct summary *summary;            /* that the cases belong to, or NULL */
+	bool is_closed;                     /* it takes no more cases: it stood on one line */
+	unsigned nesting;                   /* open brackets and stars of the place that is read */
 	struct path_step steps[MOST_STEPS]; /* of that place */
 };
 

@@ -39,12 +39,18 @@ static bool same_val(const struct val *a, const struct val *b) {
 	       a->age == b->age;
 }
 
+/* Both tables hold the only copy: the mark may change though all else is fixed. */
+static void lead_on(const struct val *v) {
+	((struct val *)v)->leads_on = true;
+}
+
 static const struct val *cons_val(struct values *v, struct val x) {
 	uint64_t hash = hash_val(&x);
 	struct node *first = map_get(&v->vals, hash);
 	for (struct node *n = first; n; n = n->next)
 		if (same_val(&n->as.val, &x)) return &n->as.val;
 	struct node *n = ARENA_NEW(v->arena, struct node);
+	if (x.base) lead_on(x.base);
 	x.id = ++v->val_count;
 	n->as.val = x;
 	n->next = first;
@@ -68,6 +74,7 @@ static const struct region *cons_region(struct values *v, struct region r) {
 	for (struct node *n = first; n; n = n->next)
 		if (same_region(&n->as.region, &r)) return &n->as.region;
 	struct node *n = ARENA_NEW(v->arena, struct node);
+	if (r.pointer) lead_on(r.pointer);
 	r.id = ++v->region_count;
 	n->as.region = r;
 	n->next = first;

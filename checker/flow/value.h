@@ -41,6 +41,7 @@ struct val {
 	const struct val *base;
 	const struct ir_field *field;
 	uint32_t site, part, age;
+	bool leads_on; /* some other value or region was found by way of it */
 };
 
 enum region_kind { REGION_VAR, REGION_GLOBAL, REGION_POINTEE, REGION_FIELD, REGION_INDEX, REGION_ELEMENT };

@@ -3,7 +3,7 @@
 
 #include "front/lower.h"
 
-/* --- values ---------------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 struct ir_value constant(int64_t number) {
 	return (struct ir_value){.kind = IR_CONST, .number = number};
@@ -21,7 +21,7 @@ uint32_t new_temp(struct body *b) {
 	return b->temp_count++;
 }
 
-/* --- places ---------------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 struct ir_place var_place(uint32_t var) {
 	return (struct ir_place){.base = IR_BASE_VAR, .var = var};
@@ -86,7 +86,7 @@ struct ir_place with_any(struct body *b, struct ir_place place) {
 	return with_step(b->l->arena, place, (struct ir_step){.kind = IR_STEP_ELEMENT});
 }
 
-/* --- instructions ---------------------------------------------------------------------------------------- */
+/* --- instructions ----------------------------------------------------------------------------- */
 
 static void add(struct body *b, struct ir_instr instr, struct ir_loc loc) {
 	if (b->block == NO_BLOCK) return;
@@ -101,9 +101,10 @@ static struct ir_value *copy_values(struct body *b, const struct ir_value *value
 }
 
 /* An instruction over values, without a place. */
-static void add_over(struct body *b, enum ir_op op, uint32_t result, const struct ir_value *values, uint32_t n,
-                     CXCursor at) {
-	struct ir_instr instr = {.op = op, .result = result, .args = copy_values(b, values, n), .arg_count = n};
+static void add_over(struct body *b, enum ir_op op, uint32_t result, const struct ir_value *values,
+                     uint32_t n, CXCursor at) {
+	struct ir_instr instr = {
+		.op = op, .result = result, .args = copy_values(b, values, n), .arg_count = n};
 	add(b, instr, locate(b->l, at));
 }
 
@@ -114,13 +115,17 @@ struct ir_value emit_load(struct body *b, struct ir_place place, CXCursor at) {
 }
 
 void emit_store(struct body *b, struct ir_place place, struct ir_value v, CXCursor at) {
-	struct ir_instr instr = {.op = IR_OP_store, .result = IR_NO_TEMP, .place = place,
-	                         .args = copy_values(b, &v, 1), .arg_count = 1};
+	struct ir_instr instr = {.op = IR_OP_store,
+	                         .result = IR_NO_TEMP,
+	                         .place = place,
+	                         .args = copy_values(b, &v, 1),
+	                         .arg_count = 1};
 	add(b, instr, locate(b->l, at));
 }
 
 void emit_blit(struct body *b, struct ir_place place, struct ir_place source, CXCursor at) {
-	struct ir_instr instr = {.op = IR_OP_blit, .result = IR_NO_TEMP, .place = place, .source = source};
+	struct ir_instr instr = {
+		.op = IR_OP_blit, .result = IR_NO_TEMP, .place = place, .source = source};
 	add(b, instr, locate(b->l, at));
 }
 
@@ -140,14 +145,19 @@ void emit_place_op(struct body *b, enum ir_op op, struct ir_place place, struct 
 	add(b, (struct ir_instr){.op = op, .result = IR_NO_TEMP, .place = place}, loc);
 }
 
-struct ir_value emit_container(struct body *b, struct ir_value v, const struct ir_field *field, CXCursor at) {
-	struct ir_instr instr = {.op = IR_OP_container, .result = new_temp(b), .field = field,
-	                         .args = copy_values(b, &v, 1), .arg_count = 1};
+struct ir_value emit_container(struct body *b, struct ir_value v, const struct ir_field *field,
+                               CXCursor at) {
+	struct ir_instr instr = {.op = IR_OP_container,
+	                         .result = new_temp(b),
+	                         .field = field,
+	                         .args = copy_values(b, &v, 1),
+	                         .arg_count = 1};
 	add(b, instr, locate(b->l, at));
 	return temp_value(instr.result);
 }
 
-struct ir_value emit_opaque(struct body *b, const struct ir_value *values, uint32_t n, CXCursor at) {
+struct ir_value emit_opaque(struct body *b, const struct ir_value *values, uint32_t n,
+                            CXCursor at) {
 	bool reads = false;
 	for (uint32_t i = 0; i < n; i++) reads |= values[i].kind == IR_TEMP;
 	if (!reads) return UNKNOWN;
@@ -160,10 +170,13 @@ void emit_escape(struct body *b, const struct ir_value *values, uint32_t n, CXCu
 	if (n) add_over(b, IR_OP_escape, IR_NO_TEMP, values, n, at);
 }
 
-struct ir_value emit_call(struct body *b, struct ir_value callee, const struct ir_value *args, uint32_t n,
-                          bool has_result, struct ir_loc loc) {
-	struct ir_instr instr = {.op = IR_OP_call, .result = has_result ? new_temp(b) : IR_NO_TEMP, .callee = callee,
-	                         .args = copy_values(b, args, n), .arg_count = n};
+struct ir_value emit_call(struct body *b, struct ir_value callee, const struct ir_value *args,
+                          uint32_t n, bool has_result, struct ir_loc loc) {
+	struct ir_instr instr = {.op = IR_OP_call,
+	                         .result = has_result ? new_temp(b) : IR_NO_TEMP,
+	                         .callee = callee,
+	                         .args = copy_values(b, args, n),
+	                         .arg_count = n};
 	add(b, instr, loc);
 	return has_result ? temp_value(instr.result) : UNKNOWN;
 }
@@ -175,45 +188,24 @@ void emit_cleanup(struct body *b, const char *function, uint32_t var, struct ir_
 	emit_call(b, symbol(function), &v, 1, false, loc);
 }
 
-/* --- arithmetic -------------------------------------------------------------------------------------------- */
+/* --- arithmetic ------------------------------------------------------------------------------- */
 
 /* False where the result is not defined. */
 static bool fold(enum ir_op op, int64_t v, int64_t w, int64_t *result) {
 	uint64_t a = (uint64_t)v, c = (uint64_t)w;
 	bool divides = w != 0 && !(v == INT64_MIN && w == -1);
 	switch ((int)op) {
-	case IR_OP_add:
-		*result = (int64_t)(a + c);
-		return true;
-	case IR_OP_sub:
-		*result = (int64_t)(a - c);
-		return true;
-	case IR_OP_mul:
-		*result = (int64_t)(a * c);
-		return true;
-	case IR_OP_div:
-		*result = divides ? v / w : 0;
-		return divides;
-	case IR_OP_rem:
-		*result = divides ? v % w : 0;
-		return divides;
-	case IR_OP_and:
-		*result = v & w;
-		return true;
-	case IR_OP_or:
-		*result = v | w;
-		return true;
-	case IR_OP_xor:
-		*result = v ^ w;
-		return true;
-	case IR_OP_shl:
-		*result = w >= 0 && w < 64 ? (int64_t)(a << w) : 0;
-		return w >= 0 && w < 64;
-	case IR_OP_shr:
-		*result = w >= 0 && w < 64 ? v >> w : 0;
-		return w >= 0 && w < 64;
-	default:
-		return false;
+	case IR_OP_add: *result = (int64_t)(a + c); return true;
+	case IR_OP_sub: *result = (int64_t)(a - c); return true;
+	case IR_OP_mul: *result = (int64_t)(a * c); return true;
+	case IR_OP_div: *result = divides ? v / w : 0; return divides;
+	case IR_OP_rem: *result = divides ? v % w : 0; return divides;
+	case IR_OP_and: *result = v & w; return true;
+	case IR_OP_or: *result = v | w; return true;
+	case IR_OP_xor: *result = v ^ w; return true;
+	case IR_OP_shl: *result = w >= 0 && w < 64 ? (int64_t)(a << w) : 0; return w >= 0 && w < 64;
+	case IR_OP_shr: *result = w >= 0 && w < 64 ? v >> w : 0; return w >= 0 && w < 64;
+	default: return false;
 	}
 }
 
@@ -223,23 +215,25 @@ struct ir_value emit_binary(struct body *b, enum ir_op op, struct ir_value v, st
 	struct ir_value operands[] = {v, w};
 	if (v.kind == IR_CONST && w.kind == IR_CONST && fold(op, v.number, w.number, &folded))
 		return constant(wrap_constant(t, folded));
-	if (v.kind == IR_UNKNOWN || w.kind == IR_UNKNOWN || (t && is_float(t))) return emit_opaque(b, operands, 2, at);
+	if (v.kind == IR_UNKNOWN || w.kind == IR_UNKNOWN || (t && is_float(t)))
+		return emit_opaque(b, operands, 2, at);
 	uint32_t result = new_temp(b);
 	add_over(b, op, result, operands, 2, at);
 	return temp_value(result);
 }
 
-struct ir_value emit_unary(struct body *b, enum ir_op op, struct ir_value v, const struct type_note *t,
-                           CXCursor at) {
+struct ir_value emit_unary(struct body *b, enum ir_op op, struct ir_value v,
+                           const struct type_note *t, CXCursor at) {
 	if (v.kind == IR_CONST)
-		return constant(wrap_constant(t, op == IR_OP_neg ? (int64_t)(0 - (uint64_t)v.number) : ~v.number));
+		return constant(
+			wrap_constant(t, op == IR_OP_neg ? (int64_t)(0 - (uint64_t)v.number) : ~v.number));
 	if (v.kind == IR_UNKNOWN || is_float(t)) return emit_opaque(b, &v, 1, at);
 	uint32_t result = new_temp(b);
 	add_over(b, op, result, &v, 1, at);
 	return temp_value(result);
 }
 
-/* --- blocks ------------------------------------------------------------------------------------------------ */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 uint32_t new_block(struct body *b) {
 	struct draft draft = {.exit = {.kind = IR_UNREACHABLE}};
@@ -272,24 +266,19 @@ void emit_jump(struct body *b, uint32_t to, struct ir_loc loc) {
 	if (b->block == NO_BLOCK) return;
 	uint32_t *target = ARENA_NEW(b->l->arena, uint32_t);
 	*target = to;
-	emit_exit(b, (struct ir_exit){.kind = IR_JUMP, .targets = target, .target_count = 1, .loc = loc});
+	emit_exit(b,
+	          (struct ir_exit){.kind = IR_JUMP, .targets = target, .target_count = 1, .loc = loc});
 }
 
-static bool holds(enum ir_compare compare, bool is_unsigned, int64_t v, int64_t w) {
+bool compare_holds(enum ir_compare compare, bool is_unsigned, int64_t v, int64_t w) {
 	bool is_less = is_unsigned ? (uint64_t)v < (uint64_t)w : v < w;
 	switch (compare) {
-	case IR_EQ:
-		return v == w;
-	case IR_NE:
-		return v != w;
-	case IR_LT:
-		return is_less;
-	case IR_LE:
-		return is_less || v == w;
-	case IR_GT:
-		return !is_less && v != w;
-	case IR_GE:
-		return !is_less;
+	case IR_EQ: return v == w;
+	case IR_NE: return v != w;
+	case IR_LT: return is_less;
+	case IR_LE: return is_less || v == w;
+	case IR_GT: return !is_less && v != w;
+	case IR_GE: return !is_less;
 	}
 	return false;
 }
@@ -297,26 +286,23 @@ static bool holds(enum ir_compare compare, bool is_unsigned, int64_t v, int64_t 
 static enum ir_compare mirrored(enum ir_compare compare) {
 	switch (compare) {
 	case IR_EQ:
-	case IR_NE:
-		return compare;
-	case IR_LT:
-		return IR_GT;
-	case IR_LE:
-		return IR_GE;
-	case IR_GT:
-		return IR_LT;
-	case IR_GE:
-		return IR_LE;
+	case IR_NE: return compare;
+	case IR_LT: return IR_GT;
+	case IR_LE: return IR_GE;
+	case IR_GT: return IR_LT;
+	case IR_GE: return IR_LE;
 	}
 	return compare;
 }
 
 /* Is the outcome known? The address of a function, a variable or a string is not null. */
-static bool decide(enum ir_compare compare, bool is_unsigned, struct ir_value v, struct ir_value w, bool *outcome) {
+static bool decide(enum ir_compare compare, bool is_unsigned, struct ir_value v, struct ir_value w,
+                   bool *outcome) {
 	bool is_address = v.kind == IR_SYMBOL || v.kind == IR_STRING;
 	if (w.kind != IR_CONST) return false;
-	if (v.kind == IR_CONST) *outcome = holds(compare, is_unsigned, v.number, w.number);
-	else if (is_address && w.number == 0 && (compare == IR_EQ || compare == IR_NE)) *outcome = compare == IR_NE;
+	if (v.kind == IR_CONST) *outcome = compare_holds(compare, is_unsigned, v.number, w.number);
+	else if (is_address && w.number == 0 && (compare == IR_EQ || compare == IR_NE))
+		*outcome = compare == IR_NE;
 	else return false;
 	return true;
 }
@@ -339,9 +325,14 @@ void emit_branch(struct body *b, enum ir_compare compare, bool is_unsigned, stru
 	uint32_t *targets = ARENA_ARRAY(b->l->arena, uint32_t, 2);
 	targets[0] = yes;
 	targets[1] = no;
-	struct ir_exit exit = {.kind = IR_BRANCH, .compare = compare, .left = left, .right = right,
+	struct ir_exit exit = {.kind = IR_BRANCH,
+	                       .compare = compare,
+	                       .left = left,
+	                       .right = right,
 	                       .is_unsigned = is_unsigned && compare != IR_EQ && compare != IR_NE,
-	                       .targets = targets, .target_count = 2, .loc = loc};
+	                       .targets = targets,
+	                       .target_count = 2,
+	                       .loc = loc};
 	emit_exit(b, exit);
 }
 
@@ -349,7 +340,7 @@ void emit_unreachable(struct body *b, CXCursor at) {
 	emit_exit(b, (struct ir_exit){.kind = IR_UNREACHABLE, .loc = locate(b->l, at)});
 }
 
-/* --- variables --------------------------------------------------------------------------------------------- */
+/* --- variables -------------------------------------------------------------------------------- */
 
 uint32_t new_var(struct body *b, const char *name, struct ir_type type, struct ir_loc loc) {
 	struct lower *l = b->l;

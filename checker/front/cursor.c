@@ -32,8 +32,8 @@ CXCursor cursor_first_kid(CXCursor c) {
 	return first;
 }
 
-/* libclang keeps the Decl in data[0] and the Stmt in data[1] (CXCursor.cpp); clang_equalCursors() compares the same
- * pointers, but cannot be a key. */
+/* libclang keeps the Decl in data[0] and the Stmt in data[1] (CXCursor.cpp);
+ * clang_equalCursors() compares the same pointers, but cannot be a key. */
 uint64_t cursor_key(CXCursor c) {
 	const void *node = clang_isDeclaration(c.kind) ? c.data[0] : c.data[1];
 	return (uint64_t)(uintptr_t)node;

@@ -1,4 +1,5 @@
-/* What libclang lacks: children as arrays, keys, interned names. Floor 2: base. Private to front/. */
+/* What libclang lacks: children as arrays, keys, interned names. Floor 2: base. Private to
+ * front/. */
 #ifndef CLOSEWAIT_FRONT_CURSOR_H
 #define CLOSEWAIT_FRONT_CURSOR_H
 
@@ -9,7 +10,8 @@
 #include "base/arena.h"
 #include "base/intern.h"
 
-/* The children of a cursor in libclang's order; they carry no roles, so take them by kind and position. */
+/* The children of a cursor in libclang's order; they carry no roles, so take them by kind and
+ * position. */
 struct kids {
 	CXCursor *at;
 	uint32_t n;
@@ -19,8 +21,8 @@ struct kids cursor_kids(struct arena *a, CXCursor c);
 /* The null cursor when there is none. */
 CXCursor cursor_first_kid(CXCursor c);
 
-/* Identifies a declaration, statement or expression while its translation unit lives. Two locals that one macro
- * makes share a USR, so a USR will not do. */
+/* Identifies a declaration, statement or expression while its translation unit lives. Two locals
+ * that one macro makes share a USR, so a USR will not do. */
 uint64_t cursor_key(CXCursor c);
 
 /* The cursor's spelling, interned; "" for none. */
@@ -31,8 +33,8 @@ const char *take_string(struct intern *names, CXString s);
 /* Do both stand at the same text? Compares where the tokens are spelled. */
 bool cursor_same_extent(CXCursor a, CXCursor b);
 
-/* What clang prints for a declaration, macros expanded; "" when it prints nothing. is_terse leaves out the bodies
- * of functions. */
+/* What clang prints for a declaration, macros expanded; "" when it prints nothing. is_terse
+ * leaves out the bodies of functions. */
 const char *cursor_pretty(struct arena *a, CXCursor declaration, bool is_terse);
 
 #endif

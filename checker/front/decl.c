@@ -3,12 +3,13 @@
 
 #include "front/lower.h"
 
-/* --- functions ----------------------------------------------------------------------------------------- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 static bool says_noreturn(struct lower *l, CXCursor attribute) {
 	if (attribute.kind != CXCursor_UnexposedAttr) return false;
 	const char *word = first_word(l, attribute);
-	return strcmp(word, "_Noreturn") == 0 || strcmp(word, "noreturn") == 0 || strcmp(word, "__noreturn__") == 0;
+	return strcmp(word, "_Noreturn") == 0 || strcmp(word, "noreturn") == 0 ||
+	       strcmp(word, "__noreturn__") == 0;
 }
 
 static bool has_noreturn_attribute(struct lower *l, CXCursor function) {
@@ -19,14 +20,15 @@ static bool has_noreturn_attribute(struct lower *l, CXCursor function) {
 	return false;
 }
 
-/* GNU's attribute is part of the type; `_Noreturn` and `[[noreturn]]` are cursors without a name. */
+/* GNU's attribute is part of the type; `_Noreturn` and `[[noreturn]]` are cursors without a
+ * name. */
 static bool is_noreturn(struct lower *l, CXCursor function) {
 	return type_is_noreturn(type_of(l, function)) || has_noreturn_attribute(l, function) ||
 	       has_noreturn_attribute(l, clang_getCanonicalCursor(function));
 }
 
-/* A system header's external function stands in for the library's own: `extern inline` of glibc's fortified
- * headers, which call other names. */
+/* A system header's external function stands in for the library's own: `extern inline` of
+ * glibc's fortified headers, which call other names. */
 static bool is_worth_lowering(struct lower *l, CXCursor definition) {
 	if (is_in_source(l, definition)) return true;
 	return clang_getCursorLinkage(definition) == CXLinkage_Internal ||
@@ -45,13 +47,14 @@ void use_function_named(struct lower *l, const char *name) {
 	if (definition) enqueue_function(l, *definition);
 }
 
-/* --- notes --------------------------------------------------------------------------------------------- */
+/* --- notes ------------------------------------------------------------------------------------ */
 
 static int64_t enumerator_value(CXCursor enumerator) {
 	CXType type = clang_getEnumDeclIntegerType(clang_getCursorSemanticParent(enumerator));
 	type = clang_getCanonicalType(type);
-	bool is_signed = type.kind == CXType_Int || type.kind == CXType_Long || type.kind == CXType_LongLong ||
-	                 type.kind == CXType_Short || type.kind == CXType_SChar || type.kind == CXType_Char_S;
+	bool is_signed = type.kind == CXType_Int || type.kind == CXType_Long ||
+	                 type.kind == CXType_LongLong || type.kind == CXType_Short ||
+	                 type.kind == CXType_SChar || type.kind == CXType_Char_S;
 	return is_signed ? (int64_t)clang_getEnumConstantDeclValue(enumerator)
 	                 : (int64_t)clang_getEnumConstantDeclUnsignedValue(enumerator);
 }
@@ -67,11 +70,8 @@ static void fill_note(struct lower *l, CXCursor declaration, struct decl_note *n
 		note->kind = DECL_FUNCTION;
 		note->is_noreturn = is_noreturn(l, declaration);
 		return;
-	case CXCursor_VarDecl:
-		note->kind = DECL_VARIABLE;
-		return;
-	default:
-		note->kind = DECL_OTHER;
+	case CXCursor_VarDecl: note->kind = DECL_VARIABLE; return;
+	default: note->kind = DECL_OTHER;
 	}
 }
 

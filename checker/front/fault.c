@@ -1,5 +1,5 @@
-/* What the parser lost. Where a name is undeclared libclang drops the statement, or keeps it without its call; so a
- * function proves nothing by what is absent in it when
+/* What the parser lost. Where a name is undeclared libclang drops the statement, or keeps it
+ * without its call; so a function proves nothing by what is absent in it when
  *   (a) an error stands in its extent, or in a file that is included there;
  *   (b) its own declaration is invalid;
  *   (c) a type in it depends on something that is not there;
@@ -28,7 +28,7 @@ struct faults {
 	struct map tainted; /* canonical declaration -> message */
 };
 
-/* --- finding them ---------------------------------------------------------------------------------------------- */
+/* --- finding them ----------------------------------------------------------------------------- */
 
 static bool is_error(CXDiagnostic d) {
 	enum CXDiagnosticSeverity severity = clang_getDiagnosticSeverity(d);
@@ -39,6 +39,7 @@ static struct ir_loc point_of(struct lower *l, CXSourceLocation at) {
 	CXFile file;
 	struct ir_loc loc = {0};
 	clang_getExpansionLocation(at, &file, &loc.line, &loc.column, NULL);
+	if (!file) return (struct ir_loc){0};
 	loc.file = file_index(l, file_note(l, file));
 	return loc;
 }
@@ -53,9 +54,10 @@ static void add_fault(struct lower *l, struct map *seen, CXDiagnostic d) {
 	struct fault fault = {0};
 	CXSourceLocation at = clang_getDiagnosticLocation(d);
 	clang_getExpansionLocation(at, &fault.at.file, NULL, NULL, &fault.at.offset);
-	if (!fault.at.file) return; /* about the command line */
+	if (clang_equalLocations(at, clang_getNullLocation())) return; /* about the command line */
 	fault.message = take_string(l->names, clang_getDiagnosticSpelling(d));
 	add_loss(l, seen, fault.message, at);
+	if (!fault.at.file) return; /* in what -include and -D make */
 	if (!l->faults) l->faults = ARENA_NEW(l->notes, struct faults);
 	VEC_PUSH(l->notes, &l->faults->list, fault);
 }
@@ -85,7 +87,7 @@ void faults_find(struct lower *l) {
 	if (l->faults) clang_getInclusions(l->tu, note_inclusion, l);
 }
 
-/* --- extents --------------------------------------------------------------------------------------------------- */
+/* --- extents ---------------------------------------------------------------------------------- */
 
 struct extent {
 	CXFile file;
@@ -101,8 +103,8 @@ static struct extent extent_of(CXCursor c) {
 }
 
 static bool is_within(struct site site, const struct extent *extent) {
-	return site.offset >= extent->start && site.offset <= extent->end && site.file && extent->file &&
-	       clang_File_isEqual(site.file, extent->file);
+	return site.offset >= extent->start && site.offset <= extent->end && site.file &&
+	       extent->file && clang_File_isEqual(site.file, extent->file);
 }
 
 static const char *fault_in_extent(const struct faults *faults, CXCursor c) {
@@ -116,7 +118,7 @@ static const char *fault_in_extent(const struct faults *faults, CXCursor c) {
 	return NULL;
 }
 
-/* --- declarations ---------------------------------------------------------------------------------------------- */
+/* --- declarations ----------------------------------------------------------------------------- */
 
 static uint64_t canonical_key(CXCursor declaration) {
 	return cursor_key(clang_getCanonicalCursor(declaration));
@@ -161,13 +163,16 @@ struct search {
 
 static const char *taint_of_cursor(const struct lower *l, CXCursor c) {
 	CXType type = clang_getCursorType(c);
-	if (type.kind == CXType_Dependent) return "an expression depends on what the parser did not find";
-	if (clang_isDeclaration(c.kind) && clang_isInvalidDeclaration(c)) return "a declaration is not valid";
+	if (type.kind == CXType_Dependent)
+		return "an expression depends on what the parser did not find";
+	if (clang_isDeclaration(c.kind) && clang_isInvalidDeclaration(c))
+		return "a declaration is not valid";
 	CXCursor referenced = clang_getCursorReferenced(c);
 	if (!clang_Cursor_isNull(referenced) && clang_isDeclaration(referenced.kind)) {
 		const char *why = taint_of_declaration(l, referenced);
 		if (why) return why;
-		if (clang_isInvalidDeclaration(referenced)) return "it uses a declaration that is not valid";
+		if (clang_isInvalidDeclaration(referenced))
+			return "it uses a declaration that is not valid";
 	}
 	return type.kind == CXType_Invalid ? NULL : taint_of_type(l, type);
 }
@@ -190,10 +195,12 @@ void faults_taint(struct lower *l, CXCursor declaration) {
 	const char *why = NULL;
 	if (!clang_isDeclaration(declaration.kind)) return;
 	if (declaration.kind == CXCursor_FunctionDecl) {
-		if (clang_isInvalidDeclaration(declaration)) why = "it uses a function of which the declaration is not valid";
+		if (clang_isInvalidDeclaration(declaration))
+			why = "it uses a function of which the declaration is not valid";
 	} else {
 		why = fault_in_extent(l->faults, declaration);
-		if (!why && clang_isInvalidDeclaration(declaration)) why = "it uses a declaration that is not valid";
+		if (!why && clang_isInvalidDeclaration(declaration))
+			why = "it uses a declaration that is not valid";
 		if (!why) why = taint_within(l, declaration);
 	}
 	if (why) taint(l, declaration, why);

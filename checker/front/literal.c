@@ -3,40 +3,34 @@
 
 #include "front/lower.h"
 
-/* The bytes of a string literal that the unit keeps. Models ask for modes and commands, not for usage texts. */
+/* The bytes of a string literal that the unit keeps. Models ask for modes and commands, not for
+ * usage texts. */
 enum { MOST_STRING_BYTES = 256 };
 
-/* Only for expressions without side effects: libclang folds them away. InitListExpr kills it, and a statement
- * answers for its first expression. */
+/* Only for expressions without side effects: libclang folds them away. InitListExpr kills it,
+ * and a statement answers for its first expression. */
 bool evaluate(CXCursor e, int64_t *number) {
 	if (!clang_isExpression(e.kind) || e.kind == CXCursor_InitListExpr) return false;
 	CXEvalResult result = clang_Cursor_Evaluate(e);
 	bool is_int = clang_EvalResult_getKind(result) == CXEval_Int;
 	if (is_int)
-		*number = clang_EvalResult_isUnsignedInt(result) ? (int64_t)clang_EvalResult_getAsUnsigned(result)
-		                                                 : (int64_t)clang_EvalResult_getAsLongLong(result);
+		*number = clang_EvalResult_isUnsignedInt(result)
+		              ? (int64_t)clang_EvalResult_getAsUnsigned(result)
+		              : (int64_t)clang_EvalResult_getAsLongLong(result);
 	clang_EvalResult_dispose(result);
 	return is_int;
 }
 
 static char simple_escape(char c) {
 	switch (c) {
-	case 'n':
-		return '\n';
-	case 't':
-		return '\t';
-	case 'r':
-		return '\r';
-	case 'a':
-		return '\a';
-	case 'b':
-		return '\b';
-	case 'f':
-		return '\f';
-	case 'v':
-		return '\v';
-	default:
-		return c;
+	case 'n': return '\n';
+	case 't': return '\t';
+	case 'r': return '\r';
+	case 'a': return '\a';
+	case 'b': return '\b';
+	case 'f': return '\f';
+	case 'v': return '\v';
+	default: return c;
 	}
 }
 
@@ -52,7 +46,8 @@ static char read_escape(const char *s, size_t *used) {
 	return (char)value;
 }
 
-/* libclang spells a literal as it would be written again: `L"a\n\000b"`. A string ends at its first zero. */
+/* libclang spells a literal as it would be written again: `L"a\n\000b"`. A string ends at its
+ * first zero. */
 const char *string_bytes(struct lower *l, CXCursor literal) {
 	char bytes[MOST_STRING_BYTES];
 	size_t n = 0;
@@ -71,7 +66,8 @@ const char *string_bytes(struct lower *l, CXCursor literal) {
 
 static bool wraps_one(CXCursor e) {
 	return e.kind == CXCursor_ParenExpr || e.kind == CXCursor_UnexposedExpr ||
-	       (e.kind == CXCursor_UnaryOperator && clang_getCursorUnaryOperatorKind(e) == CXUnaryOperator_Extension);
+	       (e.kind == CXCursor_UnaryOperator &&
+	        clang_getCursorUnaryOperatorKind(e) == CXUnaryOperator_Extension);
 }
 
 bool find_string(CXCursor e, CXCursor *literal) {

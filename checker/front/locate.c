@@ -1,5 +1,5 @@
-/* Files and locations. clang_Location_isFromMainFile() is false inside every macro expansion, so files are
- * compared by the expansion location. */
+/* Files and locations. clang_Location_isFromMainFile() is false inside every macro expansion, so
+ * files are compared by the expansion location. */
 #include <ctype.h>
 #include <string.h>
 
@@ -14,7 +14,8 @@ struct spot {
 const char *file_path(struct lower *l, CXFile file) {
 	CXString name = clang_getFileName(file);
 	const char *text = clang_getCString(name);
-	const char *path = path_normalise(l->notes, path_join(l->notes, l->directory, text ? text : ""));
+	const char *path =
+		path_normalise(l->notes, path_join(l->notes, l->directory, text ? text : ""));
 	clang_disposeString(name);
 	return path;
 }
@@ -66,7 +67,8 @@ uint32_t file_index(struct lower *l, struct file_note *note) {
 
 static struct ir_loc point(struct lower *l, struct spot spot) {
 	if (!spot.file) return (struct ir_loc){0};
-	return (struct ir_loc){.file = file_index(l, spot.file), .line = spot.line, .column = spot.column};
+	return (struct ir_loc){
+		.file = file_index(l, spot.file), .line = spot.line, .column = spot.column};
 }
 
 /* Pasted tokens are spelled in a buffer without a file: then the spelling stays unknown. */
@@ -115,12 +117,13 @@ const char *source_path(struct lower *l, CXCursor declaration) {
 	return note ? note->path : "";
 }
 
-/* --- text ---------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 const char *spelled_text(struct lower *l, CXCursor c, size_t *length) {
 	CXFile file;
 	unsigned offset;
-	clang_getSpellingLocation(clang_getRangeStart(clang_getCursorExtent(c)), &file, NULL, NULL, &offset);
+	clang_getSpellingLocation(clang_getRangeStart(clang_getCursorExtent(c)), &file, NULL, NULL,
+	                          &offset);
 	size_t size = 0;
 	const char *text = file ? clang_getFileContents(l->tu, file, &size) : NULL;
 	if (!text || offset >= size) return NULL;

@@ -2,169 +2,26 @@
  *
  *     lower_unit      the declarations of the file; which functions are worth lowering
  *     lower_function  one body: parameters, then
- *     lower_stmt, lower_loop, lower_switch, lower_jump                             statements, scopes
- *     lower_expr, lower_operator, lower_cond, lower_choice, lower_place   expressions
- *     lower_call, lower_builtin, lower_atomic, lower_asm                  calls and what looks like one
- *     lower_init, lower_global                                            initialisers
- *     build, tidy                                                         instructions and blocks
- *     decl, type, record, locate, printed                                 what libclang knows, kept once
- *     fault                                                               what libclang lost
+ *     lower_stmt, lower_loop, lower_switch, lower_jump       statements, scopes
+ *     lower_expr, lower_operator, lower_cond, lower_place    expressions
+ *     unexposed, literal                                     what an expression is
+ *     lower_call, lower_builtin, lower_atomic, lower_asm     calls and what looks like one
+ *     lower_init, lower_global                               initialisers
+ *     build, tidy                                            instructions and blocks
+ *     notes.h: decl, type, record, locate, fault             what libclang knows, what it lost
+ *     printed                                                what it hides
  *
- * An expression of record type has no value in the IR: where one is asked for, it is the object's address.
+ * An expression of record type has no value in the IR: where one is asked for, it is the
+ * object's address.
  */
 #ifndef CLOSEWAIT_FRONT_LOWER_H
 #define CLOSEWAIT_FRONT_LOWER_H
 
-#include <clang-c/Index.h>
+#include "front/notes.h"
 
-#include "base/arena.h"
-#include "base/intern.h"
-#include "base/map.h"
-#include "base/vec.h"
-#include "front/cursor.h"
-#include "ir/ir.h"
-
-struct faults;
 struct printed;
 
-/* --- the unit ----------------------------------------------------------------------------------------- */
-
-struct lower {
-	struct arena *arena;   /* what the unit is made of */
-	struct arena *scratch; /* released behind each function */
-	struct arena *notes;   /* the tables below */
-	struct intern *names;
-	struct ir_unit *unit;
-	CXTranslationUnit tu;
-	const char *directory;    /* what libclang's relative file names are relative to */
-	const char *root;         /* files below it are shown relative to it; "" for none */
-	uint32_t depth_limit;     /* of nested statements and expressions */
-	struct map files;         /* CXFile -> struct file_note */
-	struct map types;         /* CXType -> struct type_note */
-	struct map records;       /* record declaration -> interned name */
-	struct map record_names;  /* unnamed record -> name given by the declarator */
-	struct map record_fields; /* record declaration -> struct fields */
-	struct map fields;        /* field declaration -> struct ir_field */
-	struct map decls;         /* declaration -> struct decl_note */
-	struct map lowered;       /* name of a function that was put on pending */
-	struct map definitions;   /* name of a function -> its definition in this unit */
-	VEC(CXCursor) pending;    /* definitions of functions that wait for their turn */
-	struct map globals;       /* canonical declaration of a variable -> struct global_note */
-	struct map global_names;  /* names that stand in unit->globals */
-	struct faults *faults;    /* NULL when the parser reported no error */
-	CXCursor located;         /* the cursor that loc is of */
-	struct ir_loc loc;
-};
-
-/* Lowers what the translation unit holds into l->unit. */
-void lower_unit(struct lower *l);
-
-/* --- files and locations (locate.c) ---------------------------------------------------------------------- */
-
-struct file_note {
-	const char *path; /* as it is shown */
-	uint32_t number;  /* index into unit->files, plus 1; 0 until it is used */
-	bool is_source; /* the main file, or one whose name ends in .c: what it defines is this unit's own */
-};
-
-/* NULL when file is NULL. */
-struct file_note *file_note(struct lower *l, CXFile file);
-/* Its index in the unit, which lists it from now on. */
-uint32_t file_index(struct lower *l, struct file_note *note);
-/* Makes file 0 of it: the main file is shown as the user named it. */
-void file_note_main(struct lower *l, CXFile file);
-/* Absolute and normalised. */
-const char *file_path(struct lower *l, CXFile file);
-struct ir_loc locate(struct lower *l, CXCursor c);
-/* The closing brace, or whatever the cursor ends with. */
-struct ir_loc locate_end(struct lower *l, CXCursor c);
-/* From the name of a function to its closing brace. */
-struct ir_loc locate_definition(struct lower *l, CXCursor function);
-/* Does the declaration stand in a source file rather than in a header? */
-bool is_in_source(struct lower *l, CXCursor declaration);
-/* The path of its file as it is shown. */
-const char *source_path(struct lower *l, CXCursor declaration);
-
-/* The text from where the cursor begins in the file that spells it, of *length bytes, or NULL. It goes to the
- * end of the file, not of the cursor. */
-const char *spelled_text(struct lower *l, CXCursor c, size_t *length);
-/* The identifier that the cursor begins with, interned; "" when it begins with none. */
-const char *first_word(struct lower *l, CXCursor c);
-/* Where in its file the cursor is spelled. False when it begins or ends in a macro, so that its text is not all of it. */
-bool plain_extent(struct lower *l, CXCursor c, CXSourceRange *range);
-
-/* --- types and records (type.c, record.c) ------------------------------------------------------------------ */
-
-struct type_note {
-	enum CXTypeKind kind; /* canonical; of the value for an _Atomic */
-	CXType canonical;     /* the same, with its qualifiers */
-	struct ir_type type;
-	bool is_unsigned;     /* an integer without sign */
-	uint32_t bits;        /* of an integer, else 0 */
-};
-
-const struct type_note *type_note(struct lower *l, CXType type);
-const struct type_note *type_of(struct lower *l, CXCursor c);
-bool is_array(const struct type_note *t);
-bool is_function(const struct type_note *t);
-bool is_float(const struct type_note *t);
-/* Does calling a value of this type (a function or a pointer to one) never return? */
-bool type_is_noreturn(const struct type_note *t);
-/* Is the constant as an integer of this type holds it. A negative number stays negative in an unsigned type:
- * casts disappear, so it is also what a variable holds after (size_t)-1. */
-int64_t wrap_constant(const struct type_note *t, int64_t n);
-
-/* The record's name as struct ir_field wants it, for a canonical record type. */
-const char *record_name(struct lower *l, CXType record);
-/* Names the unnamed record of a variable's type after the variable. */
-void record_name_after(struct lower *l, CXType type, const char *name);
-
-/* A member in the order of its record. Unnamed bit-fields are left out. */
-struct member {
-	CXCursor cursor;
-	CXType type;
-};
-
-struct members {
-	struct member *at;
-	uint32_t n;
-	bool is_union;
-};
-
-const struct members *record_members(struct lower *l, CXType record);
-/* The IR's field of a FieldDecl; NULL for an anonymous struct or union. */
-const struct ir_field *field_of(struct lower *l, CXCursor field);
-
-/* --- declarations (decl.c) ------------------------------------------------------------------------------- */
-
-enum decl_kind { DECL_CONSTANT, DECL_FUNCTION, DECL_VARIABLE, DECL_OTHER };
-
-struct decl_note {
-	enum decl_kind kind;
-	const char *name;
-	int64_t number;   /* DECL_CONSTANT */
-	bool is_noreturn; /* DECL_FUNCTION */
-	bool is_used;     /* use_decl() has seen it */
-};
-
-/* What the declaration that an expression refers to is. */
-const struct decl_note *decl_note(struct lower *l, CXCursor declaration);
-/* As decl_note, and a function's body will be lowered and a variable declared in the unit. */
-const struct decl_note *use_decl(struct lower *l, CXCursor declaration);
-/* A function that is known by name only: that of a cleanup attribute. */
-void use_function_named(struct lower *l, const char *name);
-/* Gives the variable the name that it has in the IR: a static local. */
-void name_decl(struct lower *l, CXCursor declaration, const char *name);
-/* Puts the definition on the list of those to lower, once. */
-void enqueue_function(struct lower *l, CXCursor definition);
-
-/* A file-scope variable. */
-struct global_note {
-	CXCursor declaration; /* the one with the initialiser, or the first that defines it, or the first */
-	bool is_defined, has_initialiser;
-};
-
-/* --- bodies ---------------------------------------------------------------------------------------------- */
+/* --- bodies ----------------------------------------------------------------------------------- */
 
 enum { NO_BLOCK = UINT32_MAX };
 
@@ -175,11 +32,11 @@ struct draft {
 	uint32_t references; /* jumps to it so far */
 };
 
-/* A live local variable, or a cleanup that is due; the list goes from the innermost outwards and is shared by what
- * remembers it. */
+/* A live local variable, or a cleanup that is due; the list goes from the innermost outwards and
+ * is shared by what remembers it. */
 struct scope {
 	uint32_t var;
-	const char *cleanup; /* the function to call with the variable's address; NULL: the variable ends here */
+	const char *cleanup; /* called with the variable's address; NULL: the variable ends here */
 	const struct scope *outer;
 	uint32_t depth;
 };
@@ -228,7 +85,7 @@ struct body {
 	struct map labels; /* label statement -> struct label */
 	VEC(struct label *) label_list;
 	VEC(struct pending_goto) gotos;
-	VEC(uint32_t) any_blocks; /* that end with IR_ANY to labels not yet known */
+	VEC(uint32_t) any_blocks;  /* that end with IR_ANY to labels not yet known */
 	const char *pending_label; /* the label of the loop or switch that comes next */
 	struct printed *printed;
 };
@@ -237,11 +94,12 @@ struct body {
 void lower_function(struct lower *l, CXCursor function, struct ir_function *f);
 /* The first reason stays. */
 void body_incomplete(struct body *b, const char *reason);
-/* Counts a level of nesting; false, and the function is incomplete, where it is too deep. leave_level() ends it. */
+/* Counts a level of nesting; false, and the function is incomplete, where it is too deep.
+ * leave_level() ends it. */
 bool enter_level(struct body *b);
 void leave_level(struct body *b);
 
-/* --- building (build.c, tidy.c) ---------------------------------------------------------------------------- */
+/* --- building (build.c, tidy.c) --------------------------------------------------------------- */
 
 #define UNKNOWN ((struct ir_value){.kind = IR_UNKNOWN})
 
@@ -252,7 +110,8 @@ uint32_t new_temp(struct body *b);
 
 struct ir_place var_place(uint32_t var);
 struct ir_place global_place(const char *name);
-/* What v points to. A value that is no temporary is first copied into one, except the address of a global. */
+/* What v points to. A value that is no temporary is first copied into one, except the address of
+ * a global. */
 struct ir_place place_at(struct body *b, struct ir_value v, CXCursor at);
 struct ir_place with_field(struct body *b, struct ir_place place, const struct ir_field *field);
 /* The element behind place by n, where place is an element: `*%p`, `$a[2]`. */
@@ -273,16 +132,17 @@ void emit_place_op(struct body *b, enum ir_op op, struct ir_place place, struct 
 /* v op w, folded when both are constants. */
 struct ir_value emit_binary(struct body *b, enum ir_op op, struct ir_value v, struct ir_value w,
                             const struct type_note *t, CXCursor at);
-struct ir_value emit_unary(struct body *b, enum ir_op op, struct ir_value v, const struct type_note *t,
-                           CXCursor at);
-struct ir_value emit_container(struct body *b, struct ir_value v, const struct ir_field *field, CXCursor at);
+struct ir_value emit_unary(struct body *b, enum ir_op op, struct ir_value v,
+                           const struct type_note *t, CXCursor at);
+struct ir_value emit_container(struct body *b, struct ir_value v, const struct ir_field *field,
+                               CXCursor at);
 /* An unknown value over the n values; without any that is a temporary no instruction is needed. */
 struct ir_value emit_opaque(struct body *b, const struct ir_value *values, uint32_t n, CXCursor at);
 void emit_escape(struct body *b, const struct ir_value *values, uint32_t n, CXCursor at);
 /* Calls the cleanup function of var. */
 void emit_cleanup(struct body *b, const char *function, uint32_t var, struct ir_loc loc);
-struct ir_value emit_call(struct body *b, struct ir_value callee, const struct ir_value *args, uint32_t n,
-                          bool has_result, struct ir_loc loc);
+struct ir_value emit_call(struct body *b, struct ir_value callee, const struct ir_value *args,
+                          uint32_t n, bool has_result, struct ir_loc loc);
 
 uint32_t new_block(struct body *b);
 /* Instructions go to block from here; control falls into it from the block before. */
@@ -294,6 +154,7 @@ void emit_jump(struct body *b, uint32_t to, struct ir_loc loc);
 void emit_branch(struct body *b, enum ir_compare compare, bool is_unsigned, struct ir_value left,
                  struct ir_value right, uint32_t yes, uint32_t no, CXCursor at);
 void emit_exit(struct body *b, struct ir_exit exit);
+bool compare_holds(enum ir_compare compare, bool is_unsigned, int64_t v, int64_t w);
 void emit_unreachable(struct body *b, CXCursor at);
 
 /* Declares a local variable; a name that is taken gets a suffix. */
@@ -301,10 +162,11 @@ uint32_t new_var(struct body *b, const char *name, struct ir_type type, struct i
 /* A variable of ours, live to the end of the scope. */
 struct ir_place new_object(struct body *b, const char *name, struct ir_type type, CXCursor at);
 
-/* Moves the blocks that control reaches into f, in order, jumps threaded, temporaries numbered anew. */
+/* Moves the blocks that control reaches into f, in order, jumps threaded, temporaries numbered
+ * anew. */
 void tidy(struct body *b, struct ir_function *f);
 
-/* --- expressions ----------------------------------------------------------------------------------------- */
+/* --- expressions ------------------------------------------------------------------------------ */
 
 struct ir_value lower_value(struct body *b, CXCursor e);
 /* For its side effects alone. */
@@ -321,7 +183,8 @@ struct ir_value truth_of(struct body *b, struct ir_value v, CXCursor at);
 /* Stores the expression into place, as an object where it is a record. */
 void lower_store(struct body *b, struct ir_place place, CXCursor e, CXCursor at);
 /* The object's address for a record, the value otherwise. */
-struct ir_value place_value(struct body *b, struct ir_place place, const struct type_note *t, CXCursor at);
+struct ir_value place_value(struct body *b, struct ir_place place, const struct type_note *t,
+                            CXCursor at);
 
 struct ir_value lower_unary(struct body *b, CXCursor e);
 struct ir_value lower_binary(struct body *b, CXCursor e);
@@ -338,9 +201,9 @@ enum CXBinaryOperatorKind plain_operator(enum CXBinaryOperatorKind kind);
 
 /* What an UnexposedExpr is; it has no kind of its own. */
 enum unexposed_kind {
-	UNEXPOSED_INNER,    /* a cast, or something around one expression */
-	UNEXPOSED_ELVIS,    /* a ?: b: kids 0, 1 and 2 are a */
-	UNEXPOSED_CHOOSE,   /* __builtin_choose_expr */
+	UNEXPOSED_INNER,  /* a cast, or something around one expression */
+	UNEXPOSED_ELVIS,  /* a ?: b: kids 0, 1 and 2 are a */
+	UNEXPOSED_CHOOSE, /* __builtin_choose_expr */
 	UNEXPOSED_OFFSETOF,
 	UNEXPOSED_VA_ARG,
 	UNEXPOSED_ATOMIC,   /* __atomic_x, __c11_atomic_x */
@@ -349,9 +212,11 @@ enum unexposed_kind {
 };
 
 enum unexposed_kind unexposed_kind(struct body *b, CXCursor e, struct kids kids);
-/* Without parentheses, casts and what else does not change the place or function that e designates. */
+/* Without parentheses, casts and what else does not change the place or function that e
+ * designates. */
 CXCursor strip(struct body *b, CXCursor e);
-/* The arm of `_Generic` or `__builtin_choose_expr` that is meant; the null cursor when that cannot be told. */
+/* The arm of `_Generic` or `__builtin_choose_expr` that is meant; the null cursor when that
+ * cannot be told. */
 CXCursor selected_arm(struct body *b, CXCursor e, struct kids kids);
 CXCursor chosen_arm(struct kids kids);
 /* The value of e when it is a constant, without an instruction. */
@@ -365,26 +230,30 @@ const char *string_bytes(struct lower *l, CXCursor literal);
 /* Is e a string literal, perhaps in parentheses or `__func__`? Then sets *literal to it. */
 bool find_string(CXCursor e, CXCursor *literal);
 
-struct ir_value lower_choice(struct body *b, CXCursor e);         /* ?: as a value */
+struct ir_value lower_choice(struct body *b, CXCursor e); /* ?: as a value */
 struct ir_value lower_elvis(struct body *b, CXCursor e, struct kids kids);
 void lower_choice_effect(struct body *b, CXCursor e);
 struct ir_place lower_choice_object(struct body *b, CXCursor e);
 
 struct ir_value lower_call(struct body *b, CXCursor e);
-/* Lowers the call of a compiler's builtin; false when note is none that is modelled apart from its name. */
+/* Lowers the call of a compiler's builtin; false when note is none that is modelled apart from
+ * its name. */
 bool lower_builtin(struct body *b, CXCursor e, const char *name, struct ir_value *result);
-/* The library function behind a builtin or fortified name, with the arguments that are not its own taken out. */
+/* The library function behind a builtin or fortified name, with the arguments that are not its
+ * own taken out. */
 const char *library_name(struct lower *l, const char *name, struct ir_value *args, uint32_t *n);
 struct ir_value lower_atomic(struct body *b, CXCursor e, struct kids kids);
 bool lower_sync(struct body *b, CXCursor e, const char *name, struct ir_value *result);
 void lower_asm(struct body *b, CXCursor s);
 
-/* --- initialisers ---------------------------------------------------------------------------------------- */
+/* --- initialisers ----------------------------------------------------------------------------- */
 
-/* Takes the members of an initialiser list, in order: value is stored at the steps, of type t. last is the end of
- * a range `[0 ... 9]`, else value is for one place. text: a string literal for an array of characters. */
+/* Takes the members of an initialiser list, in order: value is stored at the steps, of type t.
+ * last is the end of a range `[0 ... 9]`, else value is for one place. text: a string literal
+ * for an array of characters. */
 struct init_sink {
-	void (*take)(struct init_sink *sink, struct ir_place place, const struct type_note *t, CXCursor value);
+	void (*take)(struct init_sink *sink, struct ir_place place, const struct type_note *t,
+	             CXCursor value);
 	struct lower *l;
 	struct arena *arena;
 	struct body *body; /* NULL at file scope */
@@ -396,11 +265,12 @@ void walk_initialiser(struct init_sink *sink, struct ir_place place, CXType type
 void lower_local_init(struct body *b, struct ir_place place, CXType type, CXCursor init);
 struct ir_place lower_compound_literal(struct body *b, CXCursor e);
 /* Declares the variable in the unit. b is the function around a static local, or NULL. */
-void lower_global(struct lower *l, struct body *b, const char *name, const struct global_note *note);
+void lower_global(struct lower *l, struct body *b, const char *name,
+                  const struct global_note *note);
 /* A name for a variable of the unit that is not taken: name, name.2 … */
 const char *new_global_name(struct lower *l, const char *name);
 
-/* --- statements ------------------------------------------------------------------------------------------ */
+/* --- statements ------------------------------------------------------------------------------- */
 
 void lower_statement(struct body *b, CXCursor s);
 /* A statement that is a scope of its own: the body of a loop, an arm. */
@@ -412,7 +282,8 @@ void lower_variable(struct body *b, CXCursor declaration);
 void lower_while(struct body *b, CXCursor s);
 void lower_do(struct body *b, CXCursor s);
 void lower_for(struct body *b, CXCursor s);
-void enter_breakable(struct body *b, struct breakable *breakable, uint32_t break_to, uint32_t continue_to);
+void enter_breakable(struct body *b, struct breakable *breakable, uint32_t break_to,
+                     uint32_t continue_to);
 void leave_breakable(struct body *b);
 void lower_switch(struct body *b, CXCursor s);
 void lower_case(struct body *b, CXCursor s);
@@ -439,7 +310,7 @@ void take_label_address(struct body *b, CXCursor e);
 /* Gives the gotos their exits, now that all labels are known. */
 void resolve_gotos(struct body *b);
 
-/* --- what only clang's own printing tells (printed.c) -------------------------------------------------------- */
+/* --- what only clang's own printing tells (printed.c) ----------------------------------------- */
 
 struct for_header {
 	bool has_init, has_condition, has_increment;
@@ -454,14 +325,5 @@ struct association_types {
 	uint32_t n;
 };
 struct association_types association_types(struct body *b, CXCursor generic);
-
-/* --- what the parser lost (fault.c) ------------------------------------------------------------------------- */
-
-/* Records the parser's errors as losses of the unit; sets l->faults when there are any. */
-void faults_find(struct lower *l);
-/* Notes the file-scope declarations that hold errors. */
-void faults_taint(struct lower *l, CXCursor declaration);
-/* Why the function may be incomplete, or NULL. */
-const char *faults_in(struct lower *l, CXCursor function);
 
 #endif

@@ -4,13 +4,14 @@
 
 #include "front/lower.h"
 
-/* libclang shows neither the labels of an `asm goto` nor, in 19, that it is one: the words before the parenthesis
- * do. */
+/* libclang shows neither the labels of an `asm goto` nor, in 19, that it is one: the words
+ * before the parenthesis do. */
 static bool is_asm_goto(struct body *b, CXCursor s) {
 	size_t length;
 	const char *text = spelled_text(b->l, s, &length);
 	for (size_t i = 0, n; text && i < length && text[i] != '('; i += n) {
-		for (n = 0; i + n < length && (isalnum((unsigned char)text[i + n]) || text[i + n] == '_');) n++;
+		for (n = 0; i + n < length && (isalnum((unsigned char)text[i + n]) || text[i + n] == '_');)
+			n++;
 		if (n == 4 && memcmp(text + i, "goto", n) == 0) return true;
 		if (!n) n = 1;
 	}
@@ -36,7 +37,8 @@ void lower_asm(struct body *b, CXCursor s) {
 	struct ir_value *inputs = ARENA_ARRAY(b->l->scratch, struct ir_value, kids.n);
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < kids.n; i++)
-		if (clang_isExpression(kids.at[i].kind) && !is_changed(b, kids.at[i])) inputs[n++] = lower_value(b, kids.at[i]);
+		if (clang_isExpression(kids.at[i].kind) && !is_changed(b, kids.at[i]))
+			inputs[n++] = lower_value(b, kids.at[i]);
 	emit_escape(b, inputs, n, s);
 	for (uint32_t i = 0; i < kids.n; i++)
 		if (clang_isExpression(kids.at[i].kind) && is_changed(b, kids.at[i]))

@@ -1,4 +1,5 @@
-/* Atomic operations as what they do to their place: loads, operations, stores. Reference counts are made of them. */
+/* Atomic operations as what they do to their place: loads, operations, stores. Reference counts
+ * are made of them. */
 #include <string.h>
 
 #include "front/lower.h"
@@ -11,6 +12,8 @@ enum atomic_kind {
 	ATOMIC_COMPARE, /* and exchange */
 	ATOMIC_FETCH,   /* computes; the result is the old value */
 	ATOMIC_COMPUTE, /* computes; the result is the new value */
+	ATOMIC_SET,     /* exchanges with 1 */
+	ATOMIC_CLEAR,   /* stores 0 */
 	ATOMIC_OTHER
 };
 
@@ -31,7 +34,11 @@ static enum ir_op op_named(const char *name) {
 	static const struct {
 		const char *word;
 		enum ir_op op;
-	} ops[] = {{"add", IR_OP_add}, {"sub", IR_OP_sub}, {"and", IR_OP_and}, {"or", IR_OP_or}, {"xor", IR_OP_xor}};
+	} ops[] = {{"add", IR_OP_add},
+	           {"sub", IR_OP_sub},
+	           {"and", IR_OP_and},
+	           {"or", IR_OP_or},
+	           {"xor", IR_OP_xor}};
 	for (size_t i = 0; i < sizeof ops / sizeof *ops; i++)
 		if (begins(name, ops[i].word)) return ops[i].op;
 	return IR_OP_opaque;
@@ -50,15 +57,20 @@ static struct atomic atomic_named(const char *word, bool is_c11) {
 	if (begins(word, "fetch_")) return with_op(ATOMIC_FETCH, word + strlen("fetch_"));
 	if (strstr(word, "_fetch")) return with_op(ATOMIC_COMPUTE, word);
 	if (begins(word, "load")) return (struct atomic){ATOMIC_LOAD, IR_OP_copy, is_by_address};
-	if (begins(word, "store") || begins(word, "init")) return (struct atomic){ATOMIC_STORE, IR_OP_copy, is_by_address};
-	if (begins(word, "exchange")) return (struct atomic){ATOMIC_EXCHANGE, IR_OP_copy, is_by_address};
-	if (begins(word, "compare_exchange")) return (struct atomic){ATOMIC_COMPARE, IR_OP_copy, is_by_address};
+	if (begins(word, "store") || begins(word, "init"))
+		return (struct atomic){ATOMIC_STORE, IR_OP_copy, is_by_address};
+	if (begins(word, "exchange"))
+		return (struct atomic){ATOMIC_EXCHANGE, IR_OP_copy, is_by_address};
+	if (strcmp(word, "test_and_set") == 0) return (struct atomic){.kind = ATOMIC_SET};
+	if (strcmp(word, "clear") == 0) return (struct atomic){.kind = ATOMIC_CLEAR};
+	if (begins(word, "compare_exchange"))
+		return (struct atomic){ATOMIC_COMPARE, IR_OP_copy, is_by_address};
 	return (struct atomic){.kind = ATOMIC_OTHER};
 }
 
 /* Pointers move by elements, as with the operators. */
-static struct ir_value computed(struct body *b, enum ir_op op, struct ir_value old, struct ir_value v,
-                                const struct type_note *t, CXCursor at) {
+static struct ir_value computed(struct body *b, enum ir_op op, struct ir_value old,
+                                struct ir_value v, const struct type_note *t, CXCursor at) {
 	if (t->kind != CXType_Pointer) return emit_binary(b, op, old, v, t, at);
 	struct ir_place place = place_at(b, old, at);
 	if (v.kind != IR_CONST) return emit_addr(b, with_any(b, place), at);
@@ -66,8 +78,9 @@ static struct ir_value computed(struct body *b, enum ir_op op, struct ir_value o
 }
 
 /* `*p == expected ? (*p = desired, 1) : (expected = *p, 0)` */
-static struct ir_value compare_exchange(struct body *b, struct ir_place place, struct ir_place expected,
-                                        struct ir_value desired, CXCursor at) {
+static struct ir_value compare_exchange(struct body *b, struct ir_place place,
+                                        struct ir_place expected, struct ir_value desired,
+                                        CXCursor at) {
 	uint32_t same = new_block(b), other = new_block(b), join = new_block(b), temp = new_temp(b);
 	struct ir_value old = emit_load(b, place, at);
 	emit_branch(b, IR_EQ, false, old, emit_load(b, expected, at), same, other, at);
@@ -83,7 +96,7 @@ static struct ir_value compare_exchange(struct body *b, struct ir_place place, s
 	return temp_value(temp);
 }
 
-/* --- __atomic_x, __c11_atomic_x: an UnexposedExpr --------------------------------------------------------------- */
+/* --- __atomic_x, __c11_atomic_x: an UnexposedExpr --------------------------------------------- */
 
 static struct ir_value escaped(struct body *b, CXCursor e, struct kids kids) {
 	struct ir_value *values = ARENA_ARRAY(b->l->scratch, struct ir_value, kids.n);
@@ -100,11 +113,11 @@ static struct ir_value operand(struct body *b, CXCursor e, bool is_by_address) {
 }
 
 static const struct type_note *pointee_type(struct body *b, CXCursor pointer) {
-	const struct type_note *t = type_of(b->l, pointer);
-	return type_note(b->l, clang_getPointeeType(t->canonical));
+	return pointee_note(b->l, type_of(b->l, pointer));
 }
 
-static struct ir_value exchange(struct body *b, struct ir_place place, struct ir_value v, CXCursor at) {
+static struct ir_value exchange(struct body *b, struct ir_place place, struct ir_value v,
+                                CXCursor at) {
 	struct ir_value old = emit_load(b, place, at);
 	emit_store(b, place, v, at);
 	return old;
@@ -118,16 +131,19 @@ static CXCursor value_kid(struct kids kids) {
 static struct ir_value perform(struct body *b, CXCursor e, struct kids kids, struct atomic atomic) {
 	const struct type_note *t = pointee_type(b, kids.at[POINTER]);
 	struct ir_value v = UNKNOWN;
-	if (atomic.kind == ATOMIC_COMPARE) v = operand(b, kids.at[SECOND], atomic.is_by_address);
+	if (atomic.kind == ATOMIC_SET || atomic.kind == ATOMIC_CLEAR)
+		v = constant(atomic.kind == ATOMIC_SET);
+	else if (atomic.kind == ATOMIC_COMPARE) v = operand(b, kids.at[SECOND], atomic.is_by_address);
 	else if (atomic.kind != ATOMIC_LOAD) v = operand(b, value_kid(kids), atomic.is_by_address);
 	struct ir_place place = lower_pointee(b, kids.at[POINTER]);
-	if (atomic.kind == ATOMIC_COMPARE) return compare_exchange(b, place, lower_pointee(b, kids.at[VALUE]), v, e);
-	if (atomic.kind == ATOMIC_STORE) {
+	if (atomic.kind == ATOMIC_COMPARE)
+		return compare_exchange(b, place, lower_pointee(b, kids.at[VALUE]), v, e);
+	if (atomic.kind == ATOMIC_STORE || atomic.kind == ATOMIC_CLEAR) {
 		emit_store(b, place, v, e);
 		return UNKNOWN;
 	}
 	struct ir_value old = emit_load(b, place, e), result = old;
-	if (atomic.kind == ATOMIC_EXCHANGE) emit_store(b, place, v, e);
+	if (atomic.kind == ATOMIC_EXCHANGE || atomic.kind == ATOMIC_SET) emit_store(b, place, v, e);
 	if (atomic.kind == ATOMIC_FETCH || atomic.kind == ATOMIC_COMPUTE) {
 		struct ir_value new = computed(b, atomic.op, old, v, t, e);
 		emit_store(b, place, new, e);
@@ -141,19 +157,15 @@ static struct ir_value perform(struct body *b, CXCursor e, struct kids kids, str
 
 static uint32_t kids_needed(struct atomic atomic) {
 	switch (atomic.kind) {
-	case ATOMIC_LOAD:
-		return atomic.is_by_address ? VALUE + 1 : 1;
-	case ATOMIC_STORE:
-		return 2;
-	case ATOMIC_EXCHANGE:
-		return atomic.is_by_address ? FAILURE + 1 : VALUE + 1;
-	case ATOMIC_COMPARE:
-		return SECOND + 1;
+	case ATOMIC_SET:
+	case ATOMIC_CLEAR: return 1;
+	case ATOMIC_LOAD: return atomic.is_by_address ? VALUE + 1 : 1;
+	case ATOMIC_STORE: return 2;
+	case ATOMIC_EXCHANGE: return atomic.is_by_address ? FAILURE + 1 : VALUE + 1;
+	case ATOMIC_COMPARE: return SECOND + 1;
 	case ATOMIC_FETCH:
-	case ATOMIC_COMPUTE:
-		return VALUE + 1;
-	case ATOMIC_OTHER:
-		return UINT32_MAX;
+	case ATOMIC_COMPUTE: return VALUE + 1;
+	case ATOMIC_OTHER: return UINT32_MAX;
 	}
 	return UINT32_MAX;
 }
@@ -168,19 +180,21 @@ struct ir_value lower_atomic(struct body *b, CXCursor e, struct kids kids) {
 	return perform(b, e, kids, atomic);
 }
 
-/* --- __sync_x: calls -------------------------------------------------------------------------------------------- */
+/* --- __sync_x: calls -------------------------------------------------------------------------- */
 
 static struct atomic sync_named(const char *word) {
 	if (begins(word, "fetch_and_")) return with_op(ATOMIC_FETCH, word + strlen("fetch_and_"));
 	if (strstr(word, "_and_fetch")) return with_op(ATOMIC_COMPUTE, word);
-	if (begins(word, "lock_test_and_set")) return (struct atomic){ATOMIC_EXCHANGE, IR_OP_copy, false};
+	if (begins(word, "lock_test_and_set"))
+		return (struct atomic){ATOMIC_EXCHANGE, IR_OP_copy, false};
 	if (begins(word, "lock_release")) return (struct atomic){ATOMIC_STORE, IR_OP_copy, false};
 	if (strstr(word, "compare_and_swap")) return (struct atomic){ATOMIC_COMPARE, IR_OP_copy, false};
 	return (struct atomic){.kind = ATOMIC_OTHER};
 }
 
 /* bool_: whether it was done; val_: what was there. */
-static struct ir_value compare_and_swap(struct body *b, CXCursor e, struct ir_place place, bool is_bool) {
+static struct ir_value compare_and_swap(struct body *b, CXCursor e, struct ir_place place,
+                                        bool is_bool) {
 	struct ir_value expected = lower_value(b, clang_Cursor_getArgument(e, 1));
 	struct ir_value desired = lower_value(b, clang_Cursor_getArgument(e, 2));
 	uint32_t same = new_block(b), other = new_block(b), join = new_block(b), temp = new_temp(b);
@@ -197,30 +211,53 @@ static struct ir_value compare_and_swap(struct body *b, CXCursor e, struct ir_pl
 	return temp_value(temp);
 }
 
-bool lower_sync(struct body *b, CXCursor e, const char *name, struct ir_value *result) {
-	*result = UNKNOWN;
-	if (!begins(name, "__sync_")) return false;
-	const char *word = name + strlen("__sync_");
-	if (begins(word, "synchronize")) return true;
+/* v is the second argument, or what the operation stores without one. */
+static struct ir_value perform_sync(struct body *b, CXCursor e, struct atomic atomic,
+                                    struct ir_value v) {
+	CXCursor pointer = clang_Cursor_getArgument(e, 0);
+	const struct type_note *t = pointee_type(b, pointer);
+	struct ir_place place = lower_pointee(b, pointer);
+	if (atomic.kind == ATOMIC_EXCHANGE) return exchange(b, place, v, e);
+	if (atomic.kind == ATOMIC_STORE) {
+		emit_store(b, place, v, e);
+		return UNKNOWN;
+	}
+	struct ir_value old = emit_load(b, place, e), new = computed(b, atomic.op, old, v, t, e);
+	emit_store(b, place, new, e);
+	return atomic.kind == ATOMIC_COMPUTE ? new : old;
+}
+
+static bool lower_sync_call(struct body *b, CXCursor e, const char *word, struct ir_value *result) {
 	struct atomic atomic = sync_named(word);
 	int n = clang_Cursor_getNumArguments(e);
-	if (atomic.kind == ATOMIC_OTHER || n < 1 || (n < 2 && atomic.kind != ATOMIC_STORE)) return false;
-	const struct type_note *t = pointee_type(b, clang_Cursor_getArgument(e, 0));
-	struct ir_place place = lower_pointee(b, clang_Cursor_getArgument(e, 0));
+	if (atomic.kind == ATOMIC_OTHER || n < 1 || (n < 2 && atomic.kind != ATOMIC_STORE))
+		return false;
 	if (atomic.kind == ATOMIC_COMPARE) {
 		if (n < 3) return false;
+		struct ir_place place = lower_pointee(b, clang_Cursor_getArgument(e, 0));
 		*result = compare_and_swap(b, e, place, begins(word, "bool_"));
 		return true;
 	}
 	struct ir_value v = n > 1 ? lower_value(b, clang_Cursor_getArgument(e, 1)) : constant(0);
-	if (atomic.kind == ATOMIC_EXCHANGE) {
-		*result = exchange(b, place, v, e);
-	} else if (atomic.kind == ATOMIC_STORE) {
-		emit_store(b, place, v, e);
-	} else {
-		struct ir_value old = emit_load(b, place, e), new = computed(b, atomic.op, old, v, t, e);
-		emit_store(b, place, new, e);
-		*result = atomic.kind == ATOMIC_COMPUTE ? new : old;
-	}
+	*result = perform_sync(b, e, atomic, v);
 	return true;
+}
+
+/* `__atomic_test_and_set(p, order)`, `__atomic_clear(p, order)`; fences do nothing to a place. */
+static bool lower_flag_call(struct body *b, CXCursor e, const char *word, struct ir_value *result) {
+	if (clang_Cursor_getNumArguments(e) < 1) return false;
+	if (strcmp(word, "test_and_set") == 0)
+		*result = perform_sync(b, e, (struct atomic){.kind = ATOMIC_EXCHANGE}, constant(1));
+	else if (strcmp(word, "clear") == 0)
+		*result = perform_sync(b, e, (struct atomic){.kind = ATOMIC_STORE}, constant(0));
+	else return strstr(word, "_fence") != NULL;
+	return true;
+}
+
+bool lower_sync(struct body *b, CXCursor e, const char *name, struct ir_value *result) {
+	*result = UNKNOWN;
+	if (strcmp(name, "__sync_synchronize") == 0) return true;
+	if (begins(name, "__sync_")) return lower_sync_call(b, e, name + strlen("__sync_"), result);
+	const char *word = strstr(name, "atomic_");
+	return word && lower_flag_call(b, e, word + strlen("atomic_"), result);
 }

@@ -5,12 +5,13 @@
 
 /* Names behind `__builtin_` that are the library's functions. Sorted. */
 static const char *const library[] = {
-	"_exit",   "abort",   "alloca",   "bcmp",     "bcopy",   "bzero",    "calloc",   "dprintf",  "exit",
-	"fprintf", "fputc",   "fputs",    "free",     "fwrite",  "index",    "malloc",   "memchr",   "memcmp",
-	"memcpy",  "memmove", "mempcpy",  "memset",   "printf",  "putchar",  "puts",     "realloc",  "rindex",
-	"snprintf", "sprintf", "stpcpy",  "stpncpy",  "strcasecmp", "strcat", "strchr",  "strcmp",   "strcpy",
-	"strcspn", "strdup",  "strlen",   "strncasecmp", "strncat", "strncmp", "strncpy", "strndup", "strpbrk",
-	"strrchr", "strspn",  "strstr",   "vfprintf", "vprintf", "vsnprintf", "vsprintf",
+	"_exit",    "abort",   "alloca",    "bcmp",     "bcopy",   "bzero",   "calloc",  "dprintf",
+	"exit",     "fprintf", "fputc",     "fputs",    "free",    "fwrite",  "index",   "malloc",
+	"memchr",   "memcmp",  "memcpy",    "memmove",  "mempcpy", "memset",  "printf",  "putchar",
+	"puts",     "realloc", "rindex",    "snprintf", "sprintf", "stpcpy",  "stpncpy", "strcasecmp",
+	"strcat",   "strchr",  "strcmp",    "strcpy",   "strcspn", "strdup",  "strlen",  "strncasecmp",
+	"strncat",  "strncmp", "strncpy",   "strndup",  "strpbrk", "strrchr", "strspn",  "strstr",
+	"vfprintf", "vprintf", "vsnprintf", "vsprintf",
 };
 
 /* `__NAME_chk(…)`: the arguments that fortification adds, from the first, how many. */
@@ -18,10 +19,11 @@ static const struct {
 	const char *name;
 	uint32_t from, count;
 } fortified[] = {
-	{"asprintf", 1, 1}, {"dprintf", 1, 1},  {"fprintf", 1, 1},   {"memcpy", 3, 1},    {"memmove", 3, 1},
-	{"mempcpy", 3, 1},  {"memset", 3, 1},   {"printf", 0, 1},    {"snprintf", 2, 2},  {"sprintf", 1, 2},
-	{"stpcpy", 2, 1},   {"stpncpy", 3, 1},  {"strcat", 2, 1},    {"strcpy", 2, 1},    {"strncat", 3, 1},
-	{"strncpy", 3, 1},  {"syslog", 1, 1},   {"vasprintf", 1, 1}, {"vdprintf", 1, 1},  {"vfprintf", 1, 1},
+	{"asprintf", 1, 1}, {"dprintf", 1, 1},   {"fprintf", 1, 1},  {"memcpy", 3, 1},
+	{"memmove", 3, 1},  {"mempcpy", 3, 1},   {"memset", 3, 1},   {"printf", 0, 1},
+	{"snprintf", 2, 2}, {"sprintf", 1, 2},   {"stpcpy", 2, 1},   {"stpncpy", 3, 1},
+	{"strcat", 2, 1},   {"strcpy", 2, 1},    {"strncat", 3, 1},  {"strncpy", 3, 1},
+	{"syslog", 1, 1},   {"vasprintf", 1, 1}, {"vdprintf", 1, 1}, {"vfprintf", 1, 1},
 	{"vprintf", 0, 1},  {"vsnprintf", 2, 2}, {"vsprintf", 1, 2}, {"vsyslog", 1, 1},
 };
 
@@ -35,13 +37,15 @@ static bool is_library(const char *name) {
 	return false;
 }
 
-static const char *plain_name(struct lower *l, const char *name, struct ir_value *args, uint32_t *n) {
+static const char *plain_name(struct lower *l, const char *name, struct ir_value *args,
+                              uint32_t *n) {
 	size_t length = strlen(name);
 	if (!begins(name, "__") || length < 7 || strcmp(name + length - 4, "_chk") != 0) return name;
 	for (size_t i = 0; i < sizeof fortified / sizeof *fortified; i++) {
 		const char *plain = fortified[i].name;
 		uint32_t from = fortified[i].from, behind = from + fortified[i].count;
-		if (strlen(plain) != length - 6 || strncmp(plain, name + 2, length - 6) != 0 || behind > *n) continue;
+		if (strlen(plain) != length - 6 || strncmp(plain, name + 2, length - 6) != 0 || behind > *n)
+			continue;
 		memmove(args + from, args + behind, (*n - behind) * sizeof *args);
 		*n -= fortified[i].count;
 		return intern(l->names, plain);
@@ -54,7 +58,7 @@ const char *library_name(struct lower *l, const char *name, struct ir_value *arg
 	return plain_name(l, name, args, n);
 }
 
-/* --- builtins that are no calls ---------------------------------------------------------------------------- */
+/* --- builtins that are no calls --------------------------------------------------------------- */
 
 static CXCursor arg(CXCursor e, unsigned i) {
 	return clang_Cursor_getArgument(e, i);
@@ -91,16 +95,18 @@ static bool lower_overflow(struct body *b, CXCursor e, const char *name, struct 
 }
 
 static bool is_first_argument(const char *name) {
-	return begins(name, "expect") || strcmp(name, "assume_aligned") == 0 || strcmp(name, "launder") == 0;
+	return begins(name, "expect") || strcmp(name, "assume_aligned") == 0 ||
+	       strcmp(name, "launder") == 0;
 }
 
 static bool is_end(const char *name) {
-	return strcmp(name, "unreachable") == 0 || strcmp(name, "trap") == 0 || strcmp(name, "verbose_trap") == 0;
+	return strcmp(name, "unreachable") == 0 || strcmp(name, "trap") == 0 ||
+	       strcmp(name, "verbose_trap") == 0;
 }
 
 static bool is_without_effect(const char *name) {
-	return strcmp(name, "assume") == 0 || strcmp(name, "prefetch") == 0 || strcmp(name, "object_size") == 0 ||
-	       strcmp(name, "dynamic_object_size") == 0;
+	return strcmp(name, "assume") == 0 || strcmp(name, "prefetch") == 0 ||
+	       strcmp(name, "object_size") == 0 || strcmp(name, "dynamic_object_size") == 0;
 }
 
 /* name is what stands behind `__builtin_`. */
@@ -108,7 +114,8 @@ static bool lower_named(struct body *b, CXCursor e, const char *name, struct ir_
 	*result = UNKNOWN;
 	if (is_first_argument(name) && clang_Cursor_getNumArguments(e) > 0) {
 		*result = lower_value(b, arg(e, 0));
-		for (int i = 1; i < clang_Cursor_getNumArguments(e); i++) lower_effect(b, arg(e, (unsigned)i));
+		for (int i = 1; i < clang_Cursor_getNumArguments(e); i++)
+			lower_effect(b, arg(e, (unsigned)i));
 		return true;
 	}
 	if (is_end(name)) {
@@ -131,5 +138,7 @@ static bool lower_named(struct body *b, CXCursor e, const char *name, struct ir_
 
 bool lower_builtin(struct body *b, CXCursor e, const char *name, struct ir_value *result) {
 	if (begins(name, "__builtin_")) return lower_named(b, e, name + strlen("__builtin_"), result);
-	return (begins(name, "__sync_") || begins(name, "__atomic_")) && lower_sync(b, e, name, result);
+	bool is_atomic =
+		begins(name, "__sync_") || begins(name, "__atomic_") || begins(name, "__c11_atomic_");
+	return is_atomic && lower_sync(b, e, name, result);
 }

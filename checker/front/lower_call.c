@@ -3,8 +3,8 @@
 
 #include "front/lower.h"
 
-/* The argument of a transparent union (glibc's `__SOCKADDR_ARG`) is a literal of the union that nobody wrote: it
- * stands where its only member does. Returns the member, or e. */
+/* The argument of a transparent union (glibc's `__SOCKADDR_ARG`) is a literal of the union that
+ * nobody wrote: it stands where its only member does. Returns the member, or e. */
 static CXCursor transparent(struct body *b, CXCursor e) {
 	if (e.kind != CXCursor_CompoundLiteralExpr) return e;
 	struct kids kids = cursor_kids(b->l->scratch, e);
@@ -37,8 +37,8 @@ static struct ir_value *lower_arguments(struct body *b, CXCursor e, uint32_t *n)
 	return values;
 }
 
-/* The function that is called by name, or NULL. The spelling of a CallExpr will not do: that of `get(1)(x)` is
- * `get`. */
+/* The function that is called by name, or NULL. The spelling of a CallExpr will not do: that of
+ * `get(1)(x)` is `get`. */
 static const struct decl_note *direct_callee(struct body *b, CXCursor callee) {
 	CXCursor designated = strip(b, callee);
 	if (designated.kind != CXCursor_DeclRefExpr) return NULL;
@@ -52,8 +52,8 @@ static struct ir_value indirect_callee(struct body *b, CXCursor callee) {
 	return UNKNOWN; /* a fixed address */
 }
 
-static struct ir_value finish_call(struct body *b, CXCursor e, struct ir_value callee, struct ir_value *args,
-                                   uint32_t n, bool returns) {
+static struct ir_value finish_call(struct body *b, CXCursor e, struct ir_value callee,
+                                   struct ir_value *args, uint32_t n, bool returns) {
 	bool has_result = type_of(b->l, e)->kind != CXType_Void;
 	struct ir_value v = emit_call(b, callee, args, n, has_result, locate(b->l, e));
 	if (!returns) emit_unreachable(b, e);

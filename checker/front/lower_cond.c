@@ -5,30 +5,17 @@
 
 static bool find_compare(CXCursor e, enum ir_compare *compare) {
 	switch ((int)clang_getCursorBinaryOperatorKind(e)) {
-	case CXBinaryOperator_LT:
-		*compare = IR_LT;
-		return true;
-	case CXBinaryOperator_GT:
-		*compare = IR_GT;
-		return true;
-	case CXBinaryOperator_LE:
-		*compare = IR_LE;
-		return true;
-	case CXBinaryOperator_GE:
-		*compare = IR_GE;
-		return true;
-	case CXBinaryOperator_EQ:
-		*compare = IR_EQ;
-		return true;
-	case CXBinaryOperator_NE:
-		*compare = IR_NE;
-		return true;
-	default:
-		return false;
+	case CXBinaryOperator_LT: *compare = IR_LT; return true;
+	case CXBinaryOperator_GT: *compare = IR_GT; return true;
+	case CXBinaryOperator_LE: *compare = IR_LE; return true;
+	case CXBinaryOperator_GE: *compare = IR_GE; return true;
+	case CXBinaryOperator_EQ: *compare = IR_EQ; return true;
+	case CXBinaryOperator_NE: *compare = IR_NE; return true;
+	default: return false;
 	}
 }
 
-/* --- conditions -------------------------------------------------------------------------------------------- */
+/* --- conditions ------------------------------------------------------------------------------- */
 
 static void test_value(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
 	struct ir_value v = lower_value(b, e);
@@ -89,8 +76,10 @@ static void unexposed_condition(struct body *b, CXCursor e, uint32_t yes, uint32
 /* `__builtin_expect(x, y)` is x, and x may be a condition. */
 static bool is_expect(struct body *b, CXCursor call) {
 	CXCursor function = clang_getCursorReferenced(call);
-	if (function.kind != CXCursor_FunctionDecl || clang_Cursor_getNumArguments(call) < 2) return false;
-	return strncmp(decl_note(b->l, function)->name, "__builtin_expect", strlen("__builtin_expect")) == 0;
+	if (function.kind != CXCursor_FunctionDecl || clang_Cursor_getNumArguments(call) < 2)
+		return false;
+	return strncmp(decl_note(b->l, function)->name, "__builtin_expect",
+	               strlen("__builtin_expect")) == 0;
 }
 
 static void unary_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
@@ -109,30 +98,17 @@ static void cast_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no
 
 static void condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
 	switch ((int)e.kind) {
-	case CXCursor_ParenExpr:
-		lower_condition(b, cursor_first_kid(e), yes, no);
-		return;
-	case CXCursor_UnexposedExpr:
-		unexposed_condition(b, e, yes, no);
-		return;
-	case CXCursor_CStyleCastExpr:
-		cast_condition(b, e, yes, no);
-		return;
-	case CXCursor_UnaryOperator:
-		unary_condition(b, e, yes, no);
-		return;
-	case CXCursor_BinaryOperator:
-		binary_condition(b, e, yes, no);
-		return;
-	case CXCursor_ConditionalOperator:
-		choice_condition(b, e, yes, no);
-		return;
+	case CXCursor_ParenExpr: lower_condition(b, cursor_first_kid(e), yes, no); return;
+	case CXCursor_UnexposedExpr: unexposed_condition(b, e, yes, no); return;
+	case CXCursor_CStyleCastExpr: cast_condition(b, e, yes, no); return;
+	case CXCursor_UnaryOperator: unary_condition(b, e, yes, no); return;
+	case CXCursor_BinaryOperator: binary_condition(b, e, yes, no); return;
+	case CXCursor_ConditionalOperator: choice_condition(b, e, yes, no); return;
 	case CXCursor_CallExpr:
 		if (is_expect(b, e)) lower_condition(b, clang_Cursor_getArgument(e, 0), yes, no);
 		else test_value(b, e, yes, no);
 		return;
-	default:
-		test_value(b, e, yes, no);
+	default: test_value(b, e, yes, no);
 	}
 }
 
@@ -142,7 +118,7 @@ void lower_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
 	leave_level(b);
 }
 
-/* --- truth as a value -------------------------------------------------------------------------------------- */
+/* --- truth as a value ------------------------------------------------------------------------- */
 
 static struct ir_value join_truth(struct body *b, uint32_t yes, uint32_t no, CXCursor at) {
 	bool may_hold = is_referenced(b, yes), may_fail = is_referenced(b, no);
@@ -172,7 +148,7 @@ struct ir_value truth_of(struct body *b, struct ir_value v, CXCursor at) {
 	return join_truth(b, yes, no, at);
 }
 
-/* --- choices ----------------------------------------------------------------------------------------------- */
+/* --- choices ---------------------------------------------------------------------------------- */
 
 static void copy_arm(struct body *b, uint32_t temp, CXCursor e) {
 	struct ir_value v = lower_value(b, e);

@@ -32,8 +32,8 @@ static void lower_parameters(struct body *b, struct ir_function *f) {
 	int n = clang_Cursor_getNumArguments(b->function);
 	for (int i = 0; i < n; i++) {
 		CXCursor parameter = clang_Cursor_getArgument(b->function, (unsigned)i);
-		uint32_t var = new_var(b, cursor_name(l->names, parameter), parameter_type(type_of(l, parameter)),
-		                       locate(l, parameter));
+		uint32_t var = new_var(b, cursor_name(l->names, parameter),
+		                       parameter_type(type_of(l, parameter)), locate(l, parameter));
 		map_put(l->scratch, &b->var_index, cursor_key(parameter), (void *)((uintptr_t)var + 1));
 	}
 	f->param_count = (uint32_t)b->vars.n;
@@ -65,13 +65,17 @@ static void move_vars(struct body *b, struct ir_function *f) {
 
 void lower_function(struct lower *l, CXCursor function, struct ir_function *f) {
 	const struct decl_note *note = decl_note(l, function);
-	struct body b = {.l = l, .function = function, .name = note->name, .block = NO_BLOCK,
+	struct body b = {.l = l,
+	                 .function = function,
+	                 .name = note->name,
+	                 .block = NO_BLOCK,
 	                 .result = type_note(l, clang_getCursorResultType(function))};
 	const char *fault = faults_in(l, function);
 	if (fault) body_incomplete(&b, fault);
 	f->name = b.name;
 	f->is_static = clang_getCursorLinkage(function) == CXLinkage_Internal;
-	f->is_variadic = clang_getCursorType(function).kind == CXType_FunctionProto && clang_Cursor_isVariadic(function);
+	f->is_variadic = clang_getCursorType(function).kind == CXType_FunctionProto &&
+	                 clang_Cursor_isVariadic(function);
 	f->is_noreturn = note->is_noreturn;
 	f->type = b.result->type;
 	f->loc = locate_definition(l, function);

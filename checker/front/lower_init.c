@@ -1,5 +1,5 @@
-/* Initialiser lists. libclang shows them as they are written: which value is for which member follows from C's
- * rules for the current object (C17 6.7.9). */
+/* Initialiser lists. libclang shows them as they are written: which value is for which member
+ * follows from C's rules for the current object (C17 6.7.9). */
 #include <string.h>
 
 #include "front/lower.h"
@@ -11,16 +11,18 @@ struct list {
 	uint32_t next;
 };
 
-static void fill(struct list *list, struct ir_place place, CXType type, int64_t from, bool is_braced);
+static void fill(struct list *list, struct ir_place place, CXType type, int64_t from,
+                 bool is_braced);
 
 static const struct type_note *note_of(const struct list *list, CXType type) {
 	return type_note(list->sink->l, type);
 }
 
-/* --- places within the object --------------------------------------------------------------------------- */
+/* --- places within the object ----------------------------------------------------------------- */
 
 /* A member's place; those of an anonymous struct or union are the record's own. */
-static struct ir_place member_place(struct list *list, struct ir_place place, const struct member *member) {
+static struct ir_place member_place(struct list *list, struct ir_place place,
+                                    const struct member *member) {
 	const struct ir_field *field = field_of(list->sink->l, member->cursor);
 	if (!field) return place;
 	return with_step(list->sink->l->arena, place, (struct ir_step){IR_STEP_FIELD, field, 0});
@@ -35,7 +37,7 @@ static int64_t array_limit(CXType array) {
 	return size >= 0 ? size : INT64_MAX;
 }
 
-/* --- one value ------------------------------------------------------------------------------------------- */
+/* --- one value -------------------------------------------------------------------------------- */
 
 /* `.f = x`, `[1] = x` have no kind of their own either: an UnexposedExpr of type void. */
 static bool is_designated(CXCursor e) {
@@ -44,8 +46,9 @@ static bool is_designated(CXCursor e) {
 
 static bool is_same_record(struct list *list, CXType type, CXCursor e) {
 	const struct type_note *have = type_of(list->sink->l, e), *want = note_of(list, type);
-	return have->kind == CXType_Record && clang_equalCursors(clang_getTypeDeclaration(have->canonical),
-	                                                         clang_getTypeDeclaration(want->canonical));
+	return have->kind == CXType_Record &&
+	       clang_equalCursors(clang_getTypeDeclaration(have->canonical),
+	                          clang_getTypeDeclaration(want->canonical));
 }
 
 /* Does e initialise the whole object, rather than the first of its members? */
@@ -69,17 +72,19 @@ static void init_object(struct list *list, struct ir_place place, CXType type) {
 	else list->sink->take(list->sink, place, note_of(list, type), e);
 }
 
-/* --- designators ------------------------------------------------------------------------------------------ */
+/* --- designators ------------------------------------------------------------------------------ */
 
 struct designators {
 	CXCursor *at;
 	uint32_t n;
 };
 
-static int64_t designate(struct list *list, struct ir_place place, CXType type, struct designators d);
+static int64_t designate(struct list *list, struct ir_place place, CXType type,
+                         struct designators d);
 
 /* Initialises what the designators behind the first say of the part at place. */
-static void designate_part(struct list *list, struct ir_place place, CXType type, struct designators rest) {
+static void designate_part(struct list *list, struct ir_place place, CXType type,
+                           struct designators rest) {
 	if (!rest.n) {
 		init_object(list, place, type);
 		return;
@@ -93,21 +98,25 @@ static bool holds_field(struct lower *l, CXType type, CXCursor field) {
 	for (uint32_t i = 0; i < members->n; i++) {
 		const struct member *m = &members->at[i];
 		if (clang_equalCursors(m->cursor, field)) return true;
-		if (!field_of(l, m->cursor) && type_note(l, m->type)->kind == CXType_Record && holds_field(l, m->type, field))
+		if (!field_of(l, m->cursor) && type_note(l, m->type)->kind == CXType_Record &&
+		    holds_field(l, m->type, field))
 			return true;
 	}
 	return false;
 }
 
-/* libclang names the anonymous structs and unions on the way to a field, but not always all of them. */
-static int64_t designate_member(struct list *list, struct ir_place place, CXType type, struct designators d) {
+/* libclang names the anonymous structs and unions on the way to a field, but not always all of
+ * them. */
+static int64_t designate_member(struct list *list, struct ir_place place, CXType type,
+                                struct designators d) {
 	struct lower *l = list->sink->l;
 	CXCursor field = clang_getCursorReferenced(d.at[0]);
 	const struct members *members = record_members(l, note_of(list, type)->canonical);
 	for (uint32_t i = 0; i < members->n; i++) {
 		const struct member *m = &members->at[i];
 		bool is_it = clang_equalCursors(m->cursor, field);
-		bool is_inside = !is_it && !field_of(l, m->cursor) && type_note(l, m->type)->kind == CXType_Record &&
+		bool is_inside = !is_it && !field_of(l, m->cursor) &&
+		                 type_note(l, m->type)->kind == CXType_Record &&
 		                 holds_field(l, m->type, field);
 		if (!is_it && !is_inside) continue;
 		struct designators rest = is_it ? (struct designators){d.at + 1, d.n - 1} : d;
@@ -131,7 +140,8 @@ static bool is_range(struct list *list, CXType element, struct designators d) {
 	return false;
 }
 
-static int64_t designate_element(struct list *list, struct ir_place place, CXType type, struct designators d) {
+static int64_t designate_element(struct list *list, struct ir_place place, CXType type,
+                                 struct designators d) {
 	CXType element = clang_getArrayElementType(note_of(list, type)->canonical);
 	int64_t low = 0, high = 0;
 	if (is_range(list, element, d)) {
@@ -141,24 +151,28 @@ static int64_t designate_element(struct list *list, struct ir_place place, CXTyp
 		return high + 1;
 	}
 	if (!evaluate(d.at[0], &low)) low = 0;
-	designate_part(list, element_place(list, place, low), element, (struct designators){d.at + 1, d.n - 1});
+	designate_part(list, element_place(list, place, low), element,
+	               (struct designators){d.at + 1, d.n - 1});
 	return low + 1;
 }
 
-/* Initialises what the designators say; list->next is at their value. The index behind the first of them. */
-static int64_t designate(struct list *list, struct ir_place place, CXType type, struct designators d) {
+/* Initialises what the designators say; list->next is at their value. The index behind the first
+ * of them. */
+static int64_t designate(struct list *list, struct ir_place place, CXType type,
+                         struct designators d) {
 	const struct type_note *t = note_of(list, type);
 	if (t->kind == CXType_Record && d.at[0].kind == CXCursor_MemberRef)
 		return designate_member(list, place, type, d);
-	if (is_array(t) && d.at[0].kind != CXCursor_MemberRef) return designate_element(list, place, type, d);
+	if (is_array(t) && d.at[0].kind != CXCursor_MemberRef)
+		return designate_element(list, place, type, d);
 	list->next++;
 	return INT64_MAX;
 }
 
-/* --- lists ------------------------------------------------------------------------------------------------ */
+/* --- lists ------------------------------------------------------------------------------------ */
 
-/* A designated value goes on with what follows it in its own aggregate, so it takes the place of its
- * designation in the list. */
+/* A designated value goes on with what follows it in its own aggregate, so it takes the place of
+ * its designation in the list. */
 static int64_t take_designated(struct list *list, struct ir_place place, CXType type) {
 	struct kids kids = cursor_kids(list->sink->arena, list->kids.at[list->next]);
 	if (kids.n < 2) {
@@ -175,18 +189,22 @@ static int64_t limit_of(struct list *list, const struct type_note *t) {
 	return members->is_union && members->n ? 1 : (int64_t)members->n;
 }
 
-static void fill_next(struct list *list, struct ir_place place, const struct type_note *t, int64_t index) {
+static void fill_next(struct list *list, struct ir_place place, const struct type_note *t,
+                      int64_t index) {
 	if (is_array(t)) {
-		init_object(list, element_place(list, place, index), clang_getArrayElementType(t->canonical));
+		init_object(list, element_place(list, place, index),
+		            clang_getArrayElementType(t->canonical));
 		return;
 	}
 	const struct member *member = &record_members(list->sink->l, t->canonical)->at[index];
 	init_object(list, member_place(list, place, member), member->type);
 }
 
-/* Initialises the members of an aggregate from the index on, with the values that come next. Without braces of
- * its own it takes as many as it has members, and leaves designations to the braces around it. */
-static void fill(struct list *list, struct ir_place place, CXType type, int64_t from, bool is_braced) {
+/* Initialises the members of an aggregate from the index on, with the values that come next.
+ * Without braces of its own it takes as many as it has members, and leaves designations to the
+ * braces around it. */
+static void fill(struct list *list, struct ir_place place, CXType type, int64_t from,
+                 bool is_braced) {
 	const struct type_note *t = note_of(list, type);
 	if (t->kind != CXType_Record && !is_array(t)) return;
 	int64_t index = from, limit = limit_of(list, t);
@@ -211,7 +229,8 @@ void walk_initialiser(struct init_sink *sink, struct ir_place place, CXType type
 	const struct type_note *t = type_note(sink->l, type);
 	if (!list.kids.n) return;
 	if (t->kind == CXType_Record || is_array(t)) {
-		bool is_text = is_array(t) && list.kids.n == 1 && is_for_whole(&list, type, list.kids.at[0]);
+		bool is_text =
+			is_array(t) && list.kids.n == 1 && is_for_whole(&list, type, list.kids.at[0]);
 		if (is_text) init_object(&list, place, type);
 		else fill(&list, place, type, 0, true);
 	} else if (!is_designated(list.kids.at[0])) {
@@ -219,14 +238,15 @@ void walk_initialiser(struct init_sink *sink, struct ir_place place, CXType type
 	}
 }
 
-/* --- local variables -------------------------------------------------------------------------------------- */
+/* --- local variables -------------------------------------------------------------------------- */
 
 static void store_text(struct body *b, struct ir_place place, CXCursor e) {
 	struct ir_step step = {.kind = IR_STEP_ELEMENT};
 	emit_store(b, with_step(b->l->arena, place, step), UNKNOWN, e);
 }
 
-static void take_local(struct init_sink *sink, struct ir_place place, const struct type_note *t, CXCursor e) {
+static void take_local(struct init_sink *sink, struct ir_place place, const struct type_note *t,
+                       CXCursor e) {
 	if (is_array(t)) store_text(sink->body, place, e);
 	else lower_store(sink->body, place, e, e);
 }

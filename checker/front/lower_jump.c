@@ -4,7 +4,7 @@
 
 #include "front/lower.h"
 
-/* --- scopes ------------------------------------------------------------------------------------------------ */
+/* --- scopes ----------------------------------------------------------------------------------- */
 
 void enter_scope(struct body *b, uint32_t var, const char *cleanup) {
 	struct scope *scope = ARENA_NEW(b->l->scratch, struct scope);
@@ -13,7 +13,8 @@ void enter_scope(struct body *b, uint32_t var, const char *cleanup) {
 	b->scope = scope;
 }
 
-static void leave_between(struct body *b, const struct scope *from, const struct scope *to, struct ir_loc loc) {
+static void leave_between(struct body *b, const struct scope *from, const struct scope *to,
+                          struct ir_loc loc) {
 	for (const struct scope *s = from; s && s != to; s = s->outer) {
 		if (s->cleanup) emit_cleanup(b, s->cleanup, s->var, loc);
 		else emit_place_op(b, IR_OP_end, var_place(s->var), loc);
@@ -34,7 +35,7 @@ void run_cleanups(struct body *b, struct ir_loc loc) {
 		if (s->cleanup) emit_cleanup(b, s->cleanup, s->var, loc);
 }
 
-/* --- break, continue, return ------------------------------------------------------------------------------- */
+/* --- break, continue, return ------------------------------------------------------------------ */
 
 /* The label in C2y's `break outer;`, which has no cursor; "" without one. */
 static const char *jump_label(struct body *b, CXCursor s) {
@@ -83,7 +84,7 @@ void lower_return(struct body *b, CXCursor s) {
 	emit_exit(b, (struct ir_exit){.kind = IR_RETURN, .left = v, .loc = loc});
 }
 
-/* --- labels and goto --------------------------------------------------------------------------------------- */
+/* --- labels and goto -------------------------------------------------------------------------- */
 
 /* The label of a LabelStmt; labels have no USR. */
 static struct label *find_label(struct body *b, CXCursor statement) {
@@ -104,8 +105,8 @@ static struct label *referenced_label(struct body *b, CXCursor e) {
 }
 
 static bool takes_label(CXCursor s) {
-	return s.kind == CXCursor_WhileStmt || s.kind == CXCursor_DoStmt || s.kind == CXCursor_ForStmt ||
-	       s.kind == CXCursor_SwitchStmt;
+	return s.kind == CXCursor_WhileStmt || s.kind == CXCursor_DoStmt ||
+	       s.kind == CXCursor_ForStmt || s.kind == CXCursor_SwitchStmt;
 }
 
 void lower_label(struct body *b, CXCursor s) {
@@ -181,7 +182,8 @@ static void resolve_any(struct body *b, uint32_t block) {
 	if (is_asm) targets[n++] = exit->targets[0];
 	for (size_t i = 0; i < b->label_list.n; i++) {
 		const struct label *label = b->label_list.items[i];
-		if (label->is_placed && (is_asm || !any_address || label->has_address)) targets[n++] = label->block;
+		if (label->is_placed && (is_asm || !any_address || label->has_address))
+			targets[n++] = label->block;
 	}
 	exit->targets = targets;
 	exit->target_count = n;

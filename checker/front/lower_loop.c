@@ -1,9 +1,14 @@
-/* while, do and for. The head is placed even where control does not come: a jump may lead into the body. */
+/* while, do and for. The head is placed even where control does not come: a jump may lead into
+ * the body. */
 #include "front/lower.h"
 
-void enter_breakable(struct body *b, struct breakable *breakable, uint32_t break_to, uint32_t continue_to) {
-	*breakable = (struct breakable){.break_to = break_to, .continue_to = continue_to, .scope = b->scope,
-	                                .label = b->pending_label, .outer = b->breakable};
+void enter_breakable(struct body *b, struct breakable *breakable, uint32_t break_to,
+                     uint32_t continue_to) {
+	*breakable = (struct breakable){.break_to = break_to,
+	                                .continue_to = continue_to,
+	                                .scope = b->scope,
+	                                .label = b->pending_label,
+	                                .outer = b->breakable};
 	b->pending_label = NULL;
 	b->breakable = breakable;
 }

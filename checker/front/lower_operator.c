@@ -5,60 +5,38 @@
 
 enum ir_op binary_op(enum CXBinaryOperatorKind kind) {
 	switch ((int)kind) {
-	case CXBinaryOperator_Mul:
-		return IR_OP_mul;
-	case CXBinaryOperator_Div:
-		return IR_OP_div;
-	case CXBinaryOperator_Rem:
-		return IR_OP_rem;
-	case CXBinaryOperator_Add:
-		return IR_OP_add;
-	case CXBinaryOperator_Sub:
-		return IR_OP_sub;
-	case CXBinaryOperator_Shl:
-		return IR_OP_shl;
-	case CXBinaryOperator_Shr:
-		return IR_OP_shr;
-	case CXBinaryOperator_And:
-		return IR_OP_and;
-	case CXBinaryOperator_Xor:
-		return IR_OP_xor;
-	case CXBinaryOperator_Or:
-		return IR_OP_or;
-	default:
-		return IR_OP_opaque;
+	case CXBinaryOperator_Mul: return IR_OP_mul;
+	case CXBinaryOperator_Div: return IR_OP_div;
+	case CXBinaryOperator_Rem: return IR_OP_rem;
+	case CXBinaryOperator_Add: return IR_OP_add;
+	case CXBinaryOperator_Sub: return IR_OP_sub;
+	case CXBinaryOperator_Shl: return IR_OP_shl;
+	case CXBinaryOperator_Shr: return IR_OP_shr;
+	case CXBinaryOperator_And: return IR_OP_and;
+	case CXBinaryOperator_Xor: return IR_OP_xor;
+	case CXBinaryOperator_Or: return IR_OP_or;
+	default: return IR_OP_opaque;
 	}
 }
 
 /* The two series of enumerators run in parallel. */
 enum CXBinaryOperatorKind plain_operator(enum CXBinaryOperatorKind kind) {
 	switch ((int)kind) {
-	case CXBinaryOperator_MulAssign:
-		return CXBinaryOperator_Mul;
-	case CXBinaryOperator_DivAssign:
-		return CXBinaryOperator_Div;
-	case CXBinaryOperator_RemAssign:
-		return CXBinaryOperator_Rem;
-	case CXBinaryOperator_AddAssign:
-		return CXBinaryOperator_Add;
-	case CXBinaryOperator_SubAssign:
-		return CXBinaryOperator_Sub;
-	case CXBinaryOperator_ShlAssign:
-		return CXBinaryOperator_Shl;
-	case CXBinaryOperator_ShrAssign:
-		return CXBinaryOperator_Shr;
-	case CXBinaryOperator_AndAssign:
-		return CXBinaryOperator_And;
-	case CXBinaryOperator_XorAssign:
-		return CXBinaryOperator_Xor;
-	case CXBinaryOperator_OrAssign:
-		return CXBinaryOperator_Or;
-	default:
-		return CXBinaryOperator_Invalid;
+	case CXBinaryOperator_MulAssign: return CXBinaryOperator_Mul;
+	case CXBinaryOperator_DivAssign: return CXBinaryOperator_Div;
+	case CXBinaryOperator_RemAssign: return CXBinaryOperator_Rem;
+	case CXBinaryOperator_AddAssign: return CXBinaryOperator_Add;
+	case CXBinaryOperator_SubAssign: return CXBinaryOperator_Sub;
+	case CXBinaryOperator_ShlAssign: return CXBinaryOperator_Shl;
+	case CXBinaryOperator_ShrAssign: return CXBinaryOperator_Shr;
+	case CXBinaryOperator_AndAssign: return CXBinaryOperator_And;
+	case CXBinaryOperator_XorAssign: return CXBinaryOperator_Xor;
+	case CXBinaryOperator_OrAssign: return CXBinaryOperator_Or;
+	default: return CXBinaryOperator_Invalid;
 	}
 }
 
-/* --- unary ------------------------------------------------------------------------------------------------- */
+/* --- unary ------------------------------------------------------------------------------------ */
 
 /* ++ and --. Returns the old value for the postfix forms. */
 static struct ir_value step(struct body *b, CXCursor e, enum CXUnaryOperatorKind op) {
@@ -67,7 +45,8 @@ static struct ir_value step(struct body *b, CXCursor e, enum CXUnaryOperatorKind
 	bool is_post = op == CXUnaryOperator_PostInc || op == CXUnaryOperator_PostDec;
 	struct ir_place place = lower_place(b, cursor_first_kid(e));
 	struct ir_value old = emit_load(b, place, e), new;
-	if (t->kind == CXType_Pointer) new = emit_addr(b, with_index(b, place_at(b, old, e), is_up ? 1 : -1), e);
+	if (t->kind == CXType_Pointer)
+		new = emit_addr(b, with_index(b, place_at(b, old, e), is_up ? 1 : -1), e);
 	else new = emit_binary(b, is_up ? IR_OP_add : IR_OP_sub, old, constant(1), t, e);
 	emit_store(b, place, new, e);
 	return is_post ? old : new;
@@ -100,29 +79,22 @@ struct ir_value lower_unary(struct body *b, CXCursor e) {
 	case CXUnaryOperator_PostInc:
 	case CXUnaryOperator_PostDec:
 	case CXUnaryOperator_PreInc:
-	case CXUnaryOperator_PreDec:
-		return step(b, e, op);
-	case CXUnaryOperator_AddrOf:
-		return address_value(b, e, operand);
-	case CXUnaryOperator_Deref:
-		return deref_value(b, e, operand);
-	case CXUnaryOperator_Minus:
-		return computed(b, IR_OP_neg, e, operand);
-	case CXUnaryOperator_Not:
-		return computed(b, IR_OP_inv, e, operand);
-	case CXUnaryOperator_LNot:
-		return lower_truth(b, e);
+	case CXUnaryOperator_PreDec: return step(b, e, op);
+	case CXUnaryOperator_AddrOf: return address_value(b, e, operand);
+	case CXUnaryOperator_Deref: return deref_value(b, e, operand);
+	case CXUnaryOperator_Minus: return computed(b, IR_OP_neg, e, operand);
+	case CXUnaryOperator_Not: return computed(b, IR_OP_inv, e, operand);
+	case CXUnaryOperator_LNot: return lower_truth(b, e);
 	case CXUnaryOperator_Real:
 	case CXUnaryOperator_Imag: {
 		struct ir_value v = lower_value(b, operand);
 		return emit_opaque(b, &v, 1, e);
 	}
-	default: /* +x, __extension__ x */
-		return lower_value(b, operand);
+	default: /* +x, __extension__ x */ return lower_value(b, operand);
 	}
 }
 
-/* --- binary ------------------------------------------------------------------------------------------------ */
+/* --- binary ----------------------------------------------------------------------------------- */
 
 static struct ir_place assign_record(struct body *b, CXCursor e, struct kids kids) {
 	struct ir_place source = lower_place(b, kids.at[1]), place = lower_place(b, kids.at[0]);
@@ -137,7 +109,8 @@ void lower_assign_effect(struct body *b, CXCursor e) {
 }
 
 static struct ir_value assign(struct body *b, CXCursor e, struct kids kids) {
-	if (type_of(b->l, kids.at[0])->kind == CXType_Record) return emit_addr(b, assign_record(b, e, kids), e);
+	if (type_of(b->l, kids.at[0])->kind == CXType_Record)
+		return emit_addr(b, assign_record(b, e, kids), e);
 	struct ir_value v = lower_value(b, kids.at[1]);
 	emit_store(b, lower_place(b, kids.at[0]), v, e);
 	return v;
@@ -158,11 +131,8 @@ struct ir_value lower_binary(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (kids.n != 2) return UNKNOWN;
 	switch ((int)clang_getCursorBinaryOperatorKind(e)) {
-	case CXBinaryOperator_Assign:
-		return assign(b, e, kids);
-	case CXBinaryOperator_Comma:
-		lower_effect(b, kids.at[0]);
-		return lower_value(b, kids.at[1]);
+	case CXBinaryOperator_Assign: return assign(b, e, kids);
+	case CXBinaryOperator_Comma: lower_effect(b, kids.at[0]); return lower_value(b, kids.at[1]);
 	case CXBinaryOperator_LAnd:
 	case CXBinaryOperator_LOr:
 	case CXBinaryOperator_LT:
@@ -170,14 +140,12 @@ struct ir_value lower_binary(struct body *b, CXCursor e) {
 	case CXBinaryOperator_LE:
 	case CXBinaryOperator_GE:
 	case CXBinaryOperator_EQ:
-	case CXBinaryOperator_NE:
-		return lower_truth(b, e);
-	default:
-		return arithmetic(b, e, kids);
+	case CXBinaryOperator_NE: return lower_truth(b, e);
+	default: return arithmetic(b, e, kids);
 	}
 }
 
-/* --- compound assignment ------------------------------------------------------------------------------------- */
+/* --- compound assignment ---------------------------------------------------------------------- */
 
 static struct ir_value assign_pointer(struct body *b, CXCursor e, struct kids kids, bool is_up) {
 	int64_t n;
@@ -205,12 +173,12 @@ struct ir_value lower_compound_assign(struct body *b, CXCursor e) {
 	return v;
 }
 
-/* --- constants ----------------------------------------------------------------------------------------------- */
+/* --- constants -------------------------------------------------------------------------------- */
 
 static bool constant_unary(struct body *b, CXCursor e, int64_t *number) {
 	enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(e);
-	bool computes = op == CXUnaryOperator_Minus || op == CXUnaryOperator_Plus || op == CXUnaryOperator_Not ||
-	                op == CXUnaryOperator_Extension;
+	bool computes = op == CXUnaryOperator_Minus || op == CXUnaryOperator_Plus ||
+	                op == CXUnaryOperator_Not || op == CXUnaryOperator_Extension;
 	if (!computes || !constant_of(b, cursor_first_kid(e), number)) return false;
 	if (op == CXUnaryOperator_Minus) *number = (int64_t)(0 - (uint64_t)*number);
 	if (op == CXUnaryOperator_Not) *number = ~*number;
@@ -232,10 +200,8 @@ bool constant_of(struct body *b, CXCursor e, int64_t *number) {
 	switch ((int)e.kind) {
 	case CXCursor_IntegerLiteral:
 	case CXCursor_CharacterLiteral:
-	case CXCursor_UnaryExpr:
-		return evaluate(e, number);
-	case CXCursor_ParenExpr:
-		return constant_of(b, cursor_first_kid(e), number);
+	case CXCursor_UnaryExpr: return evaluate(e, number);
+	case CXCursor_ParenExpr: return constant_of(b, cursor_first_kid(e), number);
 	case CXCursor_UnexposedExpr: {
 		struct kids kids = cursor_kids(b->l->scratch, e);
 		enum unexposed_kind kind = unexposed_kind(b, e, kids);
@@ -248,11 +214,8 @@ bool constant_of(struct body *b, CXCursor e, int64_t *number) {
 		*number = decl_note(b->l, referenced)->number;
 		return true;
 	}
-	case CXCursor_UnaryOperator:
-		return constant_unary(b, e, number);
-	case CXCursor_BinaryOperator:
-		return constant_binary(b, e, number);
-	default:
-		return false;
+	case CXCursor_UnaryOperator: return constant_unary(b, e, number);
+	case CXCursor_BinaryOperator: return constant_binary(b, e, number);
+	default: return false;
 	}
 }

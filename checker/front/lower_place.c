@@ -3,9 +3,10 @@
 
 #include "front/lower.h"
 
-/* --- names ------------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
-/* A local of which the declaration was not lowered, because it stands where nothing is evaluated. */
+/* A local of which the declaration was not lowered, because it stands where nothing is
+ * evaluated. */
 static struct ir_place missing_local(struct body *b, CXCursor declaration) {
 	struct lower *l = b->l;
 	uint32_t var = new_var(b, cursor_name(l->names, declaration), type_of(l, declaration)->type,
@@ -19,7 +20,8 @@ struct ir_place name_place(struct body *b, CXCursor e) {
 	uintptr_t index = (uintptr_t)map_get(&b->var_index, cursor_key(declaration));
 	if (index) return var_place((uint32_t)index - 1);
 	if (declaration.kind == CXCursor_ParmDecl) return missing_local(b, declaration);
-	if (declaration.kind == CXCursor_VarDecl && !clang_Cursor_hasVarDeclGlobalStorage(declaration) &&
+	if (declaration.kind == CXCursor_VarDecl &&
+	    !clang_Cursor_hasVarDeclGlobalStorage(declaration) &&
 	    !clang_Cursor_hasVarDeclExternalStorage(declaration))
 		return missing_local(b, declaration);
 	if (declaration.kind != CXCursor_VarDecl && declaration.kind != CXCursor_FunctionDecl)
@@ -27,7 +29,7 @@ struct ir_place name_place(struct body *b, CXCursor e) {
 	return global_place(use_decl(b->l, declaration)->name);
 }
 
-/* --- members and elements ---------------------------------------------------------------------------------- */
+/* --- members and elements --------------------------------------------------------------------- */
 
 /* libclang shows some of the anonymous structs and unions on the way to a field; none is a step. */
 static struct ir_place member_place(struct body *b, CXCursor e) {
@@ -50,21 +52,26 @@ static struct ir_place element_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (kids.n != 2) return place_at(b, UNKNOWN, e);
 	bool is_swapped = type_of(b->l, kids.at[0])->kind != CXType_Pointer;
+	if (is_swapped && type_of(b->l, kids.at[1])->kind != CXType_Pointer) {
+		struct ir_place vector = lower_place(b, kids.at[0]);
+		lower_effect(b, kids.at[1]);
+		return with_step(b->l->arena, vector, (struct ir_step){.kind = IR_STEP_ELEMENT});
+	}
 	struct ir_place place = lower_pointee(b, kids.at[is_swapped ? 1 : 0]);
 	return moved(b, place, kids.at[is_swapped ? 0 : 1], 1);
 }
 
-/* --- pointer arithmetic ------------------------------------------------------------------------------------ */
+/* --- pointer arithmetic ----------------------------------------------------------------------- */
 
 /* Is p a record's address seen as bytes? Then p + n is no element of anything. */
 static bool is_record_as_bytes(struct body *b, CXCursor p) {
 	while (p.kind == CXCursor_ParenExpr) p = cursor_first_kid(p);
 	if (p.kind != CXCursor_CStyleCastExpr) return false;
 	struct kids kids = cursor_kids(b->l->scratch, p);
-	CXType from = type_of(b->l, kids.at[kids.n - 1])->canonical, to = type_of(b->l, p)->canonical;
-	return from.kind == CXType_Pointer && to.kind == CXType_Pointer &&
-	       type_note(b->l, clang_getPointeeType(from))->kind == CXType_Record &&
-	       type_note(b->l, clang_getPointeeType(to))->kind != CXType_Record;
+	const struct type_note *from = type_of(b->l, kids.at[kids.n - 1]), *to = type_of(b->l, p);
+	return from->kind == CXType_Pointer && to->kind == CXType_Pointer &&
+	       pointee_note(b->l, from)->kind == CXType_Record &&
+	       pointee_note(b->l, to)->kind != CXType_Record;
 }
 
 struct field_path {
@@ -80,7 +87,8 @@ static void add_path_field(struct body *b, struct field_path *path, CXCursor ref
 /* The fields of `&((T *)0)->f.g`, the old spelling of offsetof. */
 static bool null_member_path(struct body *b, CXCursor e, struct field_path *path) {
 	e = strip(b, e);
-	if (e.kind == CXCursor_ArraySubscriptExpr) return null_member_path(b, cursor_first_kid(e), path);
+	if (e.kind == CXCursor_ArraySubscriptExpr)
+		return null_member_path(b, cursor_first_kid(e), path);
 	if (e.kind == CXCursor_MemberRefExpr) {
 		if (!null_member_path(b, cursor_first_kid(e), path)) return false;
 		add_path_field(b, path, e);
@@ -94,7 +102,8 @@ static bool null_member_path(struct body *b, CXCursor e, struct field_path *path
 static bool offset_path(struct body *b, CXCursor e, struct field_path *path) {
 	e = strip(b, e);
 	path->n = 0;
-	if (e.kind == CXCursor_UnaryOperator && clang_getCursorUnaryOperatorKind(e) == CXUnaryOperator_AddrOf)
+	if (e.kind == CXCursor_UnaryOperator &&
+	    clang_getCursorUnaryOperatorKind(e) == CXUnaryOperator_AddrOf)
 		return null_member_path(b, cursor_first_kid(e), path) && path->n;
 	if (e.kind != CXCursor_UnexposedExpr) return false;
 	struct kids kids = cursor_kids(b->l->scratch, e);
@@ -114,7 +123,8 @@ static bool is_address(struct body *b, CXCursor e) {
 bool lower_container(struct body *b, CXCursor e, struct ir_value *v) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	struct field_path path;
-	if (kids.n != 2 || !offset_path(b, kids.at[1], &path) || !is_address(b, kids.at[0])) return false;
+	if (kids.n != 2 || !offset_path(b, kids.at[1], &path) || !is_address(b, kids.at[0]))
+		return false;
 	*v = lower_value(b, kids.at[0]);
 	for (uint32_t i = path.n; i > 0; i--) *v = emit_container(b, *v, path.at[i - 1], e);
 	return true;
@@ -138,7 +148,7 @@ struct ir_place lower_pointer_sum(struct body *b, CXCursor e) {
 	return moved(b, lower_pointee(b, pointer), offset, is_minus ? -1 : 1);
 }
 
-/* --- what pointers point to -------------------------------------------------------------------------------- */
+/* --- what pointers point to ------------------------------------------------------------------- */
 
 static struct ir_place value_pointee(struct body *b, CXCursor e) {
 	return place_at(b, lower_value(b, e), e);
@@ -161,16 +171,15 @@ static struct ir_place binary_pointee(struct body *b, CXCursor e) {
 	enum CXBinaryOperatorKind kind = clang_getCursorBinaryOperatorKind(e);
 	struct ir_value v;
 	if (kind == CXBinaryOperator_Sub && lower_container(b, e, &v)) return place_at(b, v, e);
-	if (kind == CXBinaryOperator_Add || kind == CXBinaryOperator_Sub) return lower_pointer_sum(b, e);
+	if (kind == CXBinaryOperator_Add || kind == CXBinaryOperator_Sub)
+		return lower_pointer_sum(b, e);
 	return value_pointee(b, e);
 }
 
 static struct ir_place pointee(struct body *b, CXCursor e) {
 	switch ((int)e.kind) {
-	case CXCursor_ParenExpr:
-		return lower_pointee(b, cursor_first_kid(e));
-	case CXCursor_UnexposedExpr:
-		return unexposed_pointee(b, e);
+	case CXCursor_ParenExpr: return lower_pointee(b, cursor_first_kid(e));
+	case CXCursor_UnexposedExpr: return unexposed_pointee(b, e);
 	case CXCursor_CStyleCastExpr: {
 		struct kids kids = cursor_kids(b->l->scratch, e);
 		return inner_pointee(b, e, kids.at[kids.n - 1]);
@@ -181,10 +190,8 @@ static struct ir_place pointee(struct body *b, CXCursor e) {
 		if (op == CXUnaryOperator_Extension) return lower_pointee(b, cursor_first_kid(e));
 		return value_pointee(b, e);
 	}
-	case CXCursor_BinaryOperator:
-		return binary_pointee(b, e);
-	default:
-		return value_pointee(b, e);
+	case CXCursor_BinaryOperator: return binary_pointee(b, e);
+	default: return value_pointee(b, e);
 	}
 }
 
@@ -195,13 +202,12 @@ struct ir_place lower_pointee(struct body *b, CXCursor e) {
 	return place;
 }
 
-/* --- lvalues and objects ----------------------------------------------------------------------------------- */
+/* --- lvalues and objects ---------------------------------------------------------------------- */
 
 static struct ir_place unexposed_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	switch (unexposed_kind(b, e, kids)) {
-	case UNEXPOSED_INNER:
-		return lower_place(b, kids.at[0]);
+	case UNEXPOSED_INNER: return lower_place(b, kids.at[0]);
 	case UNEXPOSED_CHOOSE: {
 		CXCursor arm = chosen_arm(kids);
 		return clang_Cursor_isNull(arm) ? place_at(b, UNKNOWN, e) : lower_place(b, arm);
@@ -211,8 +217,7 @@ static struct ir_place unexposed_place(struct body *b, CXCursor e) {
 	case UNEXPOSED_VA_ARG:
 	case UNEXPOSED_ATOMIC:
 	case UNEXPOSED_CONSTANT:
-	case UNEXPOSED_OTHER:
-		break;
+	case UNEXPOSED_OTHER: break;
 	}
 	return value_pointee(b, e);
 }
@@ -229,7 +234,8 @@ static struct ir_place unary_place(struct body *b, CXCursor e) {
 /* An assignment of a record's value is its address; so is that of a comma. */
 static struct ir_place binary_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
-	if (clang_getCursorBinaryOperatorKind(e) != CXBinaryOperator_Comma || kids.n != 2) return value_pointee(b, e);
+	if (clang_getCursorBinaryOperatorKind(e) != CXBinaryOperator_Comma || kids.n != 2)
+		return value_pointee(b, e);
 	lower_effect(b, kids.at[0]);
 	return lower_place(b, kids.at[1]);
 }
@@ -244,32 +250,21 @@ static struct ir_place cast_place(struct body *b, CXCursor e) {
 
 static struct ir_place place_of(struct body *b, CXCursor e) {
 	switch ((int)e.kind) {
-	case CXCursor_DeclRefExpr:
-		return name_place(b, e);
-	case CXCursor_MemberRefExpr:
-		return member_place(b, e);
-	case CXCursor_ArraySubscriptExpr:
-		return element_place(b, e);
-	case CXCursor_ParenExpr:
-		return lower_place(b, cursor_first_kid(e));
-	case CXCursor_UnexposedExpr:
-		return unexposed_place(b, e);
-	case CXCursor_UnaryOperator:
-		return unary_place(b, e);
-	case CXCursor_BinaryOperator:
-		return binary_place(b, e);
-	case CXCursor_CStyleCastExpr:
-		return cast_place(b, e);
-	case CXCursor_ConditionalOperator:
-		return lower_choice_object(b, e);
-	case CXCursor_CompoundLiteralExpr:
-		return lower_compound_literal(b, e);
+	case CXCursor_DeclRefExpr: return name_place(b, e);
+	case CXCursor_MemberRefExpr: return member_place(b, e);
+	case CXCursor_ArraySubscriptExpr: return element_place(b, e);
+	case CXCursor_ParenExpr: return lower_place(b, cursor_first_kid(e));
+	case CXCursor_UnexposedExpr: return unexposed_place(b, e);
+	case CXCursor_UnaryOperator: return unary_place(b, e);
+	case CXCursor_BinaryOperator: return binary_place(b, e);
+	case CXCursor_CStyleCastExpr: return cast_place(b, e);
+	case CXCursor_ConditionalOperator: return lower_choice_object(b, e);
+	case CXCursor_CompoundLiteralExpr: return lower_compound_literal(b, e);
 	case CXCursor_GenericSelectionExpr: {
 		CXCursor arm = selected_arm(b, e, cursor_kids(b->l->scratch, e));
 		return clang_Cursor_isNull(arm) ? place_at(b, UNKNOWN, e) : lower_place(b, arm);
 	}
-	default:
-		return value_pointee(b, e);
+	default: return value_pointee(b, e);
 	}
 }
 

@@ -3,11 +3,12 @@
 
 #include "front/lower.h"
 
-/* --- variables --------------------------------------------------------------------------------------------- */
+/* --- variables -------------------------------------------------------------------------------- */
 
 static void lower_static(struct body *b, CXCursor declaration) {
 	struct lower *l = b->l;
-	const char *plain = arena_printf(l->notes, "%s.%s", b->name, cursor_name(l->names, declaration));
+	const char *plain =
+		arena_printf(l->notes, "%s.%s", b->name, cursor_name(l->names, declaration));
 	const char *name = new_global_name(l, intern(l->names, plain));
 	name_decl(l, declaration, name);
 	bool has_initialiser = !clang_Cursor_isNull(clang_Cursor_getVarDeclInitializer(declaration));
@@ -15,8 +16,8 @@ static void lower_static(struct body *b, CXCursor declaration) {
 	lower_global(l, b, name, &note);
 }
 
-/* The sizes of a variable-length array are evaluated where it is declared. They are children of the declaration,
- * as its initialiser is, and so is the operand of a typeof. */
+/* The sizes of a variable-length array are evaluated where it is declared. They are children of
+ * the declaration, as its initialiser is, and so is the operand of a typeof. */
 static void evaluate_sizes(struct body *b, CXCursor declaration, CXCursor init) {
 	struct kids kids = cursor_kids(b->l->scratch, declaration);
 	for (uint32_t i = 0; i < kids.n; i++)
@@ -49,7 +50,8 @@ static void lower_local(struct body *b, CXCursor declaration) {
 void lower_variable(struct body *b, CXCursor declaration) {
 	enum CX_StorageClass storage = clang_Cursor_getStorageClass(declaration);
 	if (storage == CX_SC_Extern) return;
-	if (storage == CX_SC_Static || clang_Cursor_hasVarDeclGlobalStorage(declaration)) lower_static(b, declaration);
+	if (storage == CX_SC_Static || clang_Cursor_hasVarDeclGlobalStorage(declaration))
+		lower_static(b, declaration);
 	else lower_local(b, declaration);
 }
 
@@ -59,7 +61,7 @@ static void lower_declarations(struct body *b, CXCursor s) {
 		if (kids.at[i].kind == CXCursor_VarDecl) lower_variable(b, kids.at[i]);
 }
 
-/* --- blocks ------------------------------------------------------------------------------------------------ */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 static void lower_compound(struct body *b, CXCursor s) {
 	struct kids kids = cursor_kids(b->l->scratch, s);
@@ -108,14 +110,15 @@ struct ir_value lower_statement_expression(struct body *b, CXCursor e, bool is_u
 	return is_record ? emit_addr(b, object, e) : v;
 }
 
-/* --- statements -------------------------------------------------------------------------------------------- */
+/* --- statements ------------------------------------------------------------------------------- */
 
 /* Leading declarations are C2y's `if (int x = f(); x)`. */
 static void lower_if(struct body *b, CXCursor s) {
 	struct kids kids = cursor_kids(b->l->scratch, s);
 	const struct scope *outer = b->scope;
 	uint32_t i = 0;
-	for (; i + 2 < kids.n && kids.at[i].kind == CXCursor_DeclStmt; i++) lower_statement(b, kids.at[i]);
+	for (; i + 2 < kids.n && kids.at[i].kind == CXCursor_DeclStmt; i++)
+		lower_statement(b, kids.at[i]);
 	if (kids.n - i < 2) return;
 	bool has_else = kids.n - i > 2;
 	uint32_t yes = new_block(b), no = new_block(b), end = has_else ? new_block(b) : no;
@@ -144,62 +147,30 @@ static void lower_unexposed(struct body *b, CXCursor s) {
 
 static void statement(struct body *b, CXCursor s) {
 	switch ((int)s.kind) {
-	case CXCursor_CompoundStmt:
-		lower_compound(b, s);
-		return;
-	case CXCursor_DeclStmt:
-		lower_declarations(b, s);
-		return;
-	case CXCursor_IfStmt:
-		lower_if(b, s);
-		return;
-	case CXCursor_WhileStmt:
-		lower_while(b, s);
-		return;
-	case CXCursor_DoStmt:
-		lower_do(b, s);
-		return;
-	case CXCursor_ForStmt:
-		lower_for(b, s);
-		return;
-	case CXCursor_SwitchStmt:
-		lower_switch(b, s);
-		return;
-	case CXCursor_CaseStmt:
-		lower_case(b, s);
-		return;
-	case CXCursor_DefaultStmt:
-		lower_default(b, s);
-		return;
+	case CXCursor_CompoundStmt: lower_compound(b, s); return;
+	case CXCursor_DeclStmt: lower_declarations(b, s); return;
+	case CXCursor_IfStmt: lower_if(b, s); return;
+	case CXCursor_WhileStmt: lower_while(b, s); return;
+	case CXCursor_DoStmt: lower_do(b, s); return;
+	case CXCursor_ForStmt: lower_for(b, s); return;
+	case CXCursor_SwitchStmt: lower_switch(b, s); return;
+	case CXCursor_CaseStmt: lower_case(b, s); return;
+	case CXCursor_DefaultStmt: lower_default(b, s); return;
 	case CXCursor_LabelStmt:
 		lower_label(b, s);
-		for (CXCursor inner = cursor_first_kid(s); !clang_Cursor_isNull(inner); inner = clang_getNullCursor())
+		for (CXCursor inner = cursor_first_kid(s); !clang_Cursor_isNull(inner);
+		     inner = clang_getNullCursor())
 			lower_statement(b, inner);
 		return;
-	case CXCursor_GotoStmt:
-		lower_goto(b, s);
-		return;
-	case CXCursor_IndirectGotoStmt:
-		lower_computed_goto(b, s);
-		return;
-	case CXCursor_BreakStmt:
-		lower_break(b, s);
-		return;
-	case CXCursor_ContinueStmt:
-		lower_continue(b, s);
-		return;
-	case CXCursor_ReturnStmt:
-		lower_return(b, s);
-		return;
+	case CXCursor_GotoStmt: lower_goto(b, s); return;
+	case CXCursor_IndirectGotoStmt: lower_computed_goto(b, s); return;
+	case CXCursor_BreakStmt: lower_break(b, s); return;
+	case CXCursor_ContinueStmt: lower_continue(b, s); return;
+	case CXCursor_ReturnStmt: lower_return(b, s); return;
 	case CXCursor_GCCAsmStmt:
-	case CXCursor_MSAsmStmt:
-		lower_asm(b, s);
-		return;
-	case CXCursor_UnexposedStmt:
-		lower_unexposed(b, s);
-		return;
-	case CXCursor_NullStmt:
-		return;
+	case CXCursor_MSAsmStmt: lower_asm(b, s); return;
+	case CXCursor_UnexposedStmt: lower_unexposed(b, s); return;
+	case CXCursor_NullStmt: return;
 	default:
 		if (clang_isExpression(s.kind)) lower_effect(b, s);
 		else body_incomplete(b, "a statement is of a kind that is not modelled");

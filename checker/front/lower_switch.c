@@ -19,19 +19,26 @@ static uint32_t begin_case(struct body *b) {
 	return block;
 }
 
-static void emit_constant(struct body *b, const struct dispatch *d, int64_t n, uint32_t otherwise, CXCursor at) {
+static void emit_constant(struct body *b, const struct dispatch *d, int64_t n, uint32_t otherwise,
+                          CXCursor at) {
 	for (size_t i = 0; i < d->cases.n; i++)
-		if (n >= d->cases.items[i].low && n <= d->cases.items[i].high) otherwise = d->targets.items[i];
+		if (n >= d->cases.items[i].low && n <= d->cases.items[i].high)
+			otherwise = d->targets.items[i];
 	emit_jump(b, otherwise, locate(b->l, at));
 }
 
-static void emit_switch(struct body *b, struct ir_value v, struct dispatch *d, uint32_t end, CXCursor at) {
+static void emit_switch(struct body *b, struct ir_value v, struct dispatch *d, uint32_t end,
+                        CXCursor at) {
 	uint32_t otherwise = d->otherwise == NO_BLOCK ? end : d->otherwise;
 	if (v.kind == IR_CONST) {
 		emit_constant(b, d, v.number, otherwise, at);
 		return;
 	}
 	uint32_t n = (uint32_t)d->cases.n;
+	if (!n) {
+		emit_jump(b, otherwise, locate(b->l, at));
+		return;
+	}
 	struct ir_exit exit = {.kind = IR_SWITCH, .left = v, .case_count = n, .target_count = n + 1};
 	exit.cases = ARENA_ARRAY(b->l->arena, struct ir_case, n);
 	exit.targets = ARENA_ARRAY(b->l->arena, uint32_t, n + 1);

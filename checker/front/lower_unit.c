@@ -1,5 +1,5 @@
-/* The declarations of a translation unit: what the main file defines is lowered, what headers define when something
- * lowered refers to it. */
+/* The declarations of a translation unit: what the main file defines is lowered, what headers
+ * define when something lowered refers to it. */
 #include <string.h>
 
 #include "front/lower.h"

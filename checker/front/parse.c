@@ -10,9 +10,11 @@
 #include "base/trouble.h"
 #include "front/front.h"
 #include "front/lower.h"
+#include "front/resource.h"
 
-/* Parsing 10000 levels of parentheses or operators takes some 20 MB, lowering them less. Address space that is not
- * touched costs nothing; where a limit forbids the first size the next is tried. */
+/* Parsing 10000 levels of parentheses or operators takes some 20 MB, lowering them less. Address
+ * space that is not touched costs nothing; where a limit forbids the first size the next is
+ * tried. */
 static const size_t stack_sizes[] = {(size_t)1 << 30, (size_t)256 << 20, (size_t)64 << 20};
 
 /* Stack that one level of nesting may take in the lowering, with sanitizers and all. */
@@ -28,7 +30,7 @@ struct job {
 	struct front_result result;
 };
 
-/* --- flags ----------------------------------------------------------------------------------------------------- */
+/* --- flags ------------------------------------------------------------------------------------ */
 
 struct args {
 	VEC(const char *) list;
@@ -45,19 +47,22 @@ static bool begins_with_any(const char *arg, const char *const *prefixes) {
 }
 
 static bool takes_next(const char *arg) {
-	static const char *const with_argument[] = {"-I", "-D", "-U", "-include", "-isystem", "-iquote", "-idirafter",
-	                                            "-imacros", "-isysroot", "--sysroot", "-x", "-std", "-target",
-	                                            "-arch", NULL};
+	static const char *const with_argument[] = {
+		"-I",        "-D",        "-U", "-include", "-isystem", "-iquote", "-idirafter", "-imacros",
+		"-isysroot", "--sysroot", "-x", "-std",     "-target",  "-arch",   NULL};
 	for (size_t i = 0; with_argument[i]; i++)
 		if (strcmp(arg, with_argument[i]) == 0) return true;
 	return false;
 }
 
 static bool is_kept(const char *arg, enum effort effort) {
-	static const char *const preprocessor[] = {"-I", "-D", "-U", "-include", "-isystem", "-iquote", "-idirafter",
-	                                           "-imacros", "-isysroot", "--sysroot", "-nostdinc", NULL};
-	static const char *const language[] = {"-std", "-ansi", "-m", "-f", "-x", "-target", "--target", NULL};
-	static const char *const refused[] = {"-include-pch", "-fprofile", "-fplugin", "-fpass-plugin", NULL};
+	static const char *const preprocessor[] = {"-I",        "-D",        "-U",         "-include",
+	                                           "-isystem",  "-iquote",   "-idirafter", "-imacros",
+	                                           "-isysroot", "--sysroot", "-nostdinc",  NULL};
+	static const char *const language[] = {"-std", "-ansi",   "-m",       "-f",
+	                                       "-x",   "-target", "--target", NULL};
+	static const char *const refused[] = {"-include-pch", "-fprofile", "-fplugin", "-fpass-plugin",
+	                                      NULL};
 	if (effort == ALL_FLAGS) return true;
 	if (begins_with_any(arg, refused)) return false;
 	if (begins_with_any(arg, preprocessor)) return true;
@@ -65,7 +70,8 @@ static bool is_kept(const char *arg, enum effort effort) {
 }
 
 /* Copies what is kept of the command's flags; sets *dropped to the others. */
-static void add_project_flags(struct job *job, struct args *args, enum effort effort, struct buf *dropped) {
+static void add_project_flags(struct job *job, struct args *args, enum effort effort,
+                              struct buf *dropped) {
 	const struct front_command *command = job->command;
 	for (size_t i = 0; i < command->arg_count; i++) {
 		bool pair = takes_next(command->args[i]) && i + 1 < command->arg_count;
@@ -78,14 +84,15 @@ static void add_project_flags(struct job *job, struct args *args, enum effort ef
 	}
 }
 
-/* Ours come last: -ferror-limit can be among the project's. An error limit hides what is dropped behind it; the
- * default nesting of brackets in 22 is deeper than libclang's own stack. */
+/* Ours come last: -ferror-limit can be among the project's. An error limit hides what is dropped
+ * behind it; the default nesting of brackets in 22 is deeper than libclang's own stack. */
 static struct args make_args(struct job *job, enum effort effort) {
 	struct args args = {0};
 	struct buf dropped = BUF_IN(job->arena);
 	struct stat st;
 	if (stat(job->command->directory, &st) == 0)
-		VEC_PUSH(job->arena, &args.list, arena_printf(job->arena, "-working-directory=%s", job->command->directory));
+		VEC_PUSH(job->arena, &args.list,
+		         arena_printf(job->arena, "-working-directory=%s", job->command->directory));
 	add_project_flags(job, &args, effort, &dropped);
 	if (job->resource_dir) {
 		VEC_PUSH(job->arena, &args.list, "-resource-dir");
@@ -98,33 +105,33 @@ static struct args make_args(struct job *job, enum effort effort) {
 	return args;
 }
 
-/* --- parsing --------------------------------------------------------------------------------------------------- */
+/* --- parsing ---------------------------------------------------------------------------------- */
 
 static const char *main_path(struct job *job) {
-	return path_normalise(job->arena, path_join(job->arena, job->command->directory, job->command->file));
+	return path_normalise(job->arena,
+	                      path_join(job->arena, job->command->directory, job->command->file));
 }
 
 /* libclang says nothing of why it cannot read a file, and waits for ever on a FIFO. */
 static const char *unreadable(struct job *job) {
 	struct stat st;
 	const char *path = main_path(job);
-	if (stat(path, &st) != 0) return arena_printf(job->arena, "cannot read it: %s", strerror(errno));
+	if (stat(path, &st) != 0)
+		return arena_printf(job->arena, "cannot read it: %s", strerror(errno));
 	return S_ISREG(st.st_mode) ? NULL : "it is no regular file";
 }
 
-static const char *refusal(struct job *job, enum CXErrorCode code) {
+static const char *refusal(enum CXErrorCode code) {
 	switch (code) {
-	case CXError_Success:
-		break;
+	case CXError_Success: break;
 	case CXError_Failure:
 		return "libclang could not read it; is the file readable, and does its directory exist?";
 	case CXError_Crashed:
 		return "libclang crashed on it; does the compiler accept it, and is there memory enough?";
 	case CXError_InvalidArguments:
 	case CXError_ASTReadError:
-		return "libclang does not accept its compile command; look for an odd flag in the compile database";
+		return "libclang does not accept its compile command; is there an odd flag in it?";
 	}
-	(void)job;
 	return NULL;
 }
 
@@ -134,37 +141,41 @@ static CXTranslationUnit parse(struct job *job, CXIndex index) {
 	for (int effort = ALL_FLAGS; effort < EFFORTS; effort++) {
 		struct args args = make_args(job, (enum effort)effort);
 		if (effort != ALL_FLAGS && !job->left_out) continue; /* the same flags again */
-		code = clang_parseTranslationUnit2(index, job->command->file, args.list.items, (int)args.list.n, NULL, 0,
-		                                   CXTranslationUnit_KeepGoing, &tu);
+		code = clang_parseTranslationUnit2(index, job->command->file, args.list.items,
+		                                   (int)args.list.n, NULL, 0, CXTranslationUnit_KeepGoing,
+		                                   &tu);
 		if (code != CXError_ASTReadError && code != CXError_Failure) break;
 	}
 	if (code == CXError_Success) return tu;
-	job->result.error = refusal(job, code);
+	job->result.error = refusal(code);
 	return NULL;
 }
 
-/* Success is no success: a UTF-16 file gives an empty unit and one fatal error without a place. */
-static const char *fatal_message(struct job *job, CXTranslationUnit tu) {
-	const char *message = NULL;
-	unsigned n = clang_getNumDiagnostics(tu);
-	for (unsigned i = 0; i < n && !message; i++) {
+/* Success is no success: of a UTF-16 file libclang makes an empty unit without the file's text, and
+ * an error without a place. Returns the errors, or NULL when the file was read. */
+static const char *not_read(struct job *job, CXTranslationUnit tu) {
+	size_t size;
+	struct buf why = BUF_IN(job->arena);
+	CXFile file = clang_getFile(tu, job->command->file);
+	if (file && clang_getFileContents(tu, file, &size)) return NULL;
+	for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
 		CXDiagnostic d = clang_getDiagnostic(tu, i);
-		CXFile file;
-		clang_getExpansionLocation(clang_getDiagnosticLocation(d), &file, NULL, NULL, NULL);
-		if (!file && clang_getDiagnosticSeverity(d) == CXDiagnostic_Fatal)
-			message = take_string(job->names, clang_getDiagnosticSpelling(d));
+		bool is_error = clang_getDiagnosticSeverity(d) >= CXDiagnostic_Error;
+		if (is_error && why.n) buf_add(&why, "; ");
+		if (is_error) buf_add(&why, take_string(job->names, clang_getDiagnosticSpelling(d)));
 		clang_disposeDiagnostic(d);
 	}
-	return message;
+	return why.n ? buf_text(&why) : "libclang could not read it";
 }
 
-/* --- the unit -------------------------------------------------------------------------------------------------- */
+/* --- the unit --------------------------------------------------------------------------------- */
 
 /* What stands before display_path in the file's absolute path. */
 static const char *root_of(struct job *job) {
 	const char *path = main_path(job), *shown = path_normalise(job->arena, job->display_path);
 	size_t n = strlen(path), m = strlen(shown);
-	if (*shown == '/' || n <= m + 1 || strcmp(path + n - m, shown) != 0 || path[n - m - 1] != '/') return "";
+	if (*shown == '/' || n <= m + 1 || strcmp(path + n - m, shown) != 0 || path[n - m - 1] != '/')
+		return "";
 	return arena_copy(job->arena, path, n - m - 1);
 }
 
@@ -198,7 +209,8 @@ static void list_inputs(struct job *job, struct lower *l) {
 
 static void note_left_out(struct job *job, struct ir_unit *unit) {
 	if (!job->left_out) return;
-	const char *reason = arena_printf(job->arena, "parsed without the flags that libclang refuses:%s", job->left_out);
+	const char *reason = arena_printf(
+		job->arena, "parsed without the flags that libclang refuses:%s", job->left_out);
 	VEC_PUSH(job->arena, &unit->losses, (struct ir_loss){.reason = intern(job->names, reason)});
 }
 
@@ -234,14 +246,14 @@ static void run(struct job *job) {
 	CXIndex index = clang_createIndex(0, 0);
 	CXTranslationUnit tu = parse(job, index);
 	if (tu) {
-		job->result.error = fatal_message(job, tu);
+		job->result.error = not_read(job, tu);
 		if (!job->result.error) lower_parsed(job, tu);
 		clang_disposeTranslationUnit(tu);
 	}
 	clang_disposeIndex(index);
 }
 
-/* --- the thread ------------------------------------------------------------------------------------------------ */
+/* --- the thread ------------------------------------------------------------------------------- */
 
 static void *run_thread(void *data) {
 	run(data);
@@ -260,9 +272,13 @@ static bool run_with_stack(struct job *job, size_t size) {
 	return started;
 }
 
-struct front_result front_lower(struct arena *a, struct intern *names, const struct front_command *command,
-                                const char *resource_dir, const char *display_path) {
-	struct job job = {.arena = a, .names = names, .command = command, .resource_dir = resource_dir,
+struct front_result front_lower(struct arena *a, struct intern *names,
+                                const struct front_command *command, const char *resource_dir,
+                                const char *display_path) {
+	struct job job = {.arena = a,
+	                  .names = names,
+	                  .command = command,
+	                  .resource_dir = resource_dir,
 	                  .display_path = display_path};
 	setenv("LIBCLANG_NOTHREADS", "1", 1);
 	for (size_t i = 0; i < sizeof stack_sizes / sizeof *stack_sizes; i++)
@@ -272,8 +288,5 @@ struct front_result front_lower(struct arena *a, struct intern *names, const str
 }
 
 const char *front_version(struct arena *a) {
-	CXString version = clang_getClangVersion();
-	const char *text = arena_strdup(a, clang_getCString(version));
-	clang_disposeString(version);
-	return text;
+	return resource_clang_version(a);
 }

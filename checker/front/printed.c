@@ -1,12 +1,12 @@
-/* What only text tells: which parts of a `for` header are there, the function of a cleanup attribute, the types of a
- * _Generic. Where no macro is involved that is the source; else what clang prints for the whole function, in which the
- * n-th `for` is the n-th of the body. */
+/* What only text tells: which parts of a `for` header are there, the function of a cleanup
+ * attribute, the types of a _Generic. Where no macro is involved that is the source; else what
+ * clang prints for the whole function, in which the n-th `for` is the n-th of the body. */
 #include <ctype.h>
 #include <string.h>
 
 #include "front/lower.h"
 
-/* --- reading C text ---------------------------------------------------------------------------------------- */
+/* --- reading C text --------------------------------------------------------------------------- */
 
 struct text {
 	const char *at, *end;
@@ -50,7 +50,8 @@ static void skip_item(struct text *t) {
 	if (t->at < t->end) t->at++;
 }
 
-/* Goes to behind the next `word(` that is no part of another word. With shallow, one in braces does not count. */
+/* Goes to behind the next `word(` that is no part of another word. With shallow, one in braces
+ * does not count. */
 static bool find_word(struct text *t, const char *word, bool is_shallow) {
 	size_t n = strlen(word);
 	while (t->at < t->end) {
@@ -98,7 +99,7 @@ static bool read_header(struct text t, struct for_header *header) {
 	return true;
 }
 
-/* --- clang's text of the function ----------------------------------------------------------------------------- */
+/* --- clang's text of the function ------------------------------------------------------------- */
 
 struct printed {
 	VEC(struct for_header) headers; /* as printed */
@@ -109,8 +110,8 @@ struct printed {
 };
 
 static bool is_elvis(CXCursor c, struct kids kids) {
-	return c.kind == CXCursor_UnexposedExpr && kids.n == 4 && cursor_same_extent(kids.at[0], kids.at[1]) &&
-	       cursor_same_extent(kids.at[0], kids.at[2]);
+	return c.kind == CXCursor_UnexposedExpr && kids.n == 4 &&
+	       cursor_same_extent(kids.at[0], kids.at[1]) && cursor_same_extent(kids.at[0], kids.at[2]);
 }
 
 static void number_nodes(struct body *b, struct printed *p, CXCursor c) {
@@ -145,7 +146,7 @@ static struct printed *printed(struct body *b) {
 	return p;
 }
 
-/* --- for ----------------------------------------------------------------------------------------------------- */
+/* --- for -------------------------------------------------------------------------------------- */
 
 static bool fits(struct for_header header, struct kids kids) {
 	uint32_t parts = (uint32_t)header.has_init + header.has_condition + header.has_increment;
@@ -154,17 +155,20 @@ static bool fits(struct for_header header, struct kids kids) {
 }
 
 /* From the source, when the header begins and ends outside of macros. */
-static bool header_from_source(struct body *b, CXCursor s, struct kids kids, struct for_header *header) {
+static bool header_from_source(struct body *b, CXCursor s, struct kids kids,
+                               struct for_header *header) {
 	CXSourceRange range;
 	size_t length;
-	if (!plain_extent(b->l, s, &range) || !plain_extent(b->l, kids.at[kids.n - 1], &range)) return false;
+	if (!plain_extent(b->l, s, &range) || !plain_extent(b->l, kids.at[kids.n - 1], &range))
+		return false;
 	const char *text = spelled_text(b->l, s, &length);
 	if (!text) return false;
 	struct text t = {text, text + length};
 	return find_word(&t, "for", false) && read_header(t, header) && fits(*header, kids);
 }
 
-static bool header_from_print(struct body *b, CXCursor s, struct kids kids, struct for_header *header) {
+static bool header_from_print(struct body *b, CXCursor s, struct kids kids,
+                              struct for_header *header) {
 	const struct printed *p = printed(b);
 	uintptr_t number = (uintptr_t)map_get(&p->for_number, cursor_key(s));
 	if (!number || p->headers.n != p->for_count) return false;
@@ -177,12 +181,13 @@ struct for_header for_header(struct body *b, CXCursor s, struct kids kids) {
 	struct for_header header = {kids.n > 3, kids.n > 3, kids.n > 3};
 	if (kids.n == 1 || kids.n > 3) return header;
 	if (kids.n == 2 && declares) return (struct for_header){.has_init = true};
-	if (header_from_source(b, s, kids, &header) || header_from_print(b, s, kids, &header)) return header;
+	if (header_from_source(b, s, kids, &header) || header_from_print(b, s, kids, &header))
+		return header;
 	body_incomplete(b, "the header of a for loop could not be read");
 	return (struct for_header){.has_init = true, .has_increment = kids.n == 3};
 }
 
-/* --- cleanup --------------------------------------------------------------------------------------------------- */
+/* --- cleanup ---------------------------------------------------------------------------------- */
 
 static bool has_unexposed_attribute(struct lower *l, CXCursor variable) {
 	struct kids kids = cursor_kids(l->scratch, variable);
@@ -203,7 +208,7 @@ const char *cleanup_of(struct lower *l, CXCursor variable) {
 	return name;
 }
 
-/* --- _Generic -------------------------------------------------------------------------------------------------- */
+/* --- _Generic --------------------------------------------------------------------------------- */
 
 static const char *trimmed(struct lower *l, const char *from, const char *to) {
 	while (from < to && isspace((unsigned char)*from)) from++;

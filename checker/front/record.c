@@ -1,12 +1,15 @@
-/* The names of records and their fields: what is the same field in every unit has the same name there.
+/* The names of records and their fields: what is the same field in every unit has the same name
+ * there.
  *
- * A record that no header declares belongs to its file, since another file may have its own of that name; one that a header
- * declares and a source file defines is the program's one opaque type. */
+ * A record that no header declares belongs to its file, since another file may have its own of
+ * that name; one that a header declares and a source file defines is the program's one opaque
+ * type. */
 #include <string.h>
 
 #include "front/lower.h"
 
-/* The definition when there is one: in 22 a type's declaration is the first, in 19 the definition. */
+/* The definition when there is one: in 22 a type's declaration is the first, in 19 the
+ * definition. */
 static CXCursor defining(CXCursor declaration) {
 	CXCursor definition = clang_getCursorDefinition(declaration);
 	return clang_Cursor_isNull(definition) ? declaration : definition;
@@ -18,7 +21,8 @@ static CXType innermost(CXType type) {
 		type = clang_getCanonicalType(type);
 		if (type.kind == CXType_Pointer) type = clang_getPointeeType(type);
 		else if (type.kind == CXType_Atomic) type = clang_Type_getValueType(type);
-		else if (clang_getArrayElementType(type).kind != CXType_Invalid) type = clang_getArrayElementType(type);
+		else if (clang_getArrayElementType(type).kind != CXType_Invalid)
+			type = clang_getArrayElementType(type);
 		else return type;
 	}
 }
@@ -27,7 +31,7 @@ static uint64_t record_key(CXCursor declaration) {
 	return cursor_key(clang_getCanonicalCursor(declaration));
 }
 
-/* --- names --------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 struct field_search {
 	uint64_t record;
@@ -43,8 +47,8 @@ static enum CXVisitorResult find_field(CXCursor field, CXClientData data) {
 	return CXVisit_Break;
 }
 
-/* `parent::declarator`, or the parent's own name for an anonymous struct or union. Without the '@file' behind
- * the parent's. */
+/* `parent::declarator`, or the parent's own name for an anonymous struct or union. Without the
+ * '@file' behind the parent's. */
 static const char *name_in_parent(struct lower *l, CXCursor record, CXCursor parent) {
 	const char *outer = record_name(l, clang_getCanonicalType(clang_getCursorType(parent)));
 	if (clang_Cursor_isAnonymousRecordDecl(record)) return outer;
@@ -52,7 +56,8 @@ static const char *name_in_parent(struct lower *l, CXCursor record, CXCursor par
 	struct field_search search = {.record = record_key(record), .found = clang_getNullCursor()};
 	clang_Type_visitFields(clang_getCursorType(parent), find_field, &search);
 	if (clang_Cursor_isNull(search.found)) return NULL;
-	return arena_printf(l->notes, "%.*s::%s%s", (int)n, outer, cursor_name(l->names, search.found), outer + n);
+	return arena_printf(l->notes, "%.*s::%s%s", (int)n, outer, cursor_name(l->names, search.found),
+	                    outer + n);
 }
 
 static const char *with_file(struct lower *l, CXCursor record, const char *name) {
@@ -101,10 +106,11 @@ void record_name_after(struct lower *l, CXType type, const char *name) {
 	CXCursor declaration = clang_getTypeDeclaration(record);
 	if (!clang_Cursor_isAnonymous(declaration)) return;
 	uint64_t key = record_key(declaration);
-	if (!map_get(&l->record_names, key)) map_put(l->notes, &l->record_names, key, (void *)(uintptr_t)name);
+	if (!map_get(&l->record_names, key))
+		map_put(l->notes, &l->record_names, key, (void *)(uintptr_t)name);
 }
 
-/* --- fields -------------------------------------------------------------------------------------------- */
+/* --- fields ----------------------------------------------------------------------------------- */
 
 /* 19 and 22 give an anonymous member a spelling with a location, or none. */
 static bool is_unnamed(const char *field_name) {
@@ -117,9 +123,11 @@ const struct ir_field *field_of(struct lower *l, CXCursor field) {
 	if (known) return known;
 	const char *name = cursor_name(l->names, field);
 	if (is_unnamed(name)) return NULL;
-	CXType parent = clang_getCanonicalType(clang_getCursorType(clang_getCursorSemanticParent(field)));
+	CXType parent =
+		clang_getCanonicalType(clang_getCursorType(clang_getCursorSemanticParent(field)));
 	if (parent.kind != CXType_Record) return NULL;
-	const struct ir_field *made = ir_unit_field(l->unit, record_name(l, parent), name, type_of(l, field)->type);
+	const struct ir_field *made =
+		ir_unit_field(l->unit, record_name(l, parent), name, type_of(l, field)->type);
 	map_put(l->notes, &l->fields, key, (void *)(uintptr_t)made);
 	return made;
 }
@@ -131,7 +139,8 @@ struct member_list {
 
 static enum CXVisitorResult add_member(CXCursor field, CXClientData data) {
 	struct member_list *list = data;
-	if (clang_Cursor_isBitField(field) && is_unnamed(cursor_name(list->l->names, field))) return CXVisit_Continue;
+	if (clang_Cursor_isBitField(field) && is_unnamed(cursor_name(list->l->names, field)))
+		return CXVisit_Continue;
 	struct member member = {field, clang_getCursorType(field)};
 	VEC_PUSH(list->l->notes, &list->found, member);
 	return CXVisit_Continue;

@@ -14,14 +14,16 @@ static bool covers(CXCursor outer, CXCursor inner) {
 
 /* `a ?: b` shows a three times: as itself, as the condition and as the value. */
 static bool is_elvis(struct kids kids) {
-	return kids.n == 4 && cursor_same_extent(kids.at[0], kids.at[1]) && cursor_same_extent(kids.at[0], kids.at[2]);
+	return kids.n == 4 && cursor_same_extent(kids.at[0], kids.at[1]) &&
+	       cursor_same_extent(kids.at[0], kids.at[2]);
 }
 
 static enum unexposed_kind kind_by_word(const char *word, enum unexposed_kind otherwise) {
 	if (strcmp(word, "__builtin_va_arg") == 0) return UNEXPOSED_VA_ARG;
 	if (strcmp(word, "__builtin_choose_expr") == 0) return UNEXPOSED_CHOOSE;
 	if (strcmp(word, "__builtin_types_compatible_p") == 0) return UNEXPOSED_CONSTANT;
-	if (begins(word, "__atomic_") || begins(word, "__c11_atomic_") || begins(word, "__scoped_atomic_"))
+	if (begins(word, "__atomic_") || begins(word, "__c11_atomic_") ||
+	    begins(word, "__scoped_atomic_"))
 		return UNEXPOSED_ATOMIC;
 	return otherwise;
 }
@@ -43,7 +45,7 @@ CXCursor chosen_arm(struct kids kids) {
 	return kids.at[number ? 1 : 2];
 }
 
-/* --- _Generic ---------------------------------------------------------------------------------------------- */
+/* --- _Generic --------------------------------------------------------------------------------- */
 
 static bool same_type(CXType a, CXType c) {
 	return clang_equalTypes(clang_getCanonicalType(clang_getUnqualifiedType(a)),
@@ -61,7 +63,8 @@ static CXCursor only_arm_of_type(CXCursor e, struct kids arms) {
 	return found;
 }
 
-/* The controlling expression's type as the associations are compared with it: decayed, without qualifiers. */
+/* The controlling expression's type as the associations are compared with it: decayed, without
+ * qualifiers. */
 static CXType controlling_type(CXCursor control) {
 	return clang_getUnqualifiedType(clang_getCursorType(control));
 }
@@ -79,7 +82,8 @@ static bool matches(CXType control, const char *text) {
 	if (is_type_named(control, text)) return true;
 	CXType canonical = clang_getUnqualifiedType(clang_getCanonicalType(control));
 	if (is_type_named(canonical, text)) return true;
-	for (int hops = 0; control.kind == CXType_Typedef || control.kind == CXType_Elaborated; hops++) {
+	for (int hops = 0; control.kind == CXType_Typedef || control.kind == CXType_Elaborated;
+	     hops++) {
 		CXCursor declaration = clang_getTypeDeclaration(control);
 		if (declaration.kind != CXCursor_TypedefDecl || hops > 64) break;
 		control = clang_getTypedefDeclUnderlyingType(declaration);
@@ -109,22 +113,19 @@ CXCursor selected_arm(struct body *b, CXCursor e, struct kids kids) {
 	return arm_by_text(b, e, kids.at[0], arms);
 }
 
-/* --- designators ------------------------------------------------------------------------------------------- */
+/* --- designators ------------------------------------------------------------------------------ */
 
 static CXCursor strip_once(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	switch ((int)e.kind) {
-	case CXCursor_ParenExpr:
-		return kids.at[0];
-	case CXCursor_CStyleCastExpr:
-		return kids.at[kids.n - 1];
+	case CXCursor_ParenExpr: return kids.at[0];
+	case CXCursor_CStyleCastExpr: return kids.at[kids.n - 1];
 	case CXCursor_UnexposedExpr: {
 		enum unexposed_kind kind = unexposed_kind(b, e, kids);
 		if (kind == UNEXPOSED_INNER) return kids.at[0];
 		return kind == UNEXPOSED_CHOOSE ? chosen_arm(kids) : clang_getNullCursor();
 	}
-	case CXCursor_GenericSelectionExpr:
-		return selected_arm(b, e, kids);
+	case CXCursor_GenericSelectionExpr: return selected_arm(b, e, kids);
 	case CXCursor_UnaryOperator: {
 		enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(e);
 		bool is_same = op == CXUnaryOperator_Extension ||
@@ -132,8 +133,7 @@ static CXCursor strip_once(struct body *b, CXCursor e) {
 		               (op == CXUnaryOperator_Deref && is_function(type_of(b->l, e)));
 		return is_same ? kids.at[0] : clang_getNullCursor();
 	}
-	default:
-		return clang_getNullCursor();
+	default: return clang_getNullCursor();
 	}
 }
 

@@ -29,8 +29,13 @@ identifiers() {
 	sed -e 's,/\*.*\*/,,' -e '/^\/\*/,/\*\//d' "$1" | tr -c 'A-Za-z0-9_$' '\n' | grep '^[A-Za-z_$]'
 }
 
+# A file says `pkg-config: PACKAGE…` in a comment when its headers are not where the compiler looks.
 compile() {
-	if "$cc" -fsyntax-only -Wall -Werror -D_GNU_SOURCE "$1" 2>"$scratch/errors"; then return; fi
+	packages=$(sed -n 's,^/\* pkg-config: \(.*\) \*/$,\1,p' "$1")
+	flags=
+	# Both lists are words on purpose.
+	if [ -n "$packages" ]; then flags=$(pkg-config --cflags $packages 2>/dev/null); fi
+	if "$cc" -fsyntax-only -Wall -Werror -D_GNU_SOURCE $flags "$1" 2>"$scratch/errors"; then return; fi
 	missing=$(sed -n -e 's/.*fatal error: \(.*\): No such file.*/\1/p' -e "s/.*fatal error: '\(.*\)' file not found.*/\1/p" \
 		"$scratch/errors")
 	if [ -n "$missing" ]; then

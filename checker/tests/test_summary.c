@@ -34,7 +34,8 @@ static const struct summary *find(const struct models *models, const char *name)
 
 static const char *printed(struct arena *a, const struct models *models) {
 	struct buf out = BUF_IN(a);
-	for (size_t i = 0; i < models->by_name.n; i++) summary_print(&out, models->by_name.entries[i].value);
+	for (size_t i = 0; i < models->by_name.n; i++)
+		summary_print(&out, models->by_name.entries[i].value);
 	return buf_text(&out);
 }
 
@@ -87,24 +88,27 @@ static void refuses(struct arena *a, const char *text, const char *error) {
 	assert_string_equal(got, error);
 }
 
-/* --- functions and cases ----------------------------------------------------------------------------- */
+/* --- functions and cases ---------------------------------------------------------------------- */
 
 static void reads_the_examples_of_the_page(void **state) {
-	prints_itself(*state, "socket(domain, type, protocol)\n"
-	                      "  ret >= 0 : opens ret\n"
-	                      "  ret == -1 :\n"
-	                      "fdopen(fd, mode)\n"
-	                      "  ret != 0 : allocs ret ; owns ret -> fd\n"
-	                      "  ret == 0 :\n"
-	                      "close(fd) : closes fd\n"
-	                      "stream_close(s)\n"
-	                      "  s->stream:close_fd != 0 : closes s->stream:sock->socket:fd ; s->stream:sock = 0\n"
-	                      "  s->stream:close_fd == 0 : s->stream:sock = 0\n"
-	                      "nothing strlen\n");
+	prints_itself(
+		*state,
+		"socket(domain, type, protocol)\n"
+		"  ret >= 0 : opens ret\n"
+		"  ret == -1 :\n"
+		"fdopen(fd, mode)\n"
+		"  ret != 0 : allocs ret ; owns ret -> fd\n"
+		"  ret == 0 :\n"
+		"close(fd) : closes fd\n"
+		"stream_close(s)\n"
+		"  s->stream:close_fd != 0 : closes s->stream:sock->socket:fd ; s->stream:sock = 0\n"
+		"  s->stream:close_fd == 0 : s->stream:sock = 0\n"
+		"nothing strlen\n");
 }
 
 static void keeps_names_and_cases(void **state) {
-	struct models *models = read_models(*state, "f(a, b, ...)\n\ta < 0, b >= a : closes a ; closes b\n\t:\n");
+	struct models *models =
+		read_models(*state, "f(a, b, ...)\n\ta < 0, b >= a : closes a ; closes b\n\t:\n");
 	const struct summary *f = find(models, "f");
 	assert_string_equal(f->name, "f");
 	assert_true(f->is_model);
@@ -172,11 +176,15 @@ static void odd_names_are_quoted(void **state) {
 }
 
 static void parameters_may_be_named_like_words(void **state) {
-	prints_itself(*state, "f(\"ret\", \"new1\", \"closes\", \"rd\", from, as, if)\n"
-	                      "  \"ret\" == ret : \"closes\" = 1 ; \"ret\" = new1 ; shuts \"new1\" \"rd\" ; dups from from as\n"
-	                      "  ret != 0 : owns as -> if if if\n");
+	prints_itself(
+		*state,
+		"f(\"ret\", \"new1\", \"closes\", \"rd\", from, as, if)\n"
+		"  \"ret\" == ret : \"closes\" = 1 ; \"ret\" = new1 ; shuts \"new1\" \"rd\" ; dups from from as\n"
+		"  ret != 0 : owns as -> if if if\n");
 	const char *text = "f(\"ret\") : closes \"ret\"";
-	assert_int_equal(find(read_models(*state, text), "f")->cases.items[0].effects.items[0].place.root, PATH_PARAM);
+	assert_int_equal(
+		find(read_models(*state, text), "f")->cases.items[0].effects.items[0].place.root,
+		PATH_PARAM);
 }
 
 static void parameters_without_names_are_numbered(void **state) {
@@ -186,7 +194,7 @@ static void parameters_without_names_are_numbered(void **state) {
 	prints(*state, "f(a) : closes $0", "f(a) : closes a\n");
 }
 
-/* --- places ------------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static void every_root(void **state) {
 	assert_int_equal(place_of(*state, "b").root, PATH_PARAM);
@@ -240,7 +248,8 @@ static void index_0_behind_a_pointer_is_left_out(void **state) {
 }
 
 static void fields_have_one_identity(void **state) {
-	struct models *models = read_models(*state, "f(a) : closes a->r:x ; closes a->x ; closes a->r:x\n");
+	struct models *models =
+		read_models(*state, "f(a) : closes a->r:x ; closes a->x ; closes a->r:x\n");
 	const struct summary_case *c = &find(models, "f")->cases.items[0];
 	const struct ir_field *first = c->effects.items[0].place.steps[1].field;
 	const struct ir_field *second = c->effects.items[1].place.steps[1].field;
@@ -249,10 +258,11 @@ static void fields_have_one_identity(void **state) {
 	assert_string_equal(first->record, "r");
 	assert_string_equal(first->name, "x");
 	assert_string_equal(second->record, "");
-	assert_ptr_equal(first, models_field(models, intern(models->names, "r"), intern(models->names, "x")));
+	assert_ptr_equal(first,
+	                 models_field(models, intern(models->names, "r"), intern(models->names, "x")));
 }
 
-/* --- values ------------------------------------------------------------------------------------------ */
+/* --- values ----------------------------------------------------------------------------------- */
 
 static void every_value(void **state) {
 	assert_int_equal(value_of(*state, "?").kind, TERM_UNKNOWN);
@@ -282,23 +292,68 @@ static void every_value(void **state) {
 }
 
 static void every_comparison(void **state) {
-	prints_itself(*state, "f(a, b)\n  a == 0 :\n  a != b :\n  a < 0 :\n  a <= 0 :\n  a > 0 :\n"
-	                      "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n");
+	prints_itself(*state,
+	              "f(a, b)\n  a == 0 :\n  a != b :\n  a < 0 :\n  a <= 0 :\n  a > 0 :\n"
+	              "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n");
 }
 
-/* --- verbs ------------------------------------------------------------------------------------------- */
+/* --- verbs ------------------------------------------------------------------------------------ */
 
 static void every_verb(void **state) {
 	static const char *const effects[] = {
-		"allocs ret", "allocs *a zeroed", "borrows ret -> a", "bounds a", "calls a(b, ?, 3)", "calls a->x()",
-		"calls &@g(b)", "cancels a", "closes a->fd", "closes a upward", "copies a from b", "drops a freed",
-		"dups ret from a", "dups ret from a pipe", "escapes a", "execs", "exits", "exits flushing", "forgets a",
-		"forks ret", "frees a", "interrupts a", "joins a", "moves a -> ret", "opens ret", "opens ret socket",
-		"opens *a pipe", "opens ret->fd file", "opens ret event", "owns ret -> a", "owns ret -> a if b",
-		"owns ret -> a if b & 1", "pairs a b", "pairs *a a[1] socket", "refs a", "releases a->x", "shuts a rd",
-		"shuts a wr", "shuts a rdwr", "shuts a b", "shuts a 7", "starts a(b) as *c", "starts ?() as c",
-		"unrefs a", "waits a read", "waits a accept", "waits a write", "waits a connect", "waits a poll",
-		"waits a child", "waits a lock", "zeros a", "a->x = b",
+		"allocs ret",
+		"allocs *a zeroed",
+		"borrows ret -> a",
+		"bounds a",
+		"calls a(b, ?, 3)",
+		"calls a->x()",
+		"calls &@g(b)",
+		"cancels a",
+		"closes a->fd",
+		"closes a upward",
+		"copies a from b",
+		"drops a freed",
+		"dups ret from a",
+		"dups ret from a pipe",
+		"escapes a",
+		"execs",
+		"exits",
+		"exits flushing",
+		"forgets a",
+		"forks ret",
+		"frees a",
+		"interrupts a",
+		"joins a",
+		"moves a -> ret",
+		"opens ret",
+		"opens ret socket",
+		"opens *a pipe",
+		"opens ret->fd file",
+		"opens ret event",
+		"owns ret -> a",
+		"owns ret -> a if b",
+		"owns ret -> a if b & 1",
+		"pairs a b",
+		"pairs *a a[1] socket",
+		"refs a",
+		"releases a->x",
+		"shuts a rd",
+		"shuts a wr",
+		"shuts a rdwr",
+		"shuts a b",
+		"shuts a 7",
+		"starts a(b) as *c",
+		"starts ?() as c",
+		"unrefs a",
+		"waits a read",
+		"waits a accept",
+		"waits a write",
+		"waits a connect",
+		"waits a poll",
+		"waits a child",
+		"waits a lock",
+		"zeros a",
+		"a->x = b",
 	};
 	bool seen[VERB_assign + 1] = {false};
 	for (size_t i = 0; i < sizeof effects / sizeof *effects; i++) {
@@ -339,19 +394,25 @@ static void an_arrow_with_blanks_is_the_verb_s(void **state) {
 	prints(*state, "f(a, b) : owns a ->b", "f(a, b) : owns a -> b\n");
 }
 
-/* --- errors ------------------------------------------------------------------------------------------ */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static void refuses_what_is_no_line(void **state) {
-	refuses(*state, "  a == 0 :", "t.model:1: a case stands behind no function (a function at the line's start expected)");
-	refuses(*state, "\nnothing f\n  :", "t.model:3: a case stands behind no function (a function at the line's start expected)");
-	refuses(*state, "f(a) : closes a\n  a == 0 :", "t.model:2: 'f' has its one case on its own line already (a function expected)");
+	refuses(
+		*state, "  a == 0 :",
+		"t.model:1: a case stands behind no function (a function at the line's start expected)");
+	refuses(
+		*state, "\nnothing f\n  :",
+		"t.model:3: a case stands behind no function (a function at the line's start expected)");
+	refuses(*state, "f(a) : closes a\n  a == 0 :",
+	        "t.model:2: 'f' has its one case on its own line already (a function expected)");
 	refuses(*state, "(a)", "t.model:1: a function expected, not '('");
 	refuses(*state, "f", "t.model:1: the line ends where '(' is expected");
 	refuses(*state, "f(a", "t.model:1: the line ends where ')' is expected");
 	refuses(*state, "f(a,)", "t.model:1: the name of a parameter expected, not ')'");
 	refuses(*state, "f(..., a)", "t.model:1: ')' expected, not ','");
 	refuses(*state, "f(a, a)", "t.model:1: two parameters of 'f' have the name 'a'");
-	refuses(*state, "f(ret)", "t.model:1: 'ret' is no parameter's name (\"ret\" in double quotes is)");
+	refuses(*state, "f(ret)",
+	        "t.model:1: 'ret' is no parameter's name (\"ret\" in double quotes is)");
 	refuses(*state, "f(\"\")", "t.model:1: a parameter's name is empty");
 	refuses(*state, "f(a) x", "t.model:1: ':' or the end of the line expected, not 'x'");
 	refuses(*state, "nothing", "t.model:1: the line ends where the name of a function is expected");
@@ -361,28 +422,38 @@ static void refuses_what_is_no_line(void **state) {
 
 static void refuses_what_is_no_case(void **state) {
 	refuses(*state, "f(a)\n  a == 0", "t.model:2: the line ends where ',' or ':' is expected");
-	refuses(*state, "f(a)\n  a : closes a", "t.model:2: a comparison (== != < <= > >=) expected, not ':'");
-	refuses(*state, "f(a)\n  a = 0 :", "t.model:2: a comparison (== != < <= > >=) expected, not '='");
+	refuses(*state, "f(a)\n  a : closes a",
+	        "t.model:2: a comparison (== != < <= > >=) expected, not ':'");
+	refuses(*state,
+	        "f(a)\n  a = 0 :", "t.model:2: a comparison (== != < <= > >=) expected, not '='");
 	refuses(*state, "f(a)\n  a == :", "t.model:2: a place expected, not ':'");
 	refuses(*state, "f(a)\n  a == 0, : closes a", "t.model:2: a place expected, not ':'");
-	refuses(*state, "f(a)\n  a == 0 : closes a, a = 0", "t.model:2: ';' or the end of the line expected, not ','");
-	refuses(*state, "f(a)\n  a == 0 : closes a ;", "t.model:2: the line ends where an effect is expected");
-	refuses(*state, "f(a)\n  a == 99999999999999999999 :", "t.model:2: a number does not fit in 64 bits");
+	refuses(*state, "f(a)\n  a == 0 : closes a, a = 0",
+	        "t.model:2: ';' or the end of the line expected, not ','");
+	refuses(*state, "f(a)\n  a == 0 : closes a ;",
+	        "t.model:2: the line ends where an effect is expected");
+	refuses(*state,
+	        "f(a)\n  a == 99999999999999999999 :", "t.model:2: a number does not fit in 64 bits");
 	refuses(*state, "f(a)\n  a == \x01 :", "t.model:2: a place expected, not the byte 0x01");
 }
 
 static void refuses_what_is_no_place(void **state) {
-	refuses(*state, "f(a) : closes b", "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
-	refuses(*state, "f(a) : closes a->", "t.model:1: the line ends where the name of a field is expected");
+	refuses(*state, "f(a) : closes b",
+	        "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
+	refuses(*state, "f(a) : closes a->",
+	        "t.model:1: the line ends where the name of a field is expected");
 	refuses(*state, "f(a) : closes a[x]", "t.model:1: a number expected, not 'x'");
 	refuses(*state, "f(a) : closes a[1", "t.model:1: the line ends where ']' is expected");
 	refuses(*state, "f(a) : closes (a", "t.model:1: the line ends where ')' is expected");
-	refuses(*state, "f(a) : closes @", "t.model:1: the line ends where the name of a global is expected");
+	refuses(*state, "f(a) : closes @",
+	        "t.model:1: the line ends where the name of a global is expected");
 	refuses(*state, "f(a) : closes new99999", "t.model:1: a number is larger than 65535");
 	refuses(*state, "f(a) : closes", "t.model:1: the line ends where a place is expected");
-	refuses(*state, "f(a) : closes \"b\"", "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
+	refuses(*state, "f(a) : closes \"b\"",
+	        "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
 	const char *stars = "************************************************************************";
-	refuses(*state, arena_printf(*state, "f(a) : closes %sa", stars), "t.model:1: a place is nested more than 32 deep");
+	refuses(*state, arena_printf(*state, "f(a) : closes %sa", stars),
+	        "t.model:1: a place is nested more than 32 deep");
 	struct buf text = BUF_IN(*state);
 	buf_add(&text, "f(a) : closes a");
 	for (int i = 0; i < 40; i++) buf_add(&text, "->x");
@@ -403,23 +474,31 @@ static void refuses_what_is_no_effect(void **state) {
 	refuses(*state, "f(a) : opened a", "t.model:1: 'opened' is no verb");
 	refuses(*state, "f(a) : a", "t.model:1: the line ends where '=' is expected");
 	refuses(*state, "f(a) : allocs a emptied", "t.model:1: one of: zeroed expected, not 'emptied'");
-	refuses(*state, "f(a) : opens a tty", "t.model:1: one of: socket pipe file event expected, not 'tty'");
-	refuses(*state, "f(a) : waits a", "t.model:1: the line ends where one of: read accept write connect poll child lock is expected");
-	refuses(*state, "f(a) : waits a long", "t.model:1: one of: read accept write connect poll child lock expected, not 'long'");
+	refuses(*state, "f(a) : opens a tty",
+	        "t.model:1: one of: socket pipe file event expected, not 'tty'");
+	refuses(
+		*state, "f(a) : waits a",
+		"t.model:1: the line ends where one of: read accept write connect poll child lock is expected");
+	refuses(*state, "f(a) : waits a long",
+	        "t.model:1: one of: read accept write connect poll child lock expected, not 'long'");
 	refuses(*state, "f(a) : drops a", "t.model:1: the line ends where a word is expected");
 	refuses(*state, "f(a) : exits loudly", "t.model:1: one of: flushing expected, not 'loudly'");
 	refuses(*state, "f(a) : execs a", "t.model:1: ';' or the end of the line expected, not 'a'");
 	refuses(*state, "f(a) : owns a", "t.model:1: the line ends where '->' is expected");
 	refuses(*state, "f(a) : owns a -> a if", "t.model:1: the line ends where a place is expected");
-	refuses(*state, "f(a) : borrows a -> a if a", "t.model:1: ';' or the end of the line expected, not 'if'");
+	refuses(*state, "f(a) : borrows a -> a if a",
+	        "t.model:1: ';' or the end of the line expected, not 'if'");
 	refuses(*state, "f(a) : dups a a", "t.model:1: 'from' expected, not 'a'");
 	refuses(*state, "f(a) : copies a", "t.model:1: the line ends where 'from' is expected");
 	refuses(*state, "f(a) : pairs a", "t.model:1: the line ends where a place is expected");
-	refuses(*state, "f(a) : shuts a", "t.model:1: the line ends where rd, wr, rdwr or a value is expected");
+	refuses(*state, "f(a) : shuts a",
+	        "t.model:1: the line ends where rd, wr, rdwr or a value is expected");
 	refuses(*state, "f(a) : calls a", "t.model:1: the line ends where '(' is expected");
 	refuses(*state, "f(a) : calls a(a", "t.model:1: the line ends where ')' is expected");
-	refuses(*state, "f(a) : calls a(a) as a", "t.model:1: ';' or the end of the line expected, not 'as'");
-	refuses(*state, "f(a) : starts a(a)", "t.model:1: the line ends where 'as' and the thread's handle is expected");
+	refuses(*state, "f(a) : calls a(a) as a",
+	        "t.model:1: ';' or the end of the line expected, not 'as'");
+	refuses(*state, "f(a) : starts a(a)",
+	        "t.model:1: the line ends where 'as' and the thread's handle is expected");
 	refuses(*state, "f(a) : starts a(a) as", "t.model:1: the line ends where a place is expected");
 }
 
@@ -427,15 +506,18 @@ static void refuses_endless_lists(void **state) {
 	struct buf params = BUF_IN(*state), args = BUF_IN(*state);
 	for (int i = 0; i < 300; i++) buf_printf(&params, "%sp%d", i ? ", " : "", i);
 	for (int i = 0; i < 300; i++) buf_printf(&args, "%s%d", i ? ", " : "", i);
-	refuses(*state, arena_printf(*state, "f(%s) :", buf_text(&params)), "t.model:1: a function has more than 256 parameters");
-	refuses(*state, arena_printf(*state, "f(a) : calls a(%s)", buf_text(&args)), "t.model:1: a call has more than 256 arguments");
+	refuses(*state, arena_printf(*state, "f(%s) :", buf_text(&params)),
+	        "t.model:1: a function has more than 256 parameters");
+	refuses(*state, arena_printf(*state, "f(a) : calls a(%s)", buf_text(&args)),
+	        "t.model:1: a call has more than 256 arguments");
 }
 
 /* Every prefix of a text, and the text with any byte changed, is read without harm; what is accepted is
  * printed and read again. */
 static void survives_any_bytes(void **state) {
-	static const char text[] = "f@a.c(a, \"ret\", ...)\n  a->r:x & 4 != 0, ret == -1 : owns a -> *a[1] if \"ret\" ; a = &@g\n"
-	                           "  : starts a(?, 3) as (*a)->y ; shuts a rd # x\nnothing g \"h\\x07\"\n";
+	static const char text[] =
+		"f@a.c(a, \"ret\", ...)\n  a->r:x & 4 != 0, ret == -1 : owns a -> *a[1] if \"ret\" ; a = &@g\n"
+		"  : starts a(?, 3) as (*a)->y ; shuts a rd # x\nnothing g \"h\\x07\"\n";
 	for (size_t i = 0; i < sizeof text; i++) {
 		for (int c = 0; c < 256; c += 3) {
 			struct arena *a = arena_new("mutant");
@@ -451,7 +533,7 @@ static void survives_any_bytes(void **state) {
 	(void)state;
 }
 
-/* --- printing what no reader made --------------------------------------------------------------------- */
+/* --- printing what no reader made ------------------------------------------------------------- */
 
 static void prints_parts_alone(void **state) {
 	struct arena *a = *state;

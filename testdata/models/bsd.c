@@ -1,6 +1,5 @@
-/* Calls or names every function of rules/models/bsd.model: compiled against the real headers, so that what is modelled
- * exists and has as many parameters as its model says. */
-#include <stdarg.h>
+/* Calls or names every function of rules/models/bsd.model. It is compiled against the real
+ * headers, so what is modelled exists, and has as many parameters as its model says. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <time.h>
@@ -12,7 +11,8 @@
 int kqueue(void);
 int kqueue1(int);
 int kevent(int, const void *, int, void *, int, const struct timespec *);
-FILE *funopen(const void *, int (*)(void *, char *, int), int (*)(void *, const char *, int), fpos_t (*)(void *, fpos_t, int), int (*)(void *));
+FILE *funopen(const void *, int (*)(void *, char *, int), int (*)(void *, const char *, int),
+              fpos_t (*)(void *, fpos_t, int), int (*)(void *));
 void *reallocf(void *, size_t);
 void *recallocarray(void *, size_t, size_t, size_t);
 void freezero(void *, size_t);
@@ -139,10 +139,13 @@ void use_kqueue(void) {
 void use_kqueue1(int flags) {
 	(void)kqueue1(flags);
 }
-void use_kevent(int queue, const void *changes, int change_count, void *events, int event_count, const struct timespec *timeout) {
+void use_kevent(int queue, const void *changes, int change_count, void *events, int event_count,
+                const struct timespec *timeout) {
 	(void)kevent(queue, changes, change_count, events, event_count, timeout);
 }
-void use_funopen(const void *cookie, int (*readfn)(void *, char *, int), int (*writefn)(void *, const char *, int), fpos_t (*seekfn)(void *, fpos_t, int), int (*closefn)(void *)) {
+void use_funopen(const void *cookie, int (*readfn)(void *, char *, int),
+                 int (*writefn)(void *, const char *, int), fpos_t (*seekfn)(void *, fpos_t, int),
+                 int (*closefn)(void *)) {
 	(void)funopen(cookie, readfn, writefn, seekfn, closefn);
 }
 void use_reallocf(void *p, size_t size) {
@@ -169,22 +172,26 @@ void use_flopen(const char *path, int flags) {
 void use_flopenat(int directory, const char *path, int flags) {
 	(void)flopenat(directory, path, flags, (void *)0);
 }
-void use_heapsort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *)) {
+void use_heapsort(void *items, size_t count, size_t size,
+                  int (*compare)(const void *, const void *)) {
 	(void)heapsort(items, count, size, compare);
 }
-void use_mergesort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *)) {
+void use_mergesort(void *items, size_t count, size_t size,
+                   int (*compare)(const void *, const void *)) {
 	(void)mergesort(items, count, size, compare);
 }
 void use_fgetln(FILE *stream, size_t *size) {
 	(void)fgetln(stream, size);
 }
 
+/* clang-format off */
 const void *const bsd_nothing[] = {
-	strlcpy, strlcat, strnstr, strmode, strtonum, strtoi, strtou, timingsafe_bcmp, timingsafe_memcmp, wcslcpy,
-	wcslcat, setproctitle, setproctitle_init, getprogname, setprogname, getpeereid, getbsize, humanize_number,
-	dehumanize_number, expand_number, fmtcheck, fparseln, pidfile_open, pidfile_write, pidfile_close,
-	pidfile_remove, pidfile_fileno, radixsort, sradixsort, unvis, strunvis, vis, strvis, strnvis, warnc, vwarnc,
-	issetugid, pledge, unveil, arc4random_stir, arc4random_addrandom, uid_from_user, gid_from_group,
-	user_from_uid, group_from_gid, getmode, setmode, MD5Init, MD5Update, MD5Final, SHA1Init, SHA1Update,
-	SHA1Final, SHA256Init, SHA256Update, SHA256Final,
+	strlcpy, strlcat, strnstr, strmode, strtonum, strtoi, strtou, timingsafe_bcmp,
+	timingsafe_memcmp, wcslcpy, wcslcat, setproctitle, setproctitle_init, getprogname, setprogname,
+	getpeereid, getbsize, humanize_number, dehumanize_number, expand_number, fmtcheck, fparseln,
+	pidfile_open, pidfile_write, pidfile_close, pidfile_remove, pidfile_fileno, radixsort,
+	sradixsort, unvis, strunvis, vis, strvis, strnvis, warnc, vwarnc, issetugid, pledge, unveil,
+	arc4random_stir, arc4random_addrandom, uid_from_user, gid_from_group, user_from_uid,
+	group_from_gid, getmode, setmode, MD5Init, MD5Update, MD5Final, SHA1Init, SHA1Update,
+	SHA1Final, SHA256Init, SHA256Update, SHA256Final
 };

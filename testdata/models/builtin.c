@@ -1,4 +1,5 @@
-/* Calls every function of rules/models/builtin.model. What one of the compilers does not know is declared for it. */
+/* Calls every function of rules/models/builtin.model. What one of the compilers does not know is
+ * declared for it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,8 +23,10 @@ void __c11_atomic_init(atomic *place, int value);
 int __c11_atomic_load(atomic *place, int order);
 void __c11_atomic_store(atomic *place, int value, int order);
 int __c11_atomic_exchange(atomic *place, int value, int order);
-int __c11_atomic_compare_exchange_strong(atomic *place, int *old, int value, int success, int failure);
-int __c11_atomic_compare_exchange_weak(atomic *place, int *old, int value, int success, int failure);
+int __c11_atomic_compare_exchange_strong(atomic *place, int *old, int value, int success,
+                                         int failure);
+int __c11_atomic_compare_exchange_weak(atomic *place, int *old, int value, int success,
+                                       int failure);
 int __c11_atomic_fetch_add(atomic *place, int value, int order);
 int __c11_atomic_fetch_sub(atomic *place, int value, int order);
 int __c11_atomic_fetch_or(atomic *place, int value, int order);

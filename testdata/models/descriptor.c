@@ -1,6 +1,5 @@
-/* Calls or names every function of rules/models/descriptor.model: compiled against the real headers, so that what is modelled
- * exists and has as many parameters as its model says. */
-#include <stdarg.h>
+/* Calls or names every function of rules/models/descriptor.model. It is compiled against the real
+ * headers, so what is modelled exists, and has as many parameters as its model says. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <mqueue.h>
@@ -8,6 +7,7 @@
 #include <pthread.h>
 #include <pty.h>
 #include <sgtty.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
@@ -61,8 +61,10 @@ int __poll_alias(struct pollfd *, nfds_t, int);
 int __poll_chk(struct pollfd *, nfds_t, int, unsigned long);
 int __poll_chk_warn(struct pollfd *, nfds_t, int, unsigned long);
 int __ppoll_alias(struct pollfd *, nfds_t, const struct timespec *, const __sigset_t *);
-int __ppoll_chk(struct pollfd *, nfds_t, const struct timespec *, const __sigset_t *, unsigned long);
-int __ppoll_chk_warn(struct pollfd *, nfds_t, const struct timespec *, const __sigset_t *, unsigned long);
+int __ppoll_chk(struct pollfd *, nfds_t, const struct timespec *, const __sigset_t *,
+                unsigned long);
+int __ppoll_chk_warn(struct pollfd *, nfds_t, const struct timespec *, const __sigset_t *,
+                     unsigned long);
 ssize_t __pread64_alias(int, void *, size_t, __off64_t);
 ssize_t __pread64_chk(int, void *, size_t, __off64_t, size_t);
 ssize_t __pread64_chk_warn(int, void *, size_t, __off64_t, size_t);
@@ -265,7 +267,8 @@ void use_pidfd_open(__pid_t pid, unsigned int flags) {
 void use_signalfd(int fd, const sigset_t *mask, int flags) {
 	(void)signalfd(fd, mask, flags);
 }
-void use_openpty(int *master, int *slave, char *name, const struct termios *settings, const struct winsize *size) {
+void use_openpty(int *master, int *slave, char *name, const struct termios *settings,
+                 const struct winsize *size) {
 	(void)openpty(master, slave, name, settings, size);
 }
 void use_opendir(const char *path) {
@@ -280,16 +283,23 @@ void use_closedir(DIR *directory) {
 void use_dirfd(DIR *directory) {
 	(void)dirfd(directory);
 }
-void use_scandir(const char *path, struct dirent ***list, int (*filter)(const struct dirent *), int (*compare)(const struct dirent **, const struct dirent **)) {
+void use_scandir(const char *path, struct dirent ***list, int (*filter)(const struct dirent *),
+                 int (*compare)(const struct dirent **, const struct dirent **)) {
 	(void)scandir(path, list, filter, compare);
 }
-void use_scandir64(const char *path, struct dirent64 ***list, int (*filter)(const struct dirent64 *), int (*compare)(const struct dirent64 **, const struct dirent64 **)) {
+void use_scandir64(const char *path, struct dirent64 ***list,
+                   int (*filter)(const struct dirent64 *),
+                   int (*compare)(const struct dirent64 **, const struct dirent64 **)) {
 	(void)scandir64(path, list, filter, compare);
 }
-void use_scandirat(int fd, const char *path, struct dirent ***list, int (*filter)(const struct dirent *), int (*compare)(const struct dirent **, const struct dirent **)) {
+void use_scandirat(int fd, const char *path, struct dirent ***list,
+                   int (*filter)(const struct dirent *),
+                   int (*compare)(const struct dirent **, const struct dirent **)) {
 	(void)scandirat(fd, path, list, filter, compare);
 }
-void use_scandirat64(int fd, const char *path, struct dirent64 ***list, int (*filter)(const struct dirent64 *), int (*compare)(const struct dirent64 **, const struct dirent64 **)) {
+void use_scandirat64(int fd, const char *path, struct dirent64 ***list,
+                     int (*filter)(const struct dirent64 *),
+                     int (*compare)(const struct dirent64 **, const struct dirent64 **)) {
 	(void)scandirat64(fd, path, list, filter, compare);
 }
 void use_read(int fd, void *buffer, size_t size) {
@@ -379,7 +389,8 @@ void use_sendfile(int to, int source, off_t *offset, size_t size) {
 void use_sendfile64(int to, int source, __off64_t *offset, size_t size) {
 	(void)sendfile64(to, source, offset, size);
 }
-void use_splice(int source, __off64_t *source_offset, int to, __off64_t *to_offset, size_t size, unsigned int flags) {
+void use_splice(int source, __off64_t *source_offset, int to, __off64_t *to_offset, size_t size,
+                unsigned int flags) {
 	(void)splice(source, source_offset, to, to_offset, size, flags);
 }
 void use_tee(int source, int to, size_t size, unsigned int flags) {
@@ -394,7 +405,8 @@ void use_eventfd_read(int fd, eventfd_t *value) {
 void use_poll(struct pollfd *fds, nfds_t count, int timeout) {
 	(void)poll(fds, count, timeout);
 }
-void use_ppoll(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const __sigset_t *mask) {
+void use_ppoll(struct pollfd *fds, nfds_t count, const struct timespec *timeout,
+               const __sigset_t *mask) {
 	(void)ppoll(fds, count, timeout, mask);
 }
 void use_poll_chk(struct pollfd *fds, nfds_t count, int timeout, unsigned long room) {
@@ -406,19 +418,24 @@ void use_poll_alias(struct pollfd *fds, nfds_t count, int timeout) {
 void use_poll_chk_warn(struct pollfd *fds, nfds_t count, int timeout, unsigned long room) {
 	(void)__poll_chk_warn(fds, count, timeout, room);
 }
-void use_ppoll_chk(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const __sigset_t *mask, unsigned long room) {
+void use_ppoll_chk(struct pollfd *fds, nfds_t count, const struct timespec *timeout,
+                   const __sigset_t *mask, unsigned long room) {
 	(void)__ppoll_chk(fds, count, timeout, mask, room);
 }
-void use_ppoll_alias(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const __sigset_t *mask) {
+void use_ppoll_alias(struct pollfd *fds, nfds_t count, const struct timespec *timeout,
+                     const __sigset_t *mask) {
 	(void)__ppoll_alias(fds, count, timeout, mask);
 }
-void use_ppoll_chk_warn(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const __sigset_t *mask, unsigned long room) {
+void use_ppoll_chk_warn(struct pollfd *fds, nfds_t count, const struct timespec *timeout,
+                        const __sigset_t *mask, unsigned long room) {
 	(void)__ppoll_chk_warn(fds, count, timeout, mask, room);
 }
-void use_select(int count, fd_set *readable, fd_set *writable, fd_set *exceptional, struct timeval *timeout) {
+void use_select(int count, fd_set *readable, fd_set *writable, fd_set *exceptional,
+                struct timeval *timeout) {
 	(void)select(count, readable, writable, exceptional, timeout);
 }
-void use_pselect(int count, fd_set *readable, fd_set *writable, fd_set *exceptional, const struct timespec *timeout, const __sigset_t *mask) {
+void use_pselect(int count, fd_set *readable, fd_set *writable, fd_set *exceptional,
+                 const struct timespec *timeout, const __sigset_t *mask) {
 	(void)pselect(count, readable, writable, exceptional, timeout, mask);
 }
 void use_epoll_ctl(int epfd, int operation, int fd, struct epoll_event *event) {
@@ -427,38 +444,45 @@ void use_epoll_ctl(int epfd, int operation, int fd, struct epoll_event *event) {
 void use_epoll_wait(int epfd, struct epoll_event *events, int count, int timeout) {
 	(void)epoll_wait(epfd, events, count, timeout);
 }
-void use_epoll_pwait(int epfd, struct epoll_event *events, int count, int timeout, const __sigset_t *mask) {
+void use_epoll_pwait(int epfd, struct epoll_event *events, int count, int timeout,
+                     const __sigset_t *mask) {
 	(void)epoll_pwait(epfd, events, count, timeout, mask);
 }
-void use_epoll_pwait2(int epfd, struct epoll_event *events, int count, const struct timespec *timeout, const __sigset_t *mask) {
+void use_epoll_pwait2(int epfd, struct epoll_event *events, int count,
+                      const struct timespec *timeout, const __sigset_t *mask) {
 	(void)epoll_pwait2(epfd, events, count, timeout, mask);
 }
 void use_ioctl(int fd, unsigned long request, int *argument) {
 	(void)ioctl(fd, request, argument);
 }
 
+/* clang-format off */
 const void *const descriptor_nothing[] = {
-	readdir, readdir64, readdir_r, readdir64_r, rewinddir, seekdir, telldir, getdirentries, getdirentries64,
-	getdents64, alphasort, alphasort64, versionsort, versionsort64, eventfd_write, copy_file_range, readahead,
-	dprintf, vdprintf, __dprintf_chk, __vdprintf_chk, __fdelt_chk, __fdelt_warn, timerfd_settime, timerfd_gettime,
-	inotify_add_watch, inotify_rm_watch, fanotify_mark, mq_getattr, mq_setattr, mq_notify, mq_timedreceive,
-	mq_timedsend, mq_unlink, shm_unlink, lseek, lseek64, fsync, fdatasync, sync, syncfs, sync_file_range,
-	ftruncate, ftruncate64, truncate, truncate64, fallocate, fallocate64, posix_fallocate, posix_fallocate64,
-	posix_fadvise, posix_fadvise64, fstat, fstat64, fstatat, fstatat64, stat, stat64, lstat, lstat64, statx,
-	statfs, statfs64, fstatfs, fstatfs64, statvfs, statvfs64, fstatvfs, fstatvfs64, __xstat, __fxstat, __lxstat,
-	__fxstatat, __xstat64, __fxstat64, __lxstat64, __fxstatat64, __xmknod, __xmknodat, fchmod, fchmodat, chmod,
-	lchmod, fchown, fchownat, chown, lchown, fchdir, chdir, chroot, futimens, futimes, futimesat, utime, utimes,
-	lutimes, utimensat, access, faccessat, eaccess, euidaccess, link, linkat, symlink, symlinkat, unlink,
-	unlinkat, rename, renameat, renameat2, remove, mkdir, mkdirat, rmdir, mkdtemp, mkfifo, mkfifoat, mknod,
-	mknodat, mktemp, tempnam, tmpnam, tmpnam_r, readlink, readlinkat, __readlink_alias, __readlink_chk,
-	__readlink_chk_warn, __readlinkat_alias, __readlinkat_chk, __readlinkat_chk_warn, realpath, __realpath_alias,
-	__realpath_chk, __realpath_chk_warn, canonicalize_file_name, getcwd, __getcwd_alias, __getcwd_chk,
-	__getcwd_chk_warn, getwd, __getwd_chk, __getwd_warn, get_current_dir_name, pathconf, fpathconf,
-	name_to_handle_at, umask, getumask, revoke, fgetxattr, flistxattr, fremovexattr, fsetxattr, getxattr,
-	lgetxattr, listxattr, llistxattr, lremovexattr, lsetxattr, removexattr, setxattr, flock, lockf, lockf64,
-	isatty, ttyname, ttyname_r, __ttyname_r_alias, __ttyname_r_chk, __ttyname_r_chk_warn, ttyslot, ptsname,
-	ptsname_r, __ptsname_r_alias, __ptsname_r_chk, __ptsname_r_chk_warn, grantpt, unlockpt, ctermid, tcdrain,
-	tcflow, tcflush, tcgetattr, tcgetpgrp, tcgetsid, tcsendbreak, tcsetattr, tcsetpgrp, cfgetispeed, cfgetospeed,
-	cfmakeraw, cfsetispeed, cfsetospeed, cfsetspeed, gtty, stty, vhangup, mount, umount, umount2, mount_setattr,
-	move_mount, fsconfig, swapon, swapoff, quotactl, setns, unshare, acct,
+	readdir, readdir64, readdir_r, readdir64_r, rewinddir, seekdir, telldir, getdirentries,
+	getdirentries64, getdents64, alphasort, alphasort64, versionsort, versionsort64, eventfd_write,
+	copy_file_range, readahead, dprintf, vdprintf, __dprintf_chk, __vdprintf_chk, __fdelt_chk,
+	__fdelt_warn, timerfd_settime, timerfd_gettime, inotify_add_watch, inotify_rm_watch,
+	fanotify_mark, mq_getattr, mq_setattr, mq_notify, mq_timedreceive, mq_timedsend, mq_unlink,
+	shm_unlink, lseek, lseek64, fsync, fdatasync, sync, syncfs, sync_file_range, ftruncate,
+	ftruncate64, truncate, truncate64, fallocate, fallocate64, posix_fallocate, posix_fallocate64,
+	posix_fadvise, posix_fadvise64, fstat, fstat64, fstatat, fstatat64, stat, stat64, lstat,
+	lstat64, statx, statfs, statfs64, fstatfs, fstatfs64, statvfs, statvfs64, fstatvfs, fstatvfs64,
+	__xstat, __fxstat, __lxstat, __fxstatat, __xstat64, __fxstat64, __lxstat64, __fxstatat64,
+	__xmknod, __xmknodat, fchmod, fchmodat, chmod, lchmod, fchown, fchownat, chown, lchown, fchdir,
+	chdir, chroot, futimens, futimes, futimesat, utime, utimes, lutimes, utimensat, access,
+	faccessat, eaccess, euidaccess, link, linkat, symlink, symlinkat, unlink, unlinkat, rename,
+	renameat, renameat2, remove, mkdir, mkdirat, rmdir, mkdtemp, mkfifo, mkfifoat, mknod, mknodat,
+	mktemp, tempnam, tmpnam, tmpnam_r, readlink, readlinkat, __readlink_alias, __readlink_chk,
+	__readlink_chk_warn, __readlinkat_alias, __readlinkat_chk, __readlinkat_chk_warn, realpath,
+	__realpath_alias, __realpath_chk, __realpath_chk_warn, canonicalize_file_name, getcwd,
+	__getcwd_alias, __getcwd_chk, __getcwd_chk_warn, getwd, __getwd_chk, __getwd_warn,
+	get_current_dir_name, pathconf, fpathconf, name_to_handle_at, umask, getumask, revoke,
+	fgetxattr, flistxattr, fremovexattr, fsetxattr, getxattr, lgetxattr, listxattr, llistxattr,
+	lremovexattr, lsetxattr, removexattr, setxattr, flock, lockf, lockf64, isatty, ttyname,
+	ttyname_r, __ttyname_r_alias, __ttyname_r_chk, __ttyname_r_chk_warn, ttyslot, ptsname,
+	ptsname_r, __ptsname_r_alias, __ptsname_r_chk, __ptsname_r_chk_warn, grantpt, unlockpt,
+	ctermid, tcdrain, tcflow, tcflush, tcgetattr, tcgetpgrp, tcgetsid, tcsendbreak, tcsetattr,
+	tcsetpgrp, cfgetispeed, cfgetospeed, cfmakeraw, cfsetispeed, cfsetospeed, cfsetspeed, gtty,
+	stty, vhangup, mount, umount, umount2, mount_setattr, move_mount, fsconfig, swapon, swapoff,
+	quotactl, setns, unshare, acct
 };

@@ -1,10 +1,10 @@
-/* Calls or names every function of rules/models/memory.model: compiled against the real headers, so that what is modelled
- * exists and has as many parameters as its model says. */
-#include <stdarg.h>
+/* Calls or names every function of rules/models/memory.model. It is compiled against the real
+ * headers, so what is modelled exists, and has as many parameters as its model says. */
 #include <alloca.h>
 #include <malloc.h>
 #include <mcheck.h>
 #include <obstack.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -246,10 +246,12 @@ void use_safe_free(void *p) {
 	safe_free(p);
 }
 
+/* clang-format off */
 const void *const memory_nothing[] = {
-	munmap, mprotect, msync, madvise, posix_madvise, process_madvise, process_mrelease, mincore, mlock, mlock2,
-	mlockall, munlock, munlockall, remap_file_pages, pkey_alloc, pkey_free, pkey_get, pkey_mprotect, pkey_set,
-	brk, sbrk, shmat, shmdt, shmget, shmctl, malloc_info, malloc_stats, malloc_trim, malloc_usable_size, mallopt,
-	mallinfo, mallinfo2, mtrace, muntrace, mcheck, mcheck_check_all, mcheck_pedantic, mprobe, _obstack_begin,
-	_obstack_begin_1, _obstack_memory_used, _obstack_newchunk, obstack_free,
+	munmap, mprotect, msync, madvise, posix_madvise, process_madvise, process_mrelease, mincore,
+	mlock, mlock2, mlockall, munlock, munlockall, remap_file_pages, pkey_alloc, pkey_free,
+	pkey_get, pkey_mprotect, pkey_set, brk, sbrk, shmat, shmdt, shmget, shmctl, malloc_info,
+	malloc_stats, malloc_trim, malloc_usable_size, mallopt, mallinfo, mallinfo2, mtrace, muntrace,
+	mcheck, mcheck_check_all, mcheck_pedantic, mprobe, _obstack_begin, _obstack_begin_1,
+	_obstack_memory_used, _obstack_newchunk, obstack_free
 };

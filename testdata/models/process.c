@@ -1,6 +1,5 @@
-/* Calls or names every function of rules/models/process.model: compiled against the real headers, so that what is modelled
- * exists and has as many parameters as its model says. */
-#include <stdarg.h>
+/* Calls or names every function of rules/models/process.model. It is compiled against the real
+ * headers, so what is modelled exists, and has as many parameters as its model says. */
 #include <assert.h>
 #include <err.h>
 #include <error.h>
@@ -9,6 +8,7 @@
 #include <setjmp.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/msg.h>
@@ -42,7 +42,8 @@ void use_Fork(void) {
 void use_vfork(void) {
 	(void)vfork();
 }
-void use_forkpty(int *master, char *name, const struct termios *settings, const struct winsize *size) {
+void use_forkpty(int *master, char *name, const struct termios *settings,
+                 const struct winsize *size) {
 	(void)forkpty(master, name, settings, size);
 }
 void use_login_tty(int fd) {
@@ -75,7 +76,8 @@ void use_execle(const char *path, const char *argument) {
 void use_fexecve(int fd, char *const *argv, char *const *envp) {
 	(void)fexecve(fd, argv, envp);
 }
-void use_execveat(int directory, const char *path, char *const *argv, char *const *envp, int flags) {
+void use_execveat(int directory, const char *path, char *const *argv, char *const *envp,
+                  int flags) {
 	(void)execveat(directory, path, argv, envp, flags);
 }
 void use_exit(int status) {
@@ -93,7 +95,8 @@ void use_quick_exit(int status) {
 void use_abort(void) {
 	abort();
 }
-void use_assert_fail(const char *assertion, const char *file, unsigned int line, const char *function) {
+void use_assert_fail(const char *assertion, const char *file, unsigned int line,
+                     const char *function) {
 	__assert_fail(assertion, file, line, function);
 }
 void use_assert_perror_fail(int error, const char *file, unsigned int line, const char *function) {
@@ -120,7 +123,8 @@ void use_verrx(int status, const char *format, va_list arguments) {
 void use_error(int status, int number, const char *format) {
 	error(status, number, format, (void *)0);
 }
-void use_error_at_line(int status, int number, const char *file, unsigned int line, const char *format) {
+void use_error_at_line(int status, int number, const char *file, unsigned int line,
+                       const char *format) {
 	error_at_line(status, number, file, line, format, (void *)0);
 }
 void use_longjmp(struct __jmp_buf_tag *environment, int value) {
@@ -154,26 +158,31 @@ void use_on_exit(void (*function)(int, void *), void *argument) {
 	(void)on_exit(function, argument);
 }
 
+/* clang-format off */
 const void *const process_nothing[] = {
-	daemon, posix_spawn, posix_spawnp, posix_spawn_file_actions_addchdir_np, posix_spawn_file_actions_addclose,
-	posix_spawn_file_actions_addclosefrom_np, posix_spawn_file_actions_adddup2,
-	posix_spawn_file_actions_addfchdir_np, posix_spawn_file_actions_addopen,
-	posix_spawn_file_actions_addtcsetpgrp_np, posix_spawn_file_actions_destroy, posix_spawn_file_actions_init,
-	posix_spawnattr_destroy, posix_spawnattr_getflags, posix_spawnattr_getpgroup, posix_spawnattr_getschedparam,
+	daemon, posix_spawn, posix_spawnp, posix_spawn_file_actions_addchdir_np,
+	posix_spawn_file_actions_addclose, posix_spawn_file_actions_addclosefrom_np,
+	posix_spawn_file_actions_adddup2, posix_spawn_file_actions_addfchdir_np,
+	posix_spawn_file_actions_addopen, posix_spawn_file_actions_addtcsetpgrp_np,
+	posix_spawn_file_actions_destroy, posix_spawn_file_actions_init, posix_spawnattr_destroy,
+	posix_spawnattr_getflags, posix_spawnattr_getpgroup, posix_spawnattr_getschedparam,
 	posix_spawnattr_getschedpolicy, posix_spawnattr_getsigdefault, posix_spawnattr_getsigmask,
-	posix_spawnattr_init, posix_spawnattr_setflags, posix_spawnattr_setpgroup, posix_spawnattr_setschedparam,
-	posix_spawnattr_setschedpolicy, posix_spawnattr_setsigdefault, posix_spawnattr_setsigmask, signal, sigaction,
-	sigprocmask, sigpending, sigaltstack, sigaddset, sigandset, sigdelset, sigemptyset, sigfillset, sigisemptyset,
-	sigismember, sigorset, sigblock, siggetmask, sigsetmask, sighold, sigignore, sigrelse, sigset, siginterrupt,
-	sigstack, sigreturn, ssignal, sysv_signal, __sysv_signal, gsignal, sigpause, sigsuspend, sigtimedwait,
-	sigwait, sigwaitinfo, pause, alarm, ualarm, setitimer, getitimer, kill, killpg, raise, sigqueue,
-	pidfd_send_signal, timer_create, timer_delete, timer_getoverrun, timer_gettime, timer_settime, sigabbrev_np,
-	sigdescr_np, strsignal, __libc_current_sigrtmax, __libc_current_sigrtmin, setjmp, _setjmp, __sigsetjmp,
-	sigsetjmp, getcontext, atexit, at_quick_exit, pthread_atfork, warn, warnx, vwarn, vwarnx, getpid, getppid,
-	getpgid, __getpgid, getpgrp, setpgid, setpgrp, getsid, setsid, gettid, getpriority, setpriority, nice, prctl,
-	personality, ptrace, process_vm_readv, process_vm_writev, sched_get_priority_max, sched_get_priority_min,
-	sched_getaffinity, sched_getcpu, getcpu, sched_getparam, sched_getscheduler, sched_rr_get_interval,
-	sched_setaffinity, sched_setparam, sched_setscheduler, sched_yield, __sched_cpualloc, __sched_cpucount,
-	__sched_cpufree, getrlimit, getrlimit64, setrlimit, setrlimit64, prlimit, prlimit64, getrusage, times, ulimit,
-	profil, semctl, semget, semop, semtimedop, msgctl, msgget, msgrcv, msgsnd, ftok,
+	posix_spawnattr_init, posix_spawnattr_setflags, posix_spawnattr_setpgroup,
+	posix_spawnattr_setschedparam, posix_spawnattr_setschedpolicy, posix_spawnattr_setsigdefault,
+	posix_spawnattr_setsigmask, signal, sigaction, sigprocmask, sigpending, sigaltstack, sigaddset,
+	sigandset, sigdelset, sigemptyset, sigfillset, sigisemptyset, sigismember, sigorset, sigblock,
+	siggetmask, sigsetmask, sighold, sigignore, sigrelse, sigset, siginterrupt, sigstack,
+	sigreturn, ssignal, sysv_signal, __sysv_signal, gsignal, sigpause, sigsuspend, sigtimedwait,
+	sigwait, sigwaitinfo, pause, alarm, ualarm, setitimer, getitimer, kill, killpg, raise,
+	sigqueue, pidfd_send_signal, timer_create, timer_delete, timer_getoverrun, timer_gettime,
+	timer_settime, sigabbrev_np, sigdescr_np, strsignal, __libc_current_sigrtmax,
+	__libc_current_sigrtmin, setjmp, _setjmp, __sigsetjmp, sigsetjmp, getcontext, atexit,
+	at_quick_exit, pthread_atfork, warn, warnx, vwarn, vwarnx, getpid, getppid, getpgid, __getpgid,
+	getpgrp, setpgid, setpgrp, getsid, setsid, gettid, getpriority, setpriority, nice, prctl,
+	personality, ptrace, process_vm_readv, process_vm_writev, sched_get_priority_max,
+	sched_get_priority_min, sched_getaffinity, sched_getcpu, getcpu, sched_getparam,
+	sched_getscheduler, sched_rr_get_interval, sched_setaffinity, sched_setparam,
+	sched_setscheduler, sched_yield, __sched_cpualloc, __sched_cpucount, __sched_cpufree,
+	getrlimit, getrlimit64, setrlimit, setrlimit64, prlimit, prlimit64, getrusage, times, ulimit,
+	profil, semctl, semget, semop, semtimedop, msgctl, msgget, msgrcv, msgsnd, ftok
 };

@@ -1,5 +1,5 @@
-/* Calls or names every function of rules/models/socket.model: compiled against the real headers, so that what is modelled
- * exists and has as many parameters as its model says. */
+/* Calls or names every function of rules/models/socket.model. It is compiled against the real
+ * headers, so what is modelled exists, and has as many parameters as its model says. */
 #include <netdb.h>
 #include <sys/socket.h>
 
@@ -34,16 +34,20 @@ void use_rresvport(int *port) {
 void use_rresvport_af(int *port, sa_family_t family) {
 	(void)rresvport_af(port, family);
 }
-void use_rcmd(char **host, unsigned short port, const char *local_user, const char *remote_user, const char *command, int *fd2) {
+void use_rcmd(char **host, unsigned short port, const char *local_user, const char *remote_user,
+              const char *command, int *fd2) {
 	(void)rcmd(host, port, local_user, remote_user, command, fd2);
 }
-void use_rcmd_af(char **host, unsigned short port, const char *local_user, const char *remote_user, const char *command, int *fd2, sa_family_t family) {
+void use_rcmd_af(char **host, unsigned short port, const char *local_user, const char *remote_user,
+                 const char *command, int *fd2, sa_family_t family) {
 	(void)rcmd_af(host, port, local_user, remote_user, command, fd2, family);
 }
-void use_rexec(char **host, int port, const char *user, const char *password, const char *command, int *fd2) {
+void use_rexec(char **host, int port, const char *user, const char *password, const char *command,
+               int *fd2) {
 	(void)rexec(host, port, user, password, command, fd2);
 }
-void use_rexec_af(char **host, int port, const char *user, const char *password, const char *command, int *fd2, sa_family_t family) {
+void use_rexec_af(char **host, int port, const char *user, const char *password,
+                  const char *command, int *fd2, sa_family_t family) {
 	(void)rexec_af(host, port, user, password, command, fd2, family);
 }
 void use_shutdown(int fd, int how) {
@@ -52,19 +56,22 @@ void use_shutdown(int fd, int how) {
 void use_recv(int fd, void *buffer, size_t size, int flags) {
 	(void)recv(fd, buffer, size, flags);
 }
-void use_recvfrom(int fd, void *buffer, size_t size, int flags, struct sockaddr *address, socklen_t *length) {
+void use_recvfrom(int fd, void *buffer, size_t size, int flags, struct sockaddr *address,
+                  socklen_t *length) {
 	(void)recvfrom(fd, buffer, size, flags, address, length);
 }
 void use_recvmsg(int fd, struct msghdr *message, int flags) {
 	(void)recvmsg(fd, message, flags);
 }
-void use_recvmmsg(int fd, struct mmsghdr *messages, unsigned int count, int flags, struct timespec *timeout) {
+void use_recvmmsg(int fd, struct mmsghdr *messages, unsigned int count, int flags,
+                  struct timespec *timeout) {
 	(void)recvmmsg(fd, messages, count, flags, timeout);
 }
 void use_send(int fd, const void *buffer, size_t size, int flags) {
 	(void)send(fd, buffer, size, flags);
 }
-void use_sendto(int fd, const void *buffer, size_t size, int flags, const struct sockaddr *address, socklen_t length) {
+void use_sendto(int fd, const void *buffer, size_t size, int flags, const struct sockaddr *address,
+                socklen_t length) {
 	(void)sendto(fd, buffer, size, flags, address, length);
 }
 void use_sendmsg(int fd, const struct msghdr *message, int flags) {
@@ -82,13 +89,16 @@ void use_recv_alias(int fd, void *buffer, size_t size, int flags) {
 void use_recv_chk_warn(int fd, void *buffer, size_t size, size_t room, int flags) {
 	(void)__recv_chk_warn(fd, buffer, size, room, flags);
 }
-void use_recvfrom_chk(int fd, void *buffer, size_t size, size_t room, int flags, struct sockaddr *address, socklen_t *length) {
+void use_recvfrom_chk(int fd, void *buffer, size_t size, size_t room, int flags,
+                      struct sockaddr *address, socklen_t *length) {
 	(void)__recvfrom_chk(fd, buffer, size, room, flags, address, length);
 }
-void use_recvfrom_alias(int fd, void *buffer, size_t size, int flags, struct sockaddr *address, socklen_t *length) {
+void use_recvfrom_alias(int fd, void *buffer, size_t size, int flags, struct sockaddr *address,
+                        socklen_t *length) {
 	(void)__recvfrom_alias(fd, buffer, size, flags, address, length);
 }
-void use_recvfrom_chk_warn(int fd, void *buffer, size_t size, size_t room, int flags, struct sockaddr *address, socklen_t *length) {
+void use_recvfrom_chk_warn(int fd, void *buffer, size_t size, size_t room, int flags,
+                           struct sockaddr *address, socklen_t *length) {
 	(void)__recvfrom_chk_warn(fd, buffer, size, room, flags, address, length);
 }
 void use_setsockopt(int fd, int level, int option, const void *value, socklen_t size) {
@@ -98,7 +108,8 @@ void use_getsockopt(int fd, int level, int option, void *value, socklen_t *size)
 	(void)getsockopt(fd, level, option, value, size);
 }
 
+/* clang-format off */
 const void *const socket_nothing[] = {
-	bind, listen, getsockname, getpeername, sockatmark, isfdtype, bindresvport, bindresvport6, getsourcefilter,
-	setsourcefilter, getipv4sourcefilter, setipv4sourcefilter, __cmsg_nxthdr,
+	bind, listen, getsockname, getpeername, sockatmark, isfdtype, bindresvport, bindresvport6,
+	getsourcefilter, setsourcefilter, getipv4sourcefilter, setipv4sourcefilter, __cmsg_nxthdr
 };

@@ -1,9 +1,9 @@
-/* Calls or names every function of rules/models/stdio.model: compiled against the real headers, so that what is modelled
- * exists and has as many parameters as its model says. */
-#include <stdarg.h>
+/* Calls or names every function of rules/models/stdio.model. It is compiled against the real
+ * headers, so what is modelled exists, and has as many parameters as its model says. */
 #include <mntent.h>
 #include <printf.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdio_ext.h>
 #include <wchar.h>
@@ -207,7 +207,8 @@ void use_fread_unlocked_alias(void *buffer, size_t size, size_t count, FILE *str
 void use_fread_unlocked_chk(void *buffer, size_t room, size_t size, size_t count, FILE *stream) {
 	(void)__fread_unlocked_chk(buffer, room, size, count, stream);
 }
-void use_fread_unlocked_chk_warn(void *buffer, size_t room, size_t size, size_t count, FILE *stream) {
+void use_fread_unlocked_chk_warn(void *buffer, size_t room, size_t size, size_t count,
+                                 FILE *stream) {
 	(void)__fread_unlocked_chk_warn(buffer, room, size, count, stream);
 }
 void use_getline(char **line, size_t *size, FILE *stream) {
@@ -253,19 +254,23 @@ void use_vfwscanf(FILE *stream, const wchar_t *format, va_list arguments) {
 	(void)vfwscanf(stream, format, arguments);
 }
 
+/* clang-format off */
 const void *const stdio_nothing[] = {
-	ftrylockfile, funlockfile, fcloseall, _flushlbf, __fsetlocking, vscanf, vsscanf, vwscanf, vswscanf, getchar,
-	getchar_unlocked, getwchar, getwchar_unlocked, gets, printf, fprintf, sprintf, snprintf, vprintf, vfprintf,
-	vsprintf, vsnprintf, __printf_chk, __fprintf_chk, __sprintf_chk, __snprintf_chk, __vprintf_chk,
-	__vfprintf_chk, __vsprintf_chk, __vsnprintf_chk, wprintf, fwprintf, swprintf, vwprintf, vfwprintf, vswprintf,
-	__wprintf_chk, __fwprintf_chk, __swprintf_chk, __swprintf_alias, __vwprintf_chk, __vfwprintf_chk,
-	__vswprintf_chk, __vswprintf_alias, fputc, putc, _IO_putc, putchar, fputs, puts, putw, fwrite, fputwc, putwc,
-	putwchar, fputws, ungetc, ungetwc, fputc_unlocked, putc_unlocked, putchar_unlocked, fputs_unlocked,
-	fwrite_unlocked, fputwc_unlocked, putwc_unlocked, putwchar_unlocked, fputws_unlocked, __overflow, feof,
-	ferror, clearerr, feof_unlocked, ferror_unlocked, clearerr_unlocked, perror, fwide, fseek, fseeko, fseeko64,
-	ftell, ftello, ftello64, fgetpos, fgetpos64, fsetpos, fsetpos64, rewind, setbuf, setbuffer, setlinebuf,
-	setvbuf, __fbufsize, __flbf, __fpending, __fpurge, __freadable, __freading, __fwritable, __fwriting,
-	getmntent, getmntent_r, addmntent, hasmntopt, parse_printf_format, printf_size, printf_size_info,
-	register_printf_function, register_printf_modifier, register_printf_specifier, register_printf_type,
-	obstack_printf, obstack_vprintf, __obstack_printf_chk, __obstack_vprintf_chk, psignal, psiginfo,
+	ftrylockfile, funlockfile, fcloseall, _flushlbf, __fsetlocking, vscanf, vsscanf, vwscanf,
+	vswscanf, getchar, getchar_unlocked, getwchar, getwchar_unlocked, gets, printf, fprintf,
+	sprintf, snprintf, vprintf, vfprintf, vsprintf, vsnprintf, __printf_chk, __fprintf_chk,
+	__sprintf_chk, __snprintf_chk, __vprintf_chk, __vfprintf_chk, __vsprintf_chk, __vsnprintf_chk,
+	wprintf, fwprintf, swprintf, vwprintf, vfwprintf, vswprintf, __wprintf_chk, __fwprintf_chk,
+	__swprintf_chk, __swprintf_alias, __vwprintf_chk, __vfwprintf_chk, __vswprintf_chk,
+	__vswprintf_alias, fputc, putc, _IO_putc, putchar, fputs, puts, putw, fwrite, fputwc, putwc,
+	putwchar, fputws, ungetc, ungetwc, fputc_unlocked, putc_unlocked, putchar_unlocked,
+	fputs_unlocked, fwrite_unlocked, fputwc_unlocked, putwc_unlocked, putwchar_unlocked,
+	fputws_unlocked, __overflow, feof, ferror, clearerr, feof_unlocked, ferror_unlocked,
+	clearerr_unlocked, perror, fwide, fseek, fseeko, fseeko64, ftell, ftello, ftello64, fgetpos,
+	fgetpos64, fsetpos, fsetpos64, rewind, setbuf, setbuffer, setlinebuf, setvbuf, __fbufsize,
+	__flbf, __fpending, __fpurge, __freadable, __freading, __fwritable, __fwriting, getmntent,
+	getmntent_r, addmntent, hasmntopt, parse_printf_format, printf_size, printf_size_info,
+	register_printf_function, register_printf_modifier, register_printf_specifier,
+	register_printf_type, obstack_printf, obstack_vprintf, __obstack_printf_chk,
+	__obstack_vprintf_chk, psignal, psiginfo
 };

@@ -1,0 +1,210 @@
+/* The link: names of several units, and summaries across them. */
+#include "flow_fixture.h"
+
+#include "link/facts.h"
+
+/* --- names ------------------------------------------------------------------------------------ */
+
+static void static_names_belong_to_their_file(void **state) {
+	struct program *p = new_program(*state);
+	add_file(
+		p, "a.c",
+		"func @stop($fd int) void static !0:3:1 {\n  b0:\n    %0 = load $fd\n    call @close(%0)\n    ret\n}\n"
+		"func @a_stop($fd int) void {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n");
+	add_file(
+		p, "b.c",
+		"func @stop($fd int) void static !0:3:1 {\n  b0:\n    ret\n}\n"
+		"func @b_stop($fd int) void {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n");
+	program_link(p);
+	has_summary(p, "a_stop", "a_stop(fd) : closes fd\n");
+	has_summary(p, "b_stop", "b_stop(fd) :\n");
+	assert_null(program_find(p, intern(p->names, "stop")));
+	assert_string_equal(program_display_name(p->arena, function_of(p, "stop@b.c")->f->name),
+	                    "stop");
+}
+
+static void a_call_reaches_the_other_unit(void **state) {
+	struct program *p = new_program(*state);
+	add_file(
+		p, "a.c",
+		"func @use() void {\n  b0:\n    %0 = call @socket(2, 1, 0) !0:4:1\n    call @stop(%0)\n    ret\n}\n");
+	add_file(
+		p, "b.c",
+		"func @stop($fd int) void {\n  b0:\n    %0 = load $fd\n    call @close(%0)\n    ret\n}\n");
+	program_link(p);
+	assert_int_equal(losses_of(p, "use"), 0);
+	assert_int_equal(result_of(p, "use")->blind_spots.n, 0);
+}
+
+static void fields_of_two_units_are_one(void **state) {
+	struct program *p = new_program(*state);
+	add_file(
+		p, "a.c",
+		"field conn:flags int\nfield conn:fd int\n"
+		"func @open_it($c ptr conn) void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    %1 = load $c\n"
+		"    store *%1.conn:fd, %0\n    ret\n}\n");
+	add_file(
+		p, "b.c",
+		"field conn:fd int\n"
+		"func @stop($c ptr conn) void {\n  b0:\n    %0 = load $c\n    %1 = load *%0.conn:fd\n    call @close(%1)\n"
+		"    ret\n}\n");
+	program_link(p);
+	const struct ir_field *fd = field_of(p, "conn", "fd");
+	assert_true(facts_field_holds_socket(p->facts, fd));
+	assert_true(facts_field_is_closed(p->facts, fd));
+	assert_ptr_equal(
+		p->units.items[0]->functions.items[0].blocks.items[0].instrs.items[2].place.steps[0].field,
+		fd);
+	assert_ptr_equal(
+		p->units.items[1]->functions.items[0].blocks.items[0].instrs.items[1].place.steps[0].field,
+		fd);
+}
+
+/* An inline function of a header stands in many units. */
+static void one_definition_in_two_units_counts_once(void **state) {
+	struct program *p = new_program(*state);
+	const char *lines = "file 1 \"conn.h\"\nfunc @stop($fd int) void !1:7:1 {\n  b0:\n    ret\n}\n"
+						"func @quiet($fd int) void static !1:9:1 {\n  b0:\n    ret\n}\n";
+	add_file(p, "a.c", lines);
+	add_file(p, "b.c", lines);
+	program_link(p);
+	assert_int_equal(p->functions.n, 2);
+	assert_non_null(program_find(p, intern(p->names, "quiet@conn.h")));
+}
+
+/* Two programs in one build: two functions named main. */
+static void another_definition_gets_its_files_name(void **state) {
+	struct program *p = new_program(*state);
+	add_file(
+		p, "a.c",
+		"func @run() void !0:1:1 {\n  b0:\n    call @helper()\n    ret\n}\nfunc @helper()" VOID_BODY);
+	add_file(p, "b.c",
+	         "func @run() void !0:1:1 {\n  b0:\n    call @helper()\n    ret\n}\n"
+	         "func @helper() void !0:9:1 {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    ret\n}\n");
+	program_link(p);
+	assert_int_equal(p->functions.n, 4);
+	assert_string_equal(callees_text(p, "run"), "helper");
+	assert_string_equal(callees_text(p, "run@b.c"), "helper@b.c");
+}
+
+static void static_globals_belong_to_their_file(void **state) {
+	struct program *p = new_program(*state);
+	const char *lines =
+		"global @fd static int !0:1:1\n"
+		"func @set_own($x int) void {\n  b0:\n    %0 = load $x\n    store @fd, %0\n    ret\n}\n";
+	add_file(p, "a.c", lines);
+	add_file(
+		p, "b.c",
+		"global @fd int !0:1:1\nfunc @set($x int) void {\n  b0:\n    %0 = load $x\n    store @fd, %0\n"
+		"    ret\n}\n");
+	program_link(p);
+	has_summary(p, "set_own", "set_own(x) : @\"fd@a.c\" = x\n");
+	has_summary(p, "set", "set(x) : @fd = x\n");
+}
+
+/* The definition counts, wherever a declaration came before it. */
+static void a_definition_replaces_a_declaration(void **state) {
+	struct program *p = new_program(*state);
+	add_file(
+		p, "a.c",
+		"global @limit extern const int\nfunc @f() int {\n  b0:\n    %0 = load @limit\n    ret %0\n}\n");
+	add_file(p, "b.c", "global @limit const int {\n  = 7\n}\n");
+	program_link(p);
+	assert_true(program_global(p, intern(p->names, "limit"))->is_defined);
+	has_summary(p, "f", "f()\n  ret == 7 :\n");
+}
+
+static void a_constant_of_elsewhere_is_unknown(void **state) {
+	struct program *p =
+		link_file(*state, "global @limit extern const int\n"
+	                      "func @f() int {\n  b0:\n    %0 = load @limit\n    ret %0\n}\n");
+	has_summary(p, "f", "f() : ret = @limit\n");
+}
+
+/* --- summaries -------------------------------------------------------------------------------- */
+
+static void a_recursion_that_ends_is_finished(void **state) {
+	struct program *p = link_file(
+		*state,
+		"func @f($n int, $fd int) void {\n  b0:\n    %0 = load $n\n    br le %0, 0, b1, b2\n  b1:\n"
+		"    %1 = load $fd\n    call @close(%1)\n    ret\n  b2:\n    %2 = load $fd\n    %3 = call @rand()\n"
+		"    call @f(%3, %2)\n    ret\n}\n");
+	has_summary(p, "f", "f(n, fd)\n  n >= 1 : closes fd\n  n <= 0 : closes fd\n");
+	assert_int_equal(p->unfinished_recursions, 0);
+}
+
+static void what_never_returns_has_no_case(void **state) {
+	struct program *p = link_file(
+		*state,
+		"func @die() void noreturn {\n  b0:\n    call @exit(1)\n    unreachable\n}\n"
+		"func @f() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @die()\n    ret\n}\n");
+	assert_int_equal(result_of(p, "die")->summary->cases.n, 0);
+	assert_int_equal(result_of(p, "f")->summary->cases.n, 0);
+}
+
+/* libclang lost a part of it: it is called as if it had no body. */
+static void an_incomplete_function_is_not_trusted(void **state) {
+	struct program *p = link_file(
+		*state,
+		"func @half($fd int) void incomplete \"why\" {\n  b0:\n    ret\n}\n"
+		"func @f() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @half(%0)\n    ret\n}\n");
+	assert_int_equal(losses_of(p, "f"), 0);
+	assert_int_equal(result_of(p, "f")->blind_spots.n, 1);
+}
+
+/* A body wins over the model of the same name. */
+static void the_programs_own_function_counts(void **state) {
+	struct program *p = link_file(
+		*state,
+		"func @free($p ptr)" VOID_BODY
+		"func @f($p ptr) void {\n  b0:\n    %0 = load $p\n    call @free(%0)\n    ret\n}\n");
+	has_summary(p, "f", "f(p) :\n");
+}
+
+static const char *whole_program(struct arena *a, const char *const *files,
+                                 const char *const *texts, int n) {
+	struct program *p = new_program(a);
+	for (int i = 0; i < n; i++) add_file(p, files[i], texts[i]);
+	program_link(p);
+	struct buf out = BUF_IN(a);
+	for (size_t i = 0; i < p->functions.n; i++)
+		summary_print(&out, p->functions.items[i].result->summary);
+	return buf_text(&out);
+}
+
+/* The same input gives the same text. */
+static void linking_is_deterministic(void **state) {
+	static const char *const files[] = {"a.c", "b.c"};
+	static const char *const texts[] = {
+		"field conn:fd int\nfield conn:close ptr\n"
+		"func @stop($c ptr conn) void {\n  b0:\n    %0 = load $c\n    %1 = load *%0.conn:fd\n    call @close(%1)\n    ret\n}\n",
+		"field conn:close ptr\nfield conn:fd int\n"
+		"func @none($c ptr conn)" VOID_BODY
+		"func @set($c ptr conn, $n int) void {\n  b0:\n    %0 = load $c\n    %1 = load $n\n    br eq %1, 0, b1, b2\n"
+		"  b1:\n    store *%0.conn:close, @stop\n    ret\n  b2:\n    store *%0.conn:close, @none\n    ret\n}\n"
+		"func @run($c ptr conn) void {\n  b0:\n    %0 = load $c\n    %1 = load *%0.conn:close\n    call *%1(%0)\n    ret\n}\n"};
+	const char *once = whole_program(*state, files, texts, 2);
+	struct arena *other = arena_new("other");
+	assert_string_equal(whole_program(other, files, texts, 2), once);
+	arena_free(other);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		TEST(static_names_belong_to_their_file),
+		TEST(a_call_reaches_the_other_unit),
+		TEST(fields_of_two_units_are_one),
+		TEST(one_definition_in_two_units_counts_once),
+		TEST(another_definition_gets_its_files_name),
+		TEST(static_globals_belong_to_their_file),
+		TEST(a_definition_replaces_a_declaration),
+		TEST(a_constant_of_elsewhere_is_unknown),
+		TEST(a_recursion_that_ends_is_finished),
+		TEST(what_never_returns_has_no_case),
+		TEST(an_incomplete_function_is_not_trusted),
+		TEST(the_programs_own_function_counts),
+		TEST(linking_is_deterministic),
+	};
+	return cmocka_run_group_tests_name("link", tests, NULL, NULL);
+}
