@@ -11,12 +11,15 @@
 #include "cli/tell.h"
 
 static void open_project(struct run *run) {
-	const char *error;
+	const char *error, *output = run->options->output;
 	run->project = project_of_facts(run->arena, run->options, &error);
 	if (!run->project) tell_fatal("%s", error);
 	struct project *p = run->project;
 	run->root = root_new(run->arena, p->root);
 	if (run->options->verbose) run_tell_problems(run);
+	const char *real = output ? path_real(run->arena, output) : NULL;
+	if (real && strcmp(real, p->units.items[0]->real) == 0)
+		tell_fatal("%s is the source file: name another file with -o", output);
 	if (p->units.n == 1) return;
 	tell_warning("%s is compiled in %zu ways; this is the first of them", p->units.items[0]->path,
 	             p->units.n);

@@ -105,6 +105,19 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 
 /* --- effects --------------------------------------------------------------------------------------------------------------- */
 
+/* The callee wrote data that we do not know, and took care of descriptors elsewhere if it did. */
+static void change(struct call *c, const struct region *r) {
+	for (size_t i = 0; i < c->s->bindings.n; i++) {
+		const struct binding *b = &c->s->bindings.items[i];
+		const struct descriptor *d = state_descriptor(c->s, b->value);
+		bool holds = (d && d->state == DESCRIPTOR_OPEN) || b->value->kind == VAL_MADE;
+		if (holds && b->region != r && region_within(b->region, r)) return;
+	}
+	const struct val *old = eval_load(c->w, c->s, r);
+	state_fill(c->w->arena, c->s, r, FILL_CHANGED, walk_site(c->w));
+	if (c->w->overwrites) VEC_PUSH(c->w->arena, &c->w->overwrites->list, (struct overwrite){old, c->w->inner});
+}
+
 static void assign(struct call *c, const struct path *p, const struct val *v) {
 	if (p->root == PATH_RETURN && !p->step_count) {
 		c->result = v;
@@ -112,7 +125,9 @@ static void assign(struct call *c, const struct path *p, const struct val *v) {
 		return;
 	}
 	const struct region *r = path_region(c, p);
-	if (r) eval_store(c->w, c->s, r, v);
+	if (!r) return;
+	if (v->kind == VAL_UNKNOWN) change(c, r);
+	else eval_store(c->w, c->s, r, v);
 }
 
 /* The value that opens, allocs and forks make: stored where the path says. */
@@ -232,7 +247,12 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
-	case VERB_dups: open_descriptor(c, &e->place, e->word, number * 2); break;
+	case VERB_dups: {
+		/* What a duplicate of something unknown is, is unknown. */
+		const struct descriptor *of = state_descriptor(s, path_value(c, &e->other));
+		open_descriptor(c, &e->place, e->word ? e->word : of && of->opened ? of->kind : "unknown", number * 2);
+		break;
+	}
 	case VERB_pairs:
 		open_descriptor(c, &e->place, e->word, number * 2);
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);

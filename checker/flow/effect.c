@@ -10,8 +10,14 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 	state_add_event(w->arena, s, e);
 }
 
+/* A file, an event descriptor or a directory has no peer that waits: those are not followed. */
+static bool is_connection(const char *kind) {
+	return !kind || strcmp(kind, "socket") == 0 || strcmp(kind, "pipe") == 0;
+}
+
 void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind) {
 	state_set_range(w->arena, s, id, range_of(FIRST_DESCRIPTOR, INT32_MAX));
+	if (!is_connection(kind)) return;
 	struct descriptor *d = state_touch_descriptor(w->arena, s, id);
 	*d = (struct descriptor){
 		.id = id,

@@ -20,6 +20,7 @@ struct run {
 	struct walk w;
 	struct entries *blocks; /* one per block, and one for the function's exits */
 	uint32_t visits;
+	uint32_t sweep; /* position in reverse post-order */
 };
 
 /* --- where we are ---------------------------------------------------------------------------------------------- */
@@ -319,15 +320,16 @@ static void run_block(struct run *run, uint32_t block, struct state *s) {
 	for (size_t i = 0; i < states.list.n; i++) take_exit(run, states.list.items[i].state, &b->exit);
 }
 
-/* The next block with something to do: the first in reverse post-order, so that joins are complete early. */
+/* The next block with something to do, in sweeps of reverse post-order: all that leads to a block is complete, as far as
+ * it goes without another turn of a loop, before the block is run again. */
 static bool next_pending(struct run *run, uint32_t *block, struct state **s) {
 	const struct cfg_blocks *order = &run->w.cfg->order;
-	for (uint32_t i = 0; i < order->n; i++) {
-		struct entries *at = &run->blocks[order->items[i]];
+	for (uint32_t i = 0; i <= order->n; i++, run->sweep = (run->sweep + 1) % order->n) {
+		struct entries *at = &run->blocks[order->items[run->sweep]];
 		for (size_t k = 0; k < at->list.n; k++) {
 			if (!at->list.items[k].pending) continue;
 			at->list.items[k].pending = false;
-			*block = order->items[i];
+			*block = order->items[run->sweep];
 			*s = state_fork(run->w.arena, at->list.items[k].state);
 			return true;
 		}
@@ -357,17 +359,43 @@ static void summarise(struct run *run) {
 	}
 }
 
+static void mark_holders(struct walk *w) {
+	for (uint32_t i = 0; i < w->f->param_count; i++)
+		if (w->env->may_hold_line(w->env->data, w->f, i))
+			val_mark_holder(val_entry(w->values, region_var(w->values, i)));
+}
+
+static struct flow_result *new_result(struct arena *out, const struct ir_function *f) {
+	struct flow_result *result = ARENA_NEW(out, struct flow_result);
+	result->summary = ARENA_NEW(out, struct summary);
+	result->summary->name = f->name;
+	for (uint32_t i = 0; i < f->param_count; i++) VEC_PUSH(out, &result->summary->params, f->vars.items[i].name);
+	return result;
+}
+
+struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f) {
+	struct flow_result *result = new_result(out, f);
+	struct summary_case c = {.left = f->loc};
+	for (uint32_t i = 0; i < f->param_count; i++) {
+		if (f->vars.items[i].type.kind != IR_PTR) continue;
+		struct effect e = {.verb = VERB_assign, .place = {.root = PATH_PARAM, .number = i, .step_count = 1}};
+		e.place.steps = ARENA_NEW(out, struct path_step);
+		e.place.steps->kind = PATH_DEREF;
+		VEC_PUSH(out, &c.effects, e);
+	}
+	VEC_PUSH(out, &result->summary->cases, c);
+	return result;
+}
+
 struct flow_result *flow_function(struct arena *out, struct arena *arena, const struct flow_env *env,
                                   const struct ir_unit *unit, const struct ir_function *f) {
 	struct arena_mark mark = arena_mark(arena);
-	struct flow_result *result = ARENA_NEW(out, struct flow_result);
+	struct flow_result *result = new_result(out, f);
 	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result}};
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);
-	result->summary = ARENA_NEW(out, struct summary);
-	result->summary->name = f->name;
-	for (uint32_t i = 0; i < f->param_count; i++) VEC_PUSH(out, &result->summary->params, f->vars.items[i].name);
+	mark_holders(&run.w);
 	walk_all(&run);
 	summarise(&run);
 	result->states = run.visits;

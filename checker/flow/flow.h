@@ -24,6 +24,8 @@ struct flow_env {
 	/* The members of the record that hold sockets which the program opens, or records (by value) with such members; at
 	 * most max. */
 	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out, size_t max);
+	/* Whether callers may hand a descriptor, or an object that may hold one, to that parameter of f. */
+	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
 	const struct ir_field *fd, *owns;
 };
@@ -94,5 +96,8 @@ struct flow_result {
  * before. */
 struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
                                   const struct ir_unit *unit, const struct ir_function *f);
+
+/* The result for a function that touches nothing that matters: it may write to what its pointers point to. */
+struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f);
 
 #endif

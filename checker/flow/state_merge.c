@@ -13,7 +13,7 @@ static bool is_open(const struct state *s, const struct val *v) {
 /* What the caller passed is now held by something that outlives the call: it may be the caller's open
  * descriptor, or hold one. */
 static bool is_kept_argument(const struct binding *b) {
-	return b->value->kind == VAL_ENTRY && b->value->region->kind == REGION_VAR &&
+	return b->value->may_hold_line &&
 	       region_root(b->region)->kind != REGION_VAR;
 }
 

@@ -107,6 +107,10 @@ const struct val *val_entry(struct values *v, const struct region *region) {
 	return cons_val(v, (struct val){.kind = VAL_ENTRY, .region = region});
 }
 
+void val_mark_holder(const struct val *v) {
+	((struct val *)v)->may_hold_line = true;
+}
+
 const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region) {
 	return cons_val(v, (struct val){.kind = VAL_MADE, .site = site, .part = part, .region = region});
 }

@@ -41,6 +41,7 @@ struct val {
 	const struct val *base;
 	const struct ir_field *field;
 	uint32_t site, part, age;
+	bool may_hold_line; /* entry of a parameter: val_mark_holder() */
 	bool leads_on; /* some other value or region was found by way of it */
 };
 
@@ -67,6 +68,8 @@ const struct val *val_string(struct values *v, const char *text);
 const struct val *val_function(struct values *v, const char *name);
 const struct val *val_address(struct values *v, const struct region *region);
 const struct val *val_entry(struct values *v, const struct region *region);
+/* Says that the value may be a descriptor, or point to an object with one. */
+void val_mark_holder(const struct val *v);
 const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region);
 const struct val *val_aged(struct values *v, const struct val *made);
 const struct val *val_join(struct values *v, uint32_t block, const struct region *region);

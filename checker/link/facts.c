@@ -234,6 +234,25 @@ static void collect_records(struct facts *g) {
 	while (add_nested(g)) {}
 }
 
+/* Records that point to a record that matters do too. */
+static bool add_carriers(struct facts *g) {
+	bool added = false;
+	for (size_t i = 0; i < g->program->units.n; i++)
+		for (size_t k = 0; k < g->program->units.items[i]->fields.n; k++) {
+			const struct ir_field *own = g->program->units.items[i]->fields.items[k];
+			if (!own->type.record || map_get(&g->carriers, MAP_KEY(own->record))) continue;
+			if (!map_get(&g->carriers, MAP_KEY(own->type.record))) continue;
+			map_put(g->arena, &g->carriers, MAP_KEY(own->record), g);
+			added = true;
+		}
+	return added;
+}
+
+static void collect_carriers(struct facts *g) {
+	for (size_t i = 0; i < g->records.n; i++) map_put(g->arena, &g->carriers, g->records.entries[i].key, g);
+	while (add_carriers(g)) {}
+}
+
 struct facts *facts_new(struct program *p) {
 	struct facts *g = ARENA_NEW(p->arena, struct facts);
 	g->arena = p->arena;
@@ -252,6 +271,7 @@ struct facts *facts_new(struct program *p) {
 	graph_solve(g);
 	graph_mark_backwards(g);
 	collect_records(g);
+	collect_carriers(g);
 	return g;
 }
 
@@ -270,6 +290,14 @@ struct atom_list facts_of_field(const struct facts *facts, const struct ir_field
 
 struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f, uint32_t temp) {
 	return atoms_of(&facts->nodes.items[graph_temp_node(facts, f, temp)]);
+}
+
+struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f, uint32_t var) {
+	return atoms_of(&facts->nodes.items[graph_var_node(facts, f, var)]);
+}
+
+bool facts_record_matters(const struct facts *facts, const char *record) {
+	return map_get(&facts->carriers, MAP_KEY(record)) != NULL;
 }
 
 bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field) {

@@ -5,6 +5,7 @@
 #include "flow/bounds.h"
 #include "link/callgraph.h"
 #include "link/facts.h"
+#include "link/relevance.h"
 
 /* --- what the flow engine asks ---------------------------------------------------------------------------------- */
 
@@ -44,10 +45,22 @@ static size_t find_socket_fields(void *data, const char *record, const struct ir
 	return facts_socket_fields(p->facts, record, out, max);
 }
 
+static bool may_hold_line(void *data, const struct ir_function *f, uint32_t param) {
+	const struct program *p = data;
+	const struct ir_type *type = &f->vars.items[param].type;
+	if (type->record) return facts_record_matters(p->facts, type->record);
+	if (type->kind != IR_INT) return true;
+	struct atom_list atoms = facts_of_var(p->facts, program_find(p, f->name), param);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OPENED) return true;
+	return false;
+}
+
 /* --- the fixpoint --------------------------------------------------------------------------------------------------- */
 
 struct fixpoint {
 	struct program *program;
+	const bool *matters; /* by function */
 	struct flow_env env;
 	struct arena *walk; /* of one function's walk */
 };
@@ -59,6 +72,10 @@ static const char *text_of(struct arena *a, const struct flow_result *result) {
 }
 
 static void walk_member(struct fixpoint *x, struct program_function *f) {
+	if (!x->matters[f->id]) {
+		f->result = flow_trivial(x->program->arena, f->f);
+		return;
+	}
 	f->result = flow_function(x->program->arena, x->walk, &x->env, f->unit, f->f);
 	x->program->walks++;
 }
@@ -100,13 +117,14 @@ static void run_component(struct fixpoint *x, const struct components *c, uint32
 void fixpoint_run(struct program *p) {
 	struct arena *scratch = arena_new("components");
 	struct components c = callgraph_components(scratch, p);
-	struct fixpoint x = {.program = p, .walk = arena_new("walk")};
+	struct fixpoint x = {.program = p, .matters = relevance_new(scratch, p), .walk = arena_new("walk")};
 	x.env = (struct flow_env){
 		.data = p,
 		.summary = find_summary,
 		.global = find_global,
 		.targets = find_targets,
 		.socket_fields = find_socket_fields,
+		.may_hold_line = may_hold_line,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 	};

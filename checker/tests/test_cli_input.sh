@@ -108,10 +108,14 @@ err 'src could not be analysed: it is no regular file'
 # --- sources ----------------------------------------------------------------------------------------------
 
 cd "$work" || exit 2
-# Not UTF-8: analysed all the same.
+# Not UTF-8: Latin-1 is analysed, UTF-16 cannot be.
 leaky caf | sed "s/return 0;/return 0; \\/* caf$(printf '\351') *\\//" >latin1.c
 run 1 latin1.c -- -Iproject/src
 out '^latin1\.c:'
+printf '\377\376i\000n\000t\000 \000x\000;\000\n\000' >utf16.c
+run 2 utf16.c project/src/b.c -- -Iproject/src
+out '^project/src/b\.c:'
+err 'utf16\.c could not be analysed: '
 
 # A header that is missing: named, with a hint; what is left is checked; not kept in the cache.
 {
@@ -205,6 +209,13 @@ run 2 link wild.unit b.unit
 err 'wild\.unit could not be analysed'
 run 2 link "$work"
 err 'could not be analysed: .*directory'
+# A unit file that cannot be made does not stay as it was.
+cp b.unit old.unit
+run 2 facts utf16.c -o old.unit --
+[ ! -e old.unit ] || fail "$what: the old unit file is still there"
+run 2 facts take.c -o take.c --
+err 'take\.c is the source file'
+grep -q take_it take.c || fail "$what: the source is gone"
 # A unit that misses a header says so when it is linked.
 run 0 facts header.c -o header.unit -- -Iproject/src
 err "'no/such\.h' file not found"

@@ -1,0 +1,131 @@
+#include "link/relevance.h"
+
+#include "link/facts.h"
+
+struct relevance {
+	struct arena *arena;
+	const struct program *program;
+	const struct program_function *f; /* being looked at */
+	bool *matters;
+	bool *ends; /* may end the process: only small callers matter for that */
+	VEC(uint32_t) queue;
+};
+
+/* A longer function does more than to wrap exit(). */
+enum { SMALL_WRAPPER = 6 };
+
+/* Whether a model with this verb makes its caller matter. Memory alone does not: objects that matter have a type. */
+static bool is_about_lines(enum verb verb) {
+	switch (verb) {
+	case VERB_borrows:
+	case VERB_bounds:
+	case VERB_cancels:
+	case VERB_closes:
+	case VERB_drops:
+	case VERB_dups:
+	case VERB_escapes:
+	case VERB_execs:
+	case VERB_forgets:
+	case VERB_forks:
+	case VERB_joins:
+	case VERB_moves:
+	case VERB_opens:
+	case VERB_owns:
+	case VERB_pairs:
+	case VERB_refs:
+	case VERB_releases:
+	case VERB_shuts:
+	case VERB_starts:
+	case VERB_unrefs: return true;
+	case VERB_allocs:
+	case VERB_assign:
+	case VERB_calls:
+	case VERB_copies:
+	case VERB_exits:
+	case VERB_frees:
+	case VERB_interrupts:
+	case VERB_waits:
+	case VERB_zeros: break;
+	}
+	return false;
+}
+
+static void look_at_model(struct relevance *r, const struct summary *model) {
+	if (!model->cases.n) r->ends[r->f->id] = true;
+	for (size_t i = 0; i < model->cases.n; i++)
+		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
+			enum verb verb = model->cases.items[i].effects.items[k].verb;
+			if (is_about_lines(verb)) r->matters[r->f->id] = true;
+			if (verb == VERB_exits) r->ends[r->f->id] = true;
+		}
+}
+
+static bool touches(const struct relevance *r, const struct ir_place *place) {
+	for (uint32_t i = 0; i < place->step_count; i++)
+		if (place->steps[i].kind == IR_STEP_FIELD &&
+		    facts_record_matters(r->program->facts, place->steps[i].field->record))
+			return true;
+	return false;
+}
+
+static bool may_be_descriptor(const struct relevance *r, uint32_t var) {
+	struct atom_list atoms = facts_of_var(r->program->facts, r->f, var);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OPENED) return true;
+	return false;
+}
+
+static void look_at_instr(struct relevance *r, const struct ir_instr *i) {
+	bool *matters = &r->matters[r->f->id];
+	if (touches(r, &i->place) || touches(r, &i->source) || i->op == IR_OP_escape) *matters = true;
+	if (i->op != IR_OP_call) return;
+	if (i->callee.kind != IR_SYMBOL) {
+		*matters = true;
+		return;
+	}
+	const struct summary *model = models_find(r->program->models, i->callee.text);
+	if (program_find(r->program, i->callee.text)) return;
+	if (model) look_at_model(r, model);
+	else if (i->arg_count) *matters = true;
+}
+
+static void look_at(struct relevance *r) {
+	for (uint32_t i = 0; i < r->f->f->vars.n; i++) {
+		const struct ir_type *type = &r->f->f->vars.items[i].type;
+		if (type->record && facts_record_matters(r->program->facts, type->record)) r->matters[r->f->id] = true;
+		if (may_be_descriptor(r, i)) r->matters[r->f->id] = true;
+	}
+	for (size_t b = 0; b < r->f->f->blocks.n; b++)
+		for (size_t i = 0; i < r->f->f->blocks.items[b].instrs.n; i++)
+			look_at_instr(r, &r->f->f->blocks.items[b].instrs.items[i]);
+}
+
+static void spread(struct relevance *r) {
+	while (r->queue.n) {
+		const struct program_function *f = &r->program->functions.items[r->queue.items[--r->queue.n]];
+		for (size_t i = 0; i < f->callers.n; i++) {
+			uint32_t caller = f->callers.items[i];
+			bool small = r->program->functions.items[caller].f->blocks.n <= SMALL_WRAPPER;
+			bool by_end = r->ends[f->id] && !r->ends[caller] && small;
+			if (by_end) r->ends[caller] = true;
+			bool by_line = r->matters[f->id] && !r->matters[caller];
+			if (by_line) r->matters[caller] = true;
+			if (by_end || by_line) VEC_PUSH(r->arena, &r->queue, caller);
+		}
+	}
+}
+
+bool *relevance_new(struct arena *a, const struct program *program) {
+	struct relevance r = {.arena = a, .program = program};
+	size_t n = program->functions.n;
+	r.matters = ARENA_ARRAY(a, bool, n + 1);
+	r.ends = ARENA_ARRAY(a, bool, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		r.f = &program->functions.items[i];
+		look_at(&r);
+		if (r.matters[i] || r.ends[i]) VEC_PUSH(a, &r.queue, (uint32_t)i);
+	}
+	spread(&r);
+	for (size_t i = 0; i < n; i++) r.matters[i] |= r.ends[i];
+	return r.matters;
+}
