@@ -163,7 +163,7 @@ static void merge_into(struct walk *w, struct entry *e, struct state *s, uint32_
 }
 
 /* The entry to merge with; NULL when there is room for one more. */
-static struct entry *find_entry(struct entries *at, uint64_t key, uint64_t fine_key) {
+static struct entry *find_entry(const struct walk *w, struct entries *at, uint64_t key, uint64_t fine_key) {
 	struct entry *first = NULL;
 	uint32_t variants = 0;
 	for (size_t i = 0; i < at->list.n; i++) {
@@ -173,7 +173,7 @@ static struct entry *find_entry(struct entries *at, uint64_t key, uint64_t fine_
 		if (!first) first = e;
 		variants++;
 	}
-	return variants >= BOUND_VARIANTS ? first : NULL;
+	return variants >= w->variants ? first : NULL;
 }
 
 /* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
@@ -186,7 +186,7 @@ static void give_up_open(struct walk *w, struct state *s) {
 /* Adds s to the states at a point, or merges it with one of them; site names the point. */
 static void add_state(struct walk *w, struct entries *at, struct state *s, uint32_t site) {
 	uint64_t key = state_key(s), fine_key = state_fine_key(s);
-	struct entry *same = find_entry(at, key, fine_key);
+	struct entry *same = find_entry(w, at, key, fine_key);
 	if (!same && at->list.n == BOUND_STATES_PER_BLOCK) {
 		w->result->merged_states++;
 		same = &at->list.items[at->list.n - 1];
@@ -387,11 +387,12 @@ struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f)
 	return result;
 }
 
-struct flow_result *flow_function(struct arena *out, struct arena *arena, const struct flow_env *env,
-                                  const struct ir_unit *unit, const struct ir_function *f) {
+static struct flow_result *walk_once(struct arena *out, struct arena *arena, const struct flow_env *env,
+                                     const struct ir_unit *unit, const struct ir_function *f, uint32_t variants) {
 	struct arena_mark mark = arena_mark(arena);
 	struct flow_result *result = new_result(out, f);
 	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result}};
+	run.w.variants = variants;
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);
@@ -401,4 +402,26 @@ struct flow_result *flow_function(struct arena *out, struct arena *arena, const 
 	result->states = run.visits;
 	arena_reset(arena, mark);
 	return result;
+}
+
+/* Whether some way through the function closes what callers gave it, and some way does not. */
+static bool closes_sometimes(const struct summary *s) {
+	size_t closing = 0;
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++)
+			if (s->cases.items[i].effects.items[k].verb == VERB_closes) {
+				closing++;
+				break;
+			}
+	return closing > 0 && closing < s->cases.n;
+}
+
+struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
+                                  const struct ir_unit *unit, const struct ir_function *f) {
+	struct arena_mark mark = arena_mark(out);
+	struct flow_result *result = walk_once(out, scratch, env, unit, f, 1);
+	if (result->gave_up || !closes_sometimes(result->summary)) return result;
+	/* What decides between the two is worth a closer look. */
+	arena_reset(out, mark);
+	return walk_once(out, scratch, env, unit, f, BOUND_VARIANTS);
 }

@@ -18,6 +18,7 @@ struct walk {
 	struct flow_result *result;
 	struct map records;  /* val -> the record that it points to, where it was seen */
 	struct cfg *cfg;
+	uint32_t variants;   /* how many states of one key are kept apart */
 	/* The instruction that is being carried out. */
 	uint32_t block, instr;
 	struct ir_loc loc;

@@ -199,7 +199,11 @@ while read -r program; do
     cat "$work/$(printf %s "$program" | tr / -).lines"
 done <"$work/programs" >"$work/all"
 
-grep -v -e '^found ' -e '^ok ' "$work/all"
+if [ -n "$VERBOSE" ]; then
+    grep -v '^found ' "$work/all"
+else
+    grep -v -e '^found ' -e '^ok ' "$work/all"
+fi
 count() {
     grep -c "^$1 " "$work/all"
 }
