@@ -3,8 +3,6 @@
 #include "rules/say.h"
 #include "rules/teardown.h"
 
-#include <string.h>
-
 static void report(const struct program *program, const struct program_function *f, const struct loss *loss, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *what = say_resource(a, loss);
@@ -34,8 +32,7 @@ void rule_overwritten_socket(const struct program *program, struct findings *fin
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++) {
 			const struct loss *loss = &f->result->losses.items[k];
-			bool connection = strcmp(loss->kind, "socket") == 0 || strcmp(loss->kind, "pipe") == 0;
-			if (loss->manner == LOSS_OVERWRITTEN && connection && !teardowns_explain(&teardowns, loss))
+			if (loss->manner == LOSS_OVERWRITTEN && !teardowns_explain(&teardowns, loss))
 				report(program, f, loss, findings);
 		}
 	}

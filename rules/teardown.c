@@ -10,9 +10,10 @@
 
 /* What the end of a wrapper's life is called in C programs. Sorted. */
 static const char *const ENDINGS[] = {
-	"cleanup", "clear", "close", "closed", "delete", "deinit", "del", "destroy", "destructor", "disconnect", "dispose",
-	"drop", "end", "fini", "finalize", "finish", "free", "halt", "hangup", "kill", "release", "reset", "shutdown",
-	"stop", "teardown", "term", "terminate", "uninit", "unref",
+	"abort",  "cleanup",  "clear",    "close",  "closed",   "deinit",    "del",       "delete",   "destroy",
+	"destructor", "detach", "disconnect", "dispose", "drop", "end",    "finalize",  "fini",     "finish",
+	"free",   "goodbye",  "halt",     "hangup", "kill",     "leave",     "quit",      "release",  "remove",
+	"reset",  "shutdown", "stop",     "teardown", "term",   "terminate", "uninit",    "unref",    "unwrap",
 };
 
 static bool is_ending(const char *word, size_t n) {
@@ -215,6 +216,7 @@ struct look {
 	const struct program *program;
 	const struct program_function *f;
 	const struct path *place;
+	bool named; /* the function's name says that it ends something */
 	struct teardowns *found;
 };
 
@@ -263,7 +265,7 @@ static void look_for_hollow(const struct look *l) {
 	const struct ir_field *field = last_field(l->place);
 	const struct effect *drop = NULL;
 	for (size_t i = 0; i < s->cases.n && !drop; i++) drop = own_drop(l->program, &s->cases.items[i], l->place);
-	if (!drop || any_hands_out(s, l->place) || blame_is_met(l->program, l->f->f->name, true)) return;
+	if (!l->named || !drop || any_hands_out(s, l->place) || blame_is_met(l->program, l->f->f->name, true)) return;
 	enum level level = LEVEL_CERTAIN;
 	if (facts_field_is_closed(l->program->facts, field)) {
 		bool elsewhere = has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field);
@@ -279,7 +281,10 @@ static void look_for_gate(const struct look *l, const struct summary_case *skips
 	const struct effect *drop = own_drop(l->program, skips, l->place);
 	const struct ir_field *field = last_field(l->place);
 	if (!gate->loc.line || !drop || !is_never_met(l->program, gate)) return;
-	if (has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field)) return;
+	if (!is_confirmed(l->program, l->f, field, drop) &&
+	    (blame_is_met(l->program, l->f->f->name, true) || has_other_closer(l->program, field, l->f) ||
+	     is_closed_under_another_name(l->program, field)))
+		return;
 	struct teardown t = fault_of(l, TEARDOWN_GATED, LEVEL_CERTAIN, drop);
 	t.close = close;
 	t.gate = gate;
@@ -314,8 +319,20 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 			add_skip(l, skips, LEVEL_CERTAIN, drop, e);
 		return l->found->list.n != before;
 	}
+	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
+	if (!l->named && !confirmed) return false;
 	add_skip(l, skips, drop ? LEVEL_CERTAIN : is_void(l->f) ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
 	return true;
+}
+
+/* An element of an array or list: a loop over all of them may find none. */
+static bool is_one_of_many(const struct path *p) {
+	for (uint32_t i = 0; i < p->step_count; i++) {
+		const struct path_step *s = &p->steps[i];
+		if (s->kind == PATH_ELEMENT) return true;
+		if (s->kind == PATH_FIELD && s->field->type.record && s->field->type.record == s->field->record) return true;
+	}
+	return false;
 }
 
 static void look_at_place(struct look *l) {
@@ -324,7 +341,7 @@ static void look_at_place(struct look *l) {
 		look_for_hollow(l);
 		return;
 	}
-	if (l->f->result->cut) return;
+	if (l->f->result->cut || is_one_of_many(l->place)) return;
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct summary_case *c = &s->cases.items[i];
 		if (find_effect(c, VERB_closes, l->place) || hands_out(c, l->place)) continue;
@@ -352,7 +369,7 @@ static void look_at_function(struct arena *a, const struct program *p, const str
 			for (size_t m = 0; m < seen.n && !known; m++) known = same_path(seen.items[m], &e->place);
 			if (known) continue;
 			VEC_PUSH(a, &seen, &e->place);
-			look_at_place(&(struct look){a, p, f, &e->place, found});
+			look_at_place(&(struct look){a, p, f, &e->place, is_close_function(f->f->name), found});
 		}
 }
 
@@ -360,7 +377,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 	struct teardowns found = {{0}};
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
-		if (f->f->incomplete || f->result->gave_up || !is_close_function(f->f->name)) continue;
+		if (f->f->incomplete || f->result->gave_up) continue;
 		look_at_function(a, program, f, &found);
 	}
 	return found;

@@ -2,8 +2,6 @@
 #include "rules/say.h"
 #include "rules/teardown.h"
 
-#include <string.h>
-
 /* Losses of a line whose last reference went with a return, a scope, a result or an object. */
 
 static const char *message_of(struct arena *a, const struct loss *loss) {
@@ -21,14 +19,15 @@ static const char *message_of(struct arena *a, const struct loss *loss) {
 	return NULL;
 }
 
-static bool is_connection(const struct loss *loss) {
-	return strcmp(loss->kind, "socket") == 0 || strcmp(loss->kind, "pipe") == 0;
+/* A callee released a wrapper that held it too, and closed nothing: that is what went wrong. */
+static bool had_a_wrapper(const struct loss *loss) {
+	return loss->dropped && loss->dropped->inner;
 }
 
 static void report(const struct program_function *f, const struct loss *loss, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *message = message_of(a, loss);
-	if (!message || !is_connection(loss)) return;
+	if (!message || had_a_wrapper(loss)) return;
 	struct finding finding = {
 		.rule = "unclosed-socket",
 		.level = LEVEL_CERTAIN,

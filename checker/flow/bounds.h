@@ -21,6 +21,8 @@ enum {
 	BOUND_EFFECTS_PER_CASE = 48,
 	/* Steps of one path: `a->b->c->d` has six. Deeper places are cyclic structures more often than not. */
 	BOUND_PATH_STEPS = 10,
+	/* Members of one record that a struct assignment copies one by one. */
+	BOUND_COPIED_MEMBERS = 24,
 	/* Targets tried at one call through a pointer. */
 	BOUND_CALL_TARGETS = 12,
 	/* Branches remembered along one path, for the steps of a finding. */

@@ -170,12 +170,13 @@ static void shut(struct call *c, const struct effect *e) {
 	                                                  .origin = walk_origin(c->w)});
 }
 
-/* Whether the descriptor that the place held was closed on this path. */
+/* Whether the descriptor that the place held was closed on this path, or taken out of it. */
 static bool was_closed(const struct call *c, const struct region *place) {
 	for (size_t i = 0; i < c->s->descriptors.n; i++) {
 		const struct descriptor *d = &c->s->descriptors.items[i];
 		bool same = d->holder == place || (d->id->kind == VAL_ENTRY && d->id->region == place);
 		if (same && d->state == DESCRIPTOR_CLOSED) return true;
+		if (d->first_holder == place && d->holder != place) return true;
 	}
 	return false;
 }
@@ -188,10 +189,11 @@ static void apply_drop(struct call *c, const struct effect *e) {
 	const struct descriptor *d = state_descriptor(c->s, fd);
 	bool closed = (d && d->state == DESCRIPTOR_CLOSED) || (place && was_closed(c, place));
 	bool met = closed || (!d && state_range(c->s, fd).high < FIRST_DESCRIPTOR);
-	bool shared = d && d->state == DESCRIPTOR_OPEN && eval_is_held_elsewhere(c->w, c->s, fd, place);
+	bool is_line = (d && d->state == DESCRIPTOR_OPEN) || (!d && fd->kind == VAL_ENTRY);
+	bool shared = is_line && eval_is_held_elsewhere(c->w, c->s, fd, place);
 	if ((met || shared) && e->origin)
 		VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed || shared});
-	if (shared) state_touch_descriptor(c->w->arena, c->s, fd)->dropped = walk_origin(c->w);
+	if (shared && d) state_touch_descriptor(c->w->arena, c->s, fd)->dropped = walk_origin(c->w);
 	if (!d) effect_drops(c->w, c->s, fd, e->word);
 }
 
@@ -325,7 +327,41 @@ static void apply_effects(struct call *c, const struct summary_case *k, bool fre
 	w->inner = NULL;
 }
 
-static void apply_case(struct call *c, const struct summary_case *k, const char *callee, struct states *out) {
+/* --- flags that decide who closes ------------------------------------------------------------------------------------------ */
+
+/* Whether the guards of the case are what the caller's state says, rather than one of two possibilities. */
+static bool is_implied(struct call *c, const struct summary_case *k) {
+	for (size_t i = 0; i < k->guards.n; i++) {
+		const struct guard *g = &k->guards.items[i];
+		if (is_about_result(g)) continue;
+		struct state *other = state_fork(c->w->arena, c->before);
+		if (state_assume(c->w->arena, other, c->w->values, term_value(c, &g->left), compare_negate(g->compare),
+		                 term_value(c, &g->right), false))
+			return false;
+	}
+	return true;
+}
+
+static bool closes_value(struct call *c, const struct summary_case *k, const struct val *fd) {
+	for (size_t i = 0; i < k->effects.n; i++)
+		if (k->effects.items[i].verb == VERB_closes && path_value(c, &k->effects.items[i].place) == fd) return true;
+	return false;
+}
+
+/* Another case of the callee closes a descriptor that this one does not, and which of them happens depends on something
+ * that the caller does not know, such as a flag that says who owns it: then this case does not lose it. */
+static void trust_unknown_flags(struct call *c, const struct summary *summary, const struct summary_case *k) {
+	if (summary->cases.n < 2 || !c->before->descriptors.n || is_implied(c, k)) return;
+	for (size_t i = 0; i < c->before->descriptors.n; i++) {
+		const struct descriptor *d = &c->before->descriptors.items[i];
+		if (d->state != DESCRIPTOR_OPEN || closes_value(c, k, d->id)) continue;
+		for (size_t other = 0; other < summary->cases.n; other++)
+			if (closes_value(c, &summary->cases.items[other], d->id)) give_up(c, d->id);
+	}
+}
+
+static void apply_case(struct call *c, const struct summary *summary, const struct summary_case *k,
+                       struct states *out) {
 	struct walk *w = c->w;
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
 	c->s = state_fork(w->arena, c->before);
@@ -333,7 +369,8 @@ static void apply_case(struct call *c, const struct summary_case *k, const char 
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);
 	if (!assume_guards(c, k, false)) return;
-	w->via = callee;
+	trust_unknown_flags(c, summary, k);
+	w->via = summary->name;
 	apply_effects(c, k, false);
 	apply_effects(c, k, true);
 	w->pending.n = 0;
@@ -347,7 +384,7 @@ static void apply_case(struct call *c, const struct summary_case *k, const char 
 }
 
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
-	for (size_t i = 0; i < summary->cases.n; i++) apply_case(c, &summary->cases.items[i], summary->name, out);
+	for (size_t i = 0; i < summary->cases.n; i++) apply_case(c, summary, &summary->cases.items[i], out);
 }
 
 /* --- functions that nobody has seen ---------------------------------------------------------------------------------------------- */

@@ -126,6 +126,15 @@ static void give_up_aliases(struct walk *w, struct state *s, const struct region
 	}
 }
 
+static bool holds_socket(const struct walk *w, const struct region *r) {
+	if (r->kind != REGION_FIELD) return false;
+	const struct ir_field *fields[32];
+	size_t n = w->env->socket_fields(w->env->data, r->field->record, fields, 32);
+	for (size_t i = 0; i < n; i++)
+		if (fields[i] == r->field) return true;
+	return false;
+}
+
 const struct val *eval_load(struct walk *w, struct state *s, const struct region *region) {
 	const struct val *v = state_binding(s, region);
 	if (v) return v;
@@ -135,7 +144,9 @@ const struct val *eval_load(struct walk *w, struct state *s, const struct region
 	const struct region *root = region_root(region);
 	bool is_param = root->kind == REGION_VAR && root->var < w->f->param_count;
 	if (root->kind == REGION_VAR && !is_param && !state_find_fill(s, region)) return val_unknown(w->values);
-	return state_load(s, w->values, region);
+	v = state_load(s, w->values, region);
+	if (v->kind == VAL_ENTRY && !v->may_hold_line && holds_socket(w, region)) val_mark_holder(v);
+	return v;
 }
 
 /* --- storing --------------------------------------------------------------------------------------------------- */
@@ -150,13 +161,15 @@ void eval_socket_places(struct walk *w, const struct region *region, const char 
 	}
 }
 
-static bool holds_socket(const struct walk *w, const struct region *r) {
-	if (r->kind != REGION_FIELD) return false;
-	const struct ir_field *fields[32];
-	size_t n = w->env->socket_fields(w->env->data, r->field->record, fields, 32);
-	for (size_t i = 0; i < n; i++)
-		if (fields[i] == r->field) return true;
-	return false;
+/* All places within region that the program uses, as far as they are few. */
+static void member_places(struct walk *w, const struct region *region, const char *record, struct regions *out, int depth) {
+	const struct ir_field *fields[BOUND_COPIED_MEMBERS];
+	size_t n = record && depth < 3 ? w->env->members(w->env->data, record, fields, BOUND_COPIED_MEMBERS) : 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct region *part = region_field(w->values, region, fields[i]);
+		if (fields[i]->type.kind == IR_RECORD) member_places(w, part, fields[i]->type.record, out, depth + 1);
+		else if (fields[i]->type.kind == IR_INT || fields[i]->type.kind == IR_PTR) VEC_PUSH(w->arena, &out->list, part);
+	}
 }
 
 static bool is_copied(const struct state *s, const struct val *v, const struct region *except) {
@@ -190,11 +203,18 @@ static void give_up_many(struct walk *w, struct state *s, const struct region *r
 	}
 }
 
+static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {
+	if (!state_descriptor(s, value)) return;
+	struct descriptor *d = state_touch_descriptor(w->arena, s, value);
+	if (!d->first_holder && region->kind == REGION_FIELD) d->first_holder = region;
+	d->holder = region;
+}
+
 void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value) {
 	const struct val *old = eval_load(w, s, region);
 	const struct ir_type *type = region_type(w, region);
 	if (type && type->kind == IR_PTR) eval_note_record(w, value, type->record);
-	if (state_descriptor(s, value)) state_touch_descriptor(w->arena, s, value)->holder = region;
+	note_holder(w, s, value, region);
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);
@@ -214,17 +234,17 @@ struct parts {
 	VEC(struct binding) list;
 };
 
-/* What the parts of from hold: those that have a binding, and those that hold sockets. */
+/* What the parts of from hold: those that have a binding, and those that the program uses. */
 static void collect_parts(struct walk *w, struct state *s, const struct region *to, const struct region *from,
                           struct parts *parts) {
 	const struct ir_type *type = region_type(w, from);
 	const char *record = eval_record(w, val_address(w->values, from));
 	if (!record) record = eval_record(w, val_address(w->values, to));
 	if (!record && type) record = type->record;
-	struct regions sockets = {{0}};
-	eval_socket_places(w, from, record, &sockets);
-	for (size_t i = 0; i < sockets.list.n; i++) {
-		const struct region *r = sockets.list.items[i];
+	struct regions members = {{0}};
+	member_places(w, from, record, &members, 0);
+	for (size_t i = 0; i < members.list.n; i++) {
+		const struct region *r = members.list.items[i];
 		VEC_PUSH(w->arena, &parts->list, (struct binding){.region = r, .value = eval_load(w, s, r)});
 	}
 	for (size_t i = 0; i < s->bindings.n; i++)
@@ -248,8 +268,7 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 		struct binding *b = state_bind(w->arena, s, part, parts.list.items[i].value);
 		b->site = walk_site(w);
 		b->inner = w->inner;
-		if (state_descriptor(s, parts.list.items[i].value))
-			state_touch_descriptor(w->arena, s, parts.list.items[i].value)->holder = part;
+		note_holder(w, s, parts.list.items[i].value, part);
 	}
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }

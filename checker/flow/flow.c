@@ -163,7 +163,7 @@ static void merge_into(struct walk *w, struct entry *e, struct state *s, uint32_
 }
 
 /* The entry to merge with; NULL when there is room for one more. */
-static struct entry *find_entry(const struct walk *w, struct entries *at, uint64_t key, uint64_t fine_key) {
+static struct entry *find_entry(struct entries *at, uint64_t key, uint64_t fine_key, uint32_t most) {
 	struct entry *first = NULL;
 	uint32_t variants = 0;
 	for (size_t i = 0; i < at->list.n; i++) {
@@ -173,7 +173,7 @@ static struct entry *find_entry(const struct walk *w, struct entries *at, uint64
 		if (!first) first = e;
 		variants++;
 	}
-	return variants >= w->variants ? first : NULL;
+	return variants >= most ? first : NULL;
 }
 
 /* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
@@ -184,9 +184,9 @@ static void give_up_open(struct walk *w, struct state *s) {
 }
 
 /* Adds s to the states at a point, or merges it with one of them; site names the point. */
-static void add_state(struct walk *w, struct entries *at, struct state *s, uint32_t site) {
-	uint64_t key = state_key(s), fine_key = state_fine_key(s);
-	struct entry *same = find_entry(w, at, key, fine_key);
+static void add_state(struct walk *w, struct entries *at, struct state *s, uint32_t site, bool is_exit) {
+	uint64_t key = state_key(s), fine_key = state_fine_key(s) + (is_exit ? state_constants_key(s) : 0);
+	struct entry *same = find_entry(at, key, fine_key, is_exit ? BOUND_VARIANTS : w->variants);
 	if (!same && at->list.n == BOUND_STATES_PER_BLOCK) {
 		w->result->merged_states++;
 		same = &at->list.items[at->list.n - 1];
@@ -199,7 +199,7 @@ static void add_state(struct walk *w, struct entries *at, struct state *s, uint3
 
 static void arrive(struct run *run, uint32_t block, struct state *s) {
 	if (block < run->w.f->blocks.n) drop_dead_temps(&run->w, s, block);
-	add_state(&run->w, &run->blocks[block], s, instr_total(&run->w) + block);
+	add_state(&run->w, &run->blocks[block], s, instr_total(&run->w) + block, block == run->w.f->blocks.n);
 }
 
 /* --- exits ------------------------------------------------------------------------------------------------------------ */
@@ -299,7 +299,7 @@ static struct entries call_all(struct walk *w, const struct entries *before, con
 	for (size_t i = 0; i < before->list.n; i++) {
 		struct states next = {{0}};
 		call_apply(w, before->list.items[i].state, call, &next);
-		for (size_t k = 0; k < next.list.n; k++) add_state(w, &after, next.list.items[k], site);
+		for (size_t k = 0; k < next.list.n; k++) add_state(w, &after, next.list.items[k], site, false);
 	}
 	return after;
 }

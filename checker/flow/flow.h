@@ -24,6 +24,8 @@ struct flow_env {
 	/* The members of the record that hold sockets which the program opens, or records (by value) with such members; at
 	 * most max. */
 	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out, size_t max);
+	/* The members of the record that the program uses, at most max. */
+	size_t (*members)(void *data, const char *record, const struct ir_field **out, size_t max);
 	/* Whether callers may hand a descriptor, or an object that may hold one, to that parameter of f. */
 	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */

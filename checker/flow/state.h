@@ -55,6 +55,7 @@ struct descriptor {
 	bool borrowed;                /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
 	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
+	const struct region *first_holder; /* the first member that it was stored in */
 	const struct region *holder;  /* the last place that it was stored in, for its name */
 	uint32_t trail_length;        /* of the state when it was opened: later steps lead to its loss */
 };
@@ -144,6 +145,8 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 uint64_t state_key(const struct state *s);
 /* Of what is known of values found at entry: states of one key that differ in it are kept apart while they are few. */
 uint64_t state_fine_key(const struct state *s);
+/* Of the constants that objects hold: what a function leaves behind besides descriptors. */
+uint64_t state_constants_key(const struct state *s);
 /* Merges other, which is used up, into s at the entry of block; widen: bounds that move go to their end. Returns whether s changed. */
 bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
                  uint32_t block, bool widen);

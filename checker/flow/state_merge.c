@@ -92,6 +92,16 @@ uint64_t state_fine_key(const struct state *s) {
 	return key;
 }
 
+uint64_t state_constants_key(const struct state *s) {
+	uint64_t key = 0;
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		bool in_object = b->region->kind == REGION_FIELD && region_root(b->region)->kind != REGION_VAR;
+		if (in_object && b->value->kind == VAL_CONST) key += hash_mix(b->region->id, b->value->id);
+	}
+	return key;
+}
+
 /* --- merging -------------------------------------------------------------------------------------------- */
 
 struct merge {

@@ -41,7 +41,7 @@ struct val {
 	const struct val *base;
 	const struct ir_field *field;
 	uint32_t site, part, age;
-	bool may_hold_line; /* entry of a parameter: val_mark_holder() */
+	bool may_hold_line; /* val_mark_holder() */
 	bool leads_on; /* some other value or region was found by way of it */
 };
 

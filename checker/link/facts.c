@@ -118,6 +118,31 @@ static void build_call(struct build *b, uint32_t result) {
 		VEC_PUSH(b->g->arena, &b->g->nodes.items[graph_temp_node(b->g, b->f, callee->temp)].calls, call);
 }
 
+/* Whether one of the instructions behind the clear stores to the field before the object is used otherwise. */
+static bool is_stored_behind(const struct ir_block *block, size_t clear, const struct ir_field *field) {
+	for (size_t i = clear + 1; i < block->instrs.n; i++) {
+		const struct ir_instr *instr = &block->instrs.items[i];
+		bool same = instr->op == IR_OP_store && instr->place.step_count &&
+		            instr->place.steps[instr->place.step_count - 1].field == field;
+		if (same) return true;
+		if (instr->op == IR_OP_blit) return false;
+	}
+	return false;
+}
+
+/* An initialiser leaves the members that it does not name zero. */
+static void build_clear(struct build *b, const struct ir_block *block, size_t at) {
+	struct ir_type type;
+	place_node(b, &b->instr->place, &type);
+	const struct member_list *members = type.kind == IR_RECORD ? map_get(&b->g->members, MAP_KEY(type.record)) : NULL;
+	for (size_t i = 0; members && i < members->list.n; i++) {
+		const struct ir_field *field = members->list.items[i];
+		if (field->type.kind != IR_INT || is_stored_behind(block, at, field)) continue;
+		struct ir_value zero = {.kind = IR_CONST};
+		value_into(b, &zero, graph_field_node(b->g, field));
+	}
+}
+
 static void build_operands(struct build *b, uint32_t result) {
 	for (uint32_t i = 0; i < b->instr->arg_count; i++) value_into(b, &b->instr->args[i], result);
 }
@@ -158,6 +183,23 @@ static void build_instr(struct build *b) {
 	}
 }
 
+static void collect_members(struct facts *g) {
+	struct map seen = {0};
+	for (size_t i = 0; i < g->program->units.n; i++)
+		for (size_t k = 0; k < g->program->units.items[i]->fields.n; k++) {
+			const struct ir_field *own = g->program->units.items[i]->fields.items[k];
+			const struct ir_field *field = models_field(g->program->models, own->record, own->name);
+			if (map_get(&seen, MAP_KEY(field))) continue;
+			map_put(g->arena, &seen, MAP_KEY(field), g);
+			struct member_list *members = map_get(&g->members, MAP_KEY(field->record));
+			if (!members) {
+				members = ARENA_NEW(g->arena, struct member_list);
+				map_put(g->arena, &g->members, MAP_KEY(field->record), members);
+			}
+			VEC_PUSH(g->arena, &members->list, field);
+		}
+}
+
 static void build_function(struct facts *g, const struct program_function *f) {
 	struct build b = {.g = g, .f = f};
 	for (size_t k = 0; k < f->f->blocks.n; k++) {
@@ -165,6 +207,7 @@ static void build_function(struct facts *g, const struct program_function *f) {
 		for (size_t i = 0; i < block->instrs.n; i++) {
 			b.instr = &block->instrs.items[i];
 			build_instr(&b);
+			if (b.instr->op == IR_OP_clear) build_clear(&b, block, i);
 		}
 		if (block->exit.kind != IR_RETURN) continue;
 		struct ir_instr at = {.loc = block->exit.loc};
@@ -264,6 +307,7 @@ struct facts *facts_new(struct program *p) {
 		g->first_node[k] = (uint32_t)g->nodes.n;
 		for (size_t i = 0; i < f->vars.n + f->temp_count + 1; i++) graph_node(g);
 	}
+	collect_members(g);
 	for (size_t i = 0; i < p->global_index.n; i++) build_global(g, p->global_index.entries[i].value);
 	for (size_t k = 0; k < p->functions.n; k++) build_function(g, &p->functions.items[k]);
 	graph_solve(g);
@@ -327,6 +371,13 @@ size_t facts_socket_fields(const struct facts *facts, const char *record, const 
 
 struct field_list facts_all_socket_fields(const struct facts *facts) {
 	return (struct field_list){facts->sockets.items, facts->sockets.n};
+}
+
+size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {
+	const struct member_list *m = map_get(&facts->members, MAP_KEY(record));
+	size_t n = m ? (m->list.n < max ? m->list.n : max) : 0;
+	for (size_t i = 0; i < n; i++) out[i] = m->list.items[i];
+	return n;
 }
 
 struct field_stores facts_stores(const struct facts *facts, const struct ir_field *field) {

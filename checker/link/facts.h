@@ -50,7 +50,9 @@ bool facts_field_escapes(const struct facts *facts, const struct ir_field *field
 bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field);
 /* The fields of the record that do, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
-/* All of these fields, in order of first use. */
+/* The fields of the record that the program uses, at most max of them. */
+size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
+/* All fields that hold sockets, in order of first use. */
 struct field_list {
 	const struct ir_field **items;
 	size_t n;

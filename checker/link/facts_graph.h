@@ -31,6 +31,10 @@ struct record_fields {
 	VEC(const struct ir_field *) sockets;
 };
 
+struct member_list {
+	VEC(const struct ir_field *) list;
+};
+
 struct store_list {
 	VEC(struct field_store) list;
 };
@@ -46,6 +50,7 @@ struct facts {
 	struct map field_nodes, global_nodes; /* -> node + 1 */
 	struct map stores;          /* field -> struct store_list */
 	VEC(const struct ir_field *) sockets; /* all fields that hold one */
+	struct map members;         /* record -> struct member_list: its fields that the program uses */
 	struct map carriers;        /* records that hold one, or point to a record that does -> facts */
 	struct map records;         /* record -> struct record_fields */
 	bool *is_called;            /* function: some call reaches it */

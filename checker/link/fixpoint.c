@@ -45,6 +45,11 @@ static size_t find_socket_fields(void *data, const char *record, const struct ir
 	return facts_socket_fields(p->facts, record, out, max);
 }
 
+static size_t find_members(void *data, const char *record, const struct ir_field **out, size_t max) {
+	const struct program *p = data;
+	return facts_members(p->facts, record, out, max);
+}
+
 static bool may_hold_line(void *data, const struct ir_function *f, uint32_t param) {
 	const struct program *p = data;
 	const struct ir_type *type = &f->vars.items[param].type;
@@ -124,6 +129,7 @@ void fixpoint_run(struct program *p) {
 		.global = find_global,
 		.targets = find_targets,
 		.socket_fields = find_socket_fields,
+		.members = find_members,
 		.may_hold_line = may_hold_line,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
