@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const char *how_it_goes(const struct teardown *t) {
+	if (t->shut) return "the peer is told here, but the number stays open";
 	if (strcmp(t->drop->word, "freed") == 0) return "the object that holds it is freed here";
 	if (strcmp(t->drop->word, "unlinked") == 0) return "the pointer to it is forgotten here";
 	return "the last reference is overwritten here";
@@ -25,7 +26,7 @@ static void report(const struct teardown *t, struct findings *findings) {
 		.cure = arena_printf(a, "Close '%s' before the reference to it goes", place),
 	};
 	finding.at.end_line = 0;
-	say_origin(a, &finding, t->drop->origin, how_it_goes(t));
+	say_origin(a, &finding, t->shut ? t->shut->origin : t->drop->origin, how_it_goes(t));
 	VEC_PUSH(a, &findings->list, finding);
 }
 

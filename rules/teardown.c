@@ -12,7 +12,7 @@
 static const char *const ENDINGS[] = {
 	"abort",  "cleanup",  "clear",    "close",  "closed",   "deinit",    "del",       "delete",   "destroy",
 	"destructor", "detach", "disconnect", "dispose", "drop", "end",    "finalize",  "fini",     "finish",
-	"free",   "goodbye",  "halt",     "hangup", "kill",     "leave",     "quit",      "release",  "remove",
+	"free",   "goodbye",  "halt",     "hangup", "kill",         "quit",      "release",  "remove",
 	"reset",  "shutdown", "stop",     "teardown", "term",   "terminate", "uninit",    "unref",    "unwrap",
 };
 
@@ -260,12 +260,31 @@ static bool is_confirmed(const struct program *p, const struct program_function 
 	return false;
 }
 
+/* The peer is told, but nobody ever releases the number. */
+static void look_for_shutdown_only(const struct look *l) {
+	const struct summary *s = l->f->result->summary;
+	if (facts_field_is_closed(l->program->facts, last_field(l->place))) return;
+	for (size_t i = 0; i < s->cases.n; i++) {
+		const struct effect *e = find_effect(&s->cases.items[i], VERB_shuts, l->place);
+		if (!e || !is_own(e)) continue;
+		struct teardown t = fault_of(l, TEARDOWN_HOLLOW, LEVEL_LIKELY, NULL);
+		t.shut = e;
+		VEC_PUSH(l->arena, &l->found->list, t);
+		return;
+	}
+}
+
 static void look_for_hollow(const struct look *l) {
 	const struct summary *s = l->f->result->summary;
 	const struct ir_field *field = last_field(l->place);
 	const struct effect *drop = NULL;
 	for (size_t i = 0; i < s->cases.n && !drop; i++) drop = own_drop(l->program, &s->cases.items[i], l->place);
-	if (!l->named || !drop || any_hands_out(s, l->place) || blame_is_met(l->program, l->f->f->name, true)) return;
+	if (!l->named || any_hands_out(s, l->place)) return;
+	if (!drop) {
+		look_for_shutdown_only(l);
+		return;
+	}
+	if (blame_is_met(l->program, l->f->f->name, true)) return;
 	enum level level = LEVEL_CERTAIN;
 	if (facts_field_is_closed(l->program->facts, field)) {
 		bool elsewhere = has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field);
@@ -352,7 +371,7 @@ static void look_at_place(struct look *l) {
 /* --- all of them ------------------------------------------------------------------------------------------------------------------ */
 
 static bool is_candidate(const struct program *p, const struct effect *e) {
-	if (e->verb != VERB_closes && e->verb != VERB_drops) return false;
+	if (e->verb != VERB_closes && e->verb != VERB_drops && e->verb != VERB_shuts) return false;
 	if (e->place.root != PATH_PARAM || !e->place.step_count) return false;
 	const struct ir_field *field = last_field(&e->place);
 	return field && facts_field_holds_socket(p->facts, field);
@@ -387,7 +406,9 @@ bool teardowns_explain(const struct teardowns *teardowns, const struct loss *los
 	const struct origin *last = blame_innermost(loss->lost ? loss->lost : loss->dropped);
 	for (size_t i = 0; i < teardowns->list.n; i++) {
 		const struct teardown *t = &teardowns->list.items[i];
-		if (t->level > LEVEL_POSSIBLE && t->field == loss->field && last && last->function == t->f->f->name) return true;
+		if (t->level == LEVEL_POSSIBLE || t->field != loss->field) continue;
+		if (t->shut) return true; /* nobody closes that field at all */
+		if (last && last->function == t->f->f->name) return true;
 	}
 	return false;
 }

@@ -307,14 +307,14 @@ static void set_result(struct walk *w, struct state *s, const struct val *result
 	if (i->result != IR_NO_TEMP) state_bind(w->arena, s, temp_region(w, i->result), result);
 }
 
-/* Objects go last: what the same call puts elsewhere, or closes, before or after, is not lost with them. Assignments
+/* Objects and wrappers go last: what the same call puts elsewhere, or closes, before or after, is not lost with them. Assignments
  * happen all at once: the value that one takes away another may have put somewhere. */
-static void apply_effects(struct call *c, const struct summary_case *k, bool frees) {
+static void apply_effects(struct call *c, const struct summary_case *k, bool ends) {
 	struct walk *w = c->w;
 	struct overwrites overwrites = {{0}};
 	for (size_t i = 0; i < k->effects.n; i++) {
 		const struct effect *e = &k->effects.items[i];
-		if ((e->verb == VERB_frees) != frees) continue;
+		if ((e->verb == VERB_frees || e->verb == VERB_releases) != ends) continue;
 		w->inner = e->origin;
 		w->overwrites = e->verb == VERB_assign ? &overwrites : NULL;
 		apply_effect(c, e, (uint32_t)i);
