@@ -105,8 +105,15 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 
 /* --- effects --------------------------------------------------------------------------------------------------------------- */
 
-/* The callee wrote data that we do not know, and took care of descriptors elsewhere if it did. */
+static void give_up(struct call *c, const struct val *fd) {
+	const struct descriptor *d = state_descriptor(c->s, fd);
+	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
+}
+
+/* The callee wrote data that we do not know, or copied what was there: the descriptor in it is no longer ours alone. */
 static void change(struct call *c, const struct region *r) {
+	const struct val *held = state_binding(c->s, r);
+	if (held) give_up(c, held);
 	for (size_t i = 0; i < c->s->bindings.n; i++) {
 		const struct binding *b = &c->s->bindings.items[i];
 		const struct descriptor *d = state_descriptor(c->s, b->value);
@@ -152,11 +159,6 @@ static void make_object(struct call *c, const struct effect *e, uint32_t part) {
 	           walk_site(c->w));
 	const struct region *r = path_region(c, &e->place);
 	if (r) eval_store(c->w, c->s, r, pointer);
-}
-
-static void give_up(struct call *c, const struct val *fd) {
-	const struct descriptor *d = state_descriptor(c->s, fd);
-	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
 }
 
 static const struct region *wrapped_fd(struct call *c, const struct path *wrapper) {
@@ -214,17 +216,6 @@ static bool goes_over_link(const struct path *p) {
 	return false;
 }
 
-/* All descriptors that are found by way of the pointer are taken care of. */
-static void hand_reachable(struct call *c, const struct val *pointer, int depth) {
-	const struct region *pointee = region_pointee(c->w->values, pointer);
-	for (size_t i = 0; i < c->s->bindings.n; i++) {
-		const struct val *held = c->s->bindings.items[i].value;
-		if (!region_within(c->s->bindings.items[i].region, pointee)) continue;
-		give_up(c, held);
-		if (depth > 0 && held->kind == VAL_MADE && held != pointer) hand_reachable(c, held, depth - 1);
-	}
-}
-
 /* What a loop does to the element behind the first link, it does to all elements. */
 static void apply_to_rest(struct call *c, const struct path *p) {
 	enum { LIST_DEPTH = 6 };
@@ -234,7 +225,7 @@ static void apply_to_rest(struct call *c, const struct path *p) {
 	if (!pointer.step_count) return;
 	pointer.step_count--;
 	const struct val *v = path_value(c, &pointer);
-	if (v->kind == VAL_MADE) hand_reachable(c, v, LIST_DEPTH);
+	if (v->kind == VAL_MADE) eval_give_up(c->w, c->s, region_pointee(c->w->values, v), LIST_DEPTH);
 }
 
 static void close_descriptor(struct call *c, const struct path *p) {

@@ -67,6 +67,8 @@ static const struct region *base_region(struct walk *w, struct state *s, const s
 		if (pointer->kind == VAL_UNKNOWN) pointer = val_made(w->values, walk_site(w), 0, NULL);
 		if (place->step_count && place->steps[0].kind == IR_STEP_FIELD)
 			eval_note_record(w, pointer, place->steps[0].field->record);
+		/* A pointer that is followed is not null, or the process ends here; taking an address follows nothing. */
+		if (walk_follows(w)) state_assume(w->arena, s, w->values, pointer, IR_NE, val_const(w->values, 0), false);
 		return region_pointee(w->values, pointer);
 	}
 	}
@@ -192,15 +194,20 @@ bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct 
 	return is_copied(s, v, except);
 }
 
-/* One element of many gets a new value: which one, we do not know, so the old descriptor may still be there. */
-static void give_up_many(struct walk *w, struct state *s, const struct region *region) {
-	if (!region_is_many(region)) return;
+void eval_give_up(struct walk *w, struct state *s, const struct region *region, int depth) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct val *held = s->bindings.items[i].value;
+		if (!region_within(s->bindings.items[i].region, region)) continue;
 		const struct descriptor *d = state_descriptor(s, held);
-		if (d && d->state == DESCRIPTOR_OPEN && region_within(s->bindings.items[i].region, region))
-			state_touch_descriptor(w->arena, s, held)->state = DESCRIPTOR_HANDED;
+		if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(w->arena, s, held)->state = DESCRIPTOR_HANDED;
+		if (depth > 0 && held->kind == VAL_MADE) eval_give_up(w, s, region_pointee(w->values, held), depth - 1);
 	}
+}
+
+/* One element of many gets a new value: which one, we do not know, so the old descriptor may still be there. */
+static void give_up_many(struct walk *w, struct state *s, const struct region *region) {
+	enum { OBJECT_DEPTH = 4 };
+	if (region_is_many(region)) eval_give_up(w, s, region, OBJECT_DEPTH);
 }
 
 static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {
@@ -242,6 +249,7 @@ static void collect_parts(struct walk *w, struct state *s, const struct region *
 	if (!record) record = eval_record(w, val_address(w->values, to));
 	if (!record && type) record = type->record;
 	struct regions members = {{0}};
+	if (!record) VEC_PUSH(w->arena, &members.list, from);
 	member_places(w, from, record, &members, 0);
 	for (size_t i = 0; i < members.list.n; i++) {
 		const struct region *r = members.list.items[i];

@@ -57,6 +57,12 @@ const struct origin *walk_origin(struct walk *w) {
 	return o;
 }
 
+bool walk_follows(const struct walk *w) {
+	const struct ir_block *b = &w->f->blocks.items[w->block];
+	enum ir_op op = w->instr < b->instrs.n ? b->instrs.items[w->instr].op : IR_OP_addr;
+	return op == IR_OP_load || op == IR_OP_store || op == IR_OP_blit;
+}
+
 bool walk_temp_lives(const struct walk *w, uint32_t temp) {
 	return temp >= w->f->temp_count || cfg_live_after(w->cfg, w->block, w->instr, temp);
 }

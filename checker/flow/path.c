@@ -236,6 +236,17 @@ static void add_assignments(struct export *x, bool of_new) {
 	}
 }
 
+/* What the caller passed lies in an object that it cannot name: it is out of its sight from now on. */
+static void add_kept(struct export *x) {
+	for (size_t i = 0; i < x->s->bindings.n; i++) {
+		const struct binding *b = &x->s->bindings.items[i];
+		if (!b->value->may_hold_line || region_root(b->region)->kind == REGION_VAR) continue;
+		if (is_new_region(x, b->region) || is_visible(x->w, b->region)) continue;
+		struct effect e = {.verb = VERB_escapes, .origin = stored_at(x->w, b)};
+		if (path_of_value(x, b->value, &e.place)) add_effect(x, e);
+	}
+}
+
 /* --- guards ------------------------------------------------------------------------------------------------------------------ */
 
 static void add_guard(struct export *x, const struct guard *about, enum ir_compare compare, int64_t number) {
@@ -301,6 +312,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	add_guards(&x);
 	add_made(&x);
 	add_events(&x);
+	add_kept(&x);
 	add_assignments(&x, true);
 	add_assignments(&x, false);
 	add_return(&x);

@@ -56,6 +56,9 @@ const struct origin *walk_origin(struct walk *w);
 /* Whether the temporary is read after the current instruction. */
 bool walk_temp_lives(const struct walk *w, uint32_t temp);
 
+/* Whether the current instruction reads or writes its place, rather than to name it. */
+bool walk_follows(const struct walk *w);
+
 /* eval.c: values and places ------------------------------------------------------------------------------ */
 const struct region *temp_region(struct walk *w, uint32_t temp);
 const struct val *eval_value(struct walk *w, struct state *s, const struct ir_value *value);
@@ -73,6 +76,8 @@ struct regions {
 void eval_socket_places(struct walk *w, const struct region *region, const char *record, struct regions *out);
 /* Whether something other than except holds the value: a variable, a place, a copy of the object around it. */
 bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except);
+/* All open descriptors in the region, and in objects that it points to, are somebody else's from now on. */
+void eval_give_up(struct walk *w, struct state *s, const struct region *region, int depth);
 /* Makes room for a new value of the current site: an older one of the same name gets an age. */
 const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
 /* The record that a pointer points to, or NULL. */

@@ -354,7 +354,16 @@ bool facts_field_escapes(const struct facts *facts, const struct ir_field *field
 	return n && n->escaped;
 }
 
+/* What these records of system headers name, somebody else owns. */
+static bool only_mentions(const struct ir_field *field) {
+	static const char *const RECORDS[] = {"GPollFD", "_GPollFD", "epoll_data", "epoll_data_t", "io_uring_sqe", "pollfd"};
+	for (size_t i = 0; i < sizeof RECORDS / sizeof *RECORDS; i++)
+		if (strcmp(RECORDS[i], field->record) == 0) return true;
+	return false;
+}
+
 bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field) {
+	if (only_mentions(field)) return false;
 	struct atom_list atoms = facts_of_field(facts, field);
 	for (size_t i = 0; i < atoms.n; i++)
 		if (atoms.items[i]->kind == ATOM_OPENED && is_connection(atoms.items[i]->text))
