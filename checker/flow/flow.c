@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "flow/loops.h"
 #include "flow/walk.h"
 
 /* What waits at the entry of a block: the states that differ in their key. */
@@ -19,6 +20,7 @@ struct entries {
 struct run {
 	struct walk w;
 	struct entries *blocks; /* one per block, and one for the function's exits */
+	struct loops *loops;
 	uint32_t visits;
 	uint32_t sweep; /* position in reverse post-order */
 };
@@ -204,18 +206,21 @@ static void add_state(struct walk *w, struct entries *at, struct state *s, uint3
 }
 
 static void arrive(struct run *run, uint32_t block, struct state *s) {
+	loops_note_turn(&run->w, run->loops, run->w.block, block, s);
 	if (block < run->w.f->blocks.n) drop_dead_temps(&run->w, s, block);
 	add_state(&run->w, &run->blocks[block], s, instr_total(&run->w) + block, block == run->w.f->blocks.n);
 }
 
 /* --- exits ------------------------------------------------------------------------------------------------------------ */
 
-static void push_trail(struct walk *w, struct state *s, const struct ir_exit *exit, enum ir_compare compare,
-                       const struct val *left, const struct val *right) {
+static void push_trail(struct run *run, struct state *s, const struct ir_exit *exit, uint32_t target,
+                       enum ir_compare compare, const struct val *left, const struct val *right) {
 	uint32_t length = s->trail ? s->trail->length : 0;
-	if (left->kind == VAL_CONST || left->kind == VAL_UNKNOWN) return;
-	struct trail *t = ARENA_NEW(w->arena, struct trail);
-	*t = (struct trail){s->trail, length + 1, exit->loc, left, right, compare};
+	uint32_t left_loop = loops_left(run->loops, run->w.block, target);
+	bool says_nothing = left->kind == VAL_CONST || left->kind == VAL_UNKNOWN;
+	if (says_nothing && left_loop == CFG_NONE) return;
+	struct trail *t = ARENA_NEW(run->w.arena, struct trail);
+	*t = (struct trail){s->trail, length + 1, left_loop, exit->loc, left, right, compare};
 	s->trail = t;
 }
 
@@ -226,7 +231,7 @@ static void branch(struct run *run, struct state *s, const struct ir_exit *exit)
 		enum ir_compare compare = taken ? compare_negate(exit->compare) : exit->compare;
 		struct state *next = state_fork(w->arena, s);
 		if (!state_assume(w->arena, next, w->values, left, compare, right, exit->is_unsigned)) continue;
-		push_trail(w, next, exit, compare, left, right);
+		push_trail(run, next, exit, exit->targets[taken], compare, left, right);
 		arrive(run, exit->targets[taken], next);
 	}
 }
@@ -244,7 +249,7 @@ static void switch_on(struct run *run, struct state *s, const struct ir_exit *ex
 		bool possible = state_assume(w->arena, next, w->values, v, single ? IR_EQ : IR_GE, low, false) &&
 		                (single || state_assume(w->arena, next, w->values, v, IR_LE, high, false));
 		if (possible) {
-			push_trail(w, next, exit, IR_EQ, v, low);
+			push_trail(run, next, exit, exit->targets[i], IR_EQ, v, low);
 			arrive(run, exit->targets[i], next);
 		}
 		if (single && rest_possible) rest_possible = state_assume(w->arena, rest, w->values, v, IR_NE, low, false);
@@ -402,8 +407,10 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena, con
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);
+	run.loops = loops_new(&run.w);
 	mark_holders(&run.w);
 	walk_all(&run);
+	loops_drop_losses(&run.w, run.loops);
 	summarise(&run);
 	result->states = run.visits;
 	arena_reset(arena, mark);

@@ -131,6 +131,7 @@ static void record(struct walk *w, struct state *s, const struct descriptor *d, 
 	};
 	add_steps(w, s, &loss, d->trail_length);
 	VEC_PUSH(w->out, &w->result->losses, loss);
+	VEC_PUSH(w->arena, &w->suspects, (struct suspect){d->id, s->trail, d->trail_length});
 }
 
 static bool is_returned(const struct search *q, const struct val *returned) {

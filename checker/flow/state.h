@@ -80,6 +80,7 @@ struct event {
 struct trail {
 	const struct trail *previous;
 	uint32_t length;
+	uint32_t leaves_loop; /* the header of a loop that the branch leaves, or UINT32_MAX */
 	struct ir_loc loc;
 	const struct val *left, *right;
 	enum ir_compare compare;

@@ -7,6 +7,8 @@
 #include "flow/state.h"
 #include "ir/cfg.h"
 
+struct suspect;
+
 /* One walk over one function. */
 struct walk {
 	struct arena *arena; /* states, values: gone with the walk */
@@ -25,7 +27,15 @@ struct walk {
 	const char *via;             /* the callee whose effect is being applied, or NULL */
 	const struct origin *inner;  /* and that effect's own origin */
 	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
+	VEC(struct suspect) suspects;    /* one for each of result->losses */
 	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
+};
+
+/* A loss by its descriptor and path, to be judged when the walk is over. */
+struct suspect {
+	const struct val *id;
+	const struct trail *trail;
+	uint32_t since; /* length of the trail when the line was opened */
 };
 
 /* What an assignment replaced. */

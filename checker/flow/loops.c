@@ -1,0 +1,99 @@
+#include "flow/loops.h"
+
+/* A turn of the loop with that header closed the descriptor, or handed it on. */
+struct taken {
+	uint32_t header;
+	const struct val *id;
+};
+
+struct loops {
+	const struct cfg *cfg;
+	uint64_t **members; /* of each block: the blocks of the loop that it is the header of, a bit each; or NULL */
+	VEC(struct taken) taken;
+};
+
+static bool has(const uint64_t *set, uint32_t block) {
+	return set[block / 64] >> (block % 64) & 1;
+}
+
+/* All that reaches a jump back to the header without passing it. */
+static void add_members(struct walk *w, uint64_t *set, uint32_t from) {
+	VEC(uint32_t) queue = {0};
+	VEC_PUSH(w->arena, &queue, from);
+	while (queue.n) {
+		uint32_t b = queue.items[--queue.n];
+		if (has(set, b)) continue;
+		set[b / 64] |= (uint64_t)1 << (b % 64);
+		for (uint32_t i = 0; i < w->cfg->preds[b].n; i++) VEC_PUSH(w->arena, &queue, w->cfg->preds[b].items[i]);
+	}
+}
+
+static bool is_backward(const struct cfg *cfg, uint32_t from, uint32_t to) {
+	return cfg->position[from] != CFG_NONE && cfg->position[from] >= cfg->position[to];
+}
+
+struct loops *loops_new(struct walk *w) {
+	struct loops *l = ARENA_NEW(w->arena, struct loops);
+	uint32_t n = (uint32_t)w->f->blocks.n;
+	l->cfg = w->cfg;
+	l->members = ARENA_ARRAY(w->arena, uint64_t *, n);
+	for (uint32_t b = 0; b < n; b++)
+		for (uint32_t i = 0; i < w->cfg->preds[b].n; i++) {
+			uint32_t from = w->cfg->preds[b].items[i];
+			if (!is_backward(w->cfg, from, b)) continue;
+			if (!l->members[b]) {
+				l->members[b] = ARENA_ARRAY(w->arena, uint64_t, n / 64 + 1);
+				l->members[b][b / 64] |= (uint64_t)1 << (b % 64);
+			}
+			add_members(w, l->members[b], from);
+		}
+	return l;
+}
+
+uint32_t loops_left(const struct loops *l, uint32_t block, uint32_t target) {
+	return l->members[block] && !has(l->members[block], target) ? block : CFG_NONE;
+}
+
+/* Whether both are one descriptor, this time around the loop or the one before. */
+static bool same_but_for_age(const struct val *a, const struct val *b) {
+	return a == b || (a->kind == VAL_MADE && b->kind == VAL_MADE && a->site == b->site && a->part == b->part &&
+	                  a->region == b->region);
+}
+
+static bool is_taken(const struct loops *l, uint32_t header, const struct val *id) {
+	for (size_t i = 0; i < l->taken.n; i++)
+		if (l->taken.items[i].header == header && same_but_for_age(l->taken.items[i].id, id)) return true;
+	return false;
+}
+
+void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target, const struct state *s) {
+	if (target >= w->f->blocks.n || !l->members[target] || !has(l->members[target], block)) return;
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		bool done = d->opened && (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);
+		if (done && !is_taken(l, target, d->id)) VEC_PUSH(w->arena, &l->taken, (struct taken){target, d->id});
+	}
+}
+
+/* The block that opened it, or CFG_NONE. */
+static uint32_t opening_block(const struct walk *w, const struct val *id) {
+	for (uint32_t b = (uint32_t)w->f->blocks.n; b-- > 0;)
+		if (id->kind == VAL_MADE && w->cfg->block_start[b] <= id->site) return b;
+	return CFG_NONE;
+}
+
+static bool rests_on_no_turn(const struct walk *w, const struct loops *l, const struct suspect *suspect) {
+	uint32_t opened = opening_block(w, suspect->id);
+	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous) {
+		if (t->leaves_loop == CFG_NONE || opened == CFG_NONE || !is_taken(l, t->leaves_loop, suspect->id)) continue;
+		if (!has(l->members[t->leaves_loop], opened)) return true;
+	}
+	return false;
+}
+
+void loops_drop_losses(struct walk *w, const struct loops *l) {
+	size_t kept = 0;
+	for (size_t i = 0; i < w->result->losses.n; i++)
+		if (!rests_on_no_turn(w, l, &w->suspects.items[i])) w->result->losses.items[kept++] = w->result->losses.items[i];
+	w->result->losses.n = kept;
+}
