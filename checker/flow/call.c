@@ -374,8 +374,20 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	w->via = NULL;
 }
 
+/* Nobody looks at whether the library call worked: then the author takes it that it does, and so do we. */
+static bool is_ignored_failure(struct call *c, const struct summary *summary, const struct summary_case *k) {
+	const struct ir_instr *i = &c->w->f->blocks.items[c->w->block].instrs.items[c->w->instr];
+	bool ignored = i->result == IR_NO_TEMP || !walk_temp_lives(c->w, i->result);
+	if (!summary->is_model || !ignored || k->effects.n) return false;
+	for (size_t other = 0; other < summary->cases.n; other++)
+		if (summary->cases.items[other].effects.n) return true;
+	return false;
+}
+
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
-	for (size_t i = 0; i < summary->cases.n; i++) apply_case(c, summary, &summary->cases.items[i], out);
+	for (size_t i = 0; i < summary->cases.n; i++)
+		if (!is_ignored_failure(c, summary, &summary->cases.items[i]))
+			apply_case(c, summary, &summary->cases.items[i], out);
 }
 
 /* --- functions that nobody has seen ---------------------------------------------------------------------------------------------- */
