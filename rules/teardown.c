@@ -392,12 +392,32 @@ static void look_at_function(struct arena *a, const struct program *p, const str
 		}
 }
 
+static bool is_known(const struct teardowns *found, const struct program_function *f, const struct ir_field *field) {
+	for (size_t i = 0; i < found->list.n; i++)
+		if (found->list.items[i].f == f && found->list.items[i].field == field) return true;
+	return false;
+}
+
+/* A caller loses a line that a close function of its object left open. */
+static void look_at_spared(struct arena *a, const struct program *p, const struct loss *loss, struct teardowns *found) {
+	const struct program_function *f = loss->spared.by ? program_find(p, loss->spared.by->name) : NULL;
+	if (!f || f->f->incomplete || !is_close_function(f->f->name) || !loss->spared.in->left.line) return;
+	const struct path *place = &loss->spared.close->place;
+	if (!last_field(place) || last_field(place) != loss->field || is_known(found, f, loss->field)) return;
+	struct look l = {a, p, f, place, true, found};
+	add_skip(&l, loss->spared.in, LEVEL_CERTAIN, NULL, loss->spared.close);
+}
+
 struct teardowns teardowns_find(struct arena *a, const struct program *program) {
 	struct teardowns found = {{0}};
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete || f->result->gave_up) continue;
 		look_at_function(a, program, f, &found);
+	}
+	for (size_t i = 0; i < program->functions.n; i++) {
+		const struct flow_result *r = program->functions.items[i].result;
+		for (size_t k = 0; k < r->losses.n; k++) look_at_spared(a, program, &r->losses.items[k], &found);
 	}
 	return found;
 }
@@ -408,6 +428,7 @@ bool teardowns_explain(const struct teardowns *teardowns, const struct loss *los
 		const struct teardown *t = &teardowns->list.items[i];
 		if (t->level == LEVEL_POSSIBLE || t->field != loss->field) continue;
 		if (t->shut) return true; /* nobody closes that field at all */
+		if (loss->spared.by && loss->spared.by->name == t->f->f->name) return true;
 		if (last && last->function == t->f->f->name) return true;
 	}
 	return false;

@@ -333,21 +333,37 @@ static bool is_implied(struct call *c, const struct summary_case *k) {
 	return true;
 }
 
-static bool closes_value(struct call *c, const struct summary_case *k, const struct val *fd) {
+static const struct effect *closing_effect(struct call *c, const struct summary_case *k, const struct val *fd) {
 	for (size_t i = 0; i < k->effects.n; i++)
-		if (k->effects.items[i].verb == VERB_closes && path_value(c, &k->effects.items[i].place) == fd) return true;
-	return false;
+		if (k->effects.items[i].verb == VERB_closes && path_value(c, &k->effects.items[i].place) == fd)
+			return &k->effects.items[i];
+	return NULL;
 }
 
-/* Another case of the callee closes a descriptor that this one does not, and which of them happens depends on something
- * that the caller does not know, such as a flag that says who owns it: then this case does not lose it. */
-static void trust_unknown_flags(struct call *c, const struct summary *summary, const struct summary_case *k) {
-	if (summary->cases.n < 2 || !c->before->descriptors.n || is_implied(c, k)) return;
+/* The same of any case but k. */
+static const struct effect *closed_otherwise(struct call *c, const struct summary *summary, const struct summary_case *k,
+                                             const struct val *fd) {
+	if (closing_effect(c, k, fd)) return NULL;
+	for (size_t i = 0; i < summary->cases.n; i++) {
+		const struct effect *e = closing_effect(c, &summary->cases.items[i], fd);
+		if (e) return e;
+	}
+	return NULL;
+}
+
+/* Another case of the callee closes a descriptor that this one does not. When which of them happens depends on something
+ * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
+ * remembered that it was spared. */
+static void note_spared(struct call *c, const struct summary *summary, const struct summary_case *k) {
+	if (summary->cases.n < 2 || !c->before->descriptors.n) return;
+	bool implied = is_implied(c, k);
 	for (size_t i = 0; i < c->before->descriptors.n; i++) {
-		const struct descriptor *d = &c->before->descriptors.items[i];
-		if (d->state != DESCRIPTOR_OPEN || closes_value(c, k, d->id)) continue;
-		for (size_t other = 0; other < summary->cases.n; other++)
-			if (closes_value(c, &summary->cases.items[other], d->id)) give_up(c, d->id);
+		const struct val *id = c->before->descriptors.items[i].id;
+		bool open = c->before->descriptors.items[i].state == DESCRIPTOR_OPEN;
+		const struct effect *close = open ? closed_otherwise(c, summary, k, id) : NULL;
+		if (close && implied)
+			state_touch_descriptor(c->w->arena, c->s, id)->spared = (struct spared){summary, k, close};
+		else if (close) give_up(c, id);
 	}
 }
 
@@ -360,7 +376,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);
 	if (!assume_guards(c, k, false)) return;
-	trust_unknown_flags(c, summary, k);
+	note_spared(c, summary, k);
 	w->via = summary->name;
 	apply_effects(c, k, false);
 	apply_effects(c, k, true);

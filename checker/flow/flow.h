@@ -42,6 +42,13 @@ enum loss_manner {
 	LOSS_RELEASED     /* the library wrapper that borrowed it was released */
 };
 
+/* A callee left a descriptor open that it closes when the object's state is another. */
+struct spared {
+	const struct summary *by; /* NULL: there was none */
+	const struct summary_case *in;
+	const struct effect *close; /* of the other case */
+};
+
 /* One step of the path to a loss, in order. */
 struct loss_step {
 	struct ir_loc loc;
@@ -61,6 +68,7 @@ struct loss {
 	bool borrowed;                /* that wrapper borrows */
 	const struct origin *released; /* where the borrowing wrapper was released, or NULL */
 	const struct origin *dropped; /* where an object that held it let go of it before the loss, or NULL */
+	struct spared spared;
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 };
 

@@ -128,6 +128,7 @@ static void record(struct walk *w, struct state *s, const struct descriptor *d, 
 		.borrowed = d->borrowed,
 		.released = d->released,
 		.dropped = d->dropped,
+		.spared = d->spared,
 	};
 	add_steps(w, s, &loss, d->trail_length);
 	VEC_PUSH(w->out, &w->result->losses, loss);

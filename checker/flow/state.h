@@ -7,6 +7,7 @@
 #define CLOSEWAIT_FLOW_STATE_H
 
 #include "base/vec.h"
+#include "flow/flow.h"
 #include "flow/range.h"
 #include "flow/summary.h"
 #include "flow/value.h"
@@ -55,6 +56,7 @@ struct descriptor {
 	bool borrowed;                /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
 	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
+	struct spared spared;         /* the last callee that closes it in other cases, and did not in this one */
 	const struct region *first_holder; /* the first member that it was stored in */
 	const struct region *holder;  /* the last place that it was stored in, for its name */
 	uint32_t trail_length;        /* of the state when it was opened: later steps lead to its loss */

@@ -54,6 +54,17 @@ static bool is_ownership(const struct region *r, const struct val *v) {
 	return r->kind == REGION_FIELD && !r->field->record[0] && v->kind == VAL_CONST;
 }
 
+/* Whether the region is a flag of an object that holds an open descriptor. */
+static bool is_flag_of_holder(const struct state *s, const struct binding *b) {
+	if (b->region->kind != REGION_FIELD || !b->region->field->is_flag || b->value->kind != VAL_CONST) return false;
+	const struct region *root = region_root(b->region);
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_root(s->bindings.items[i].region) == root && s->bindings.items[i].region->kind == REGION_FIELD &&
+		    is_open(s, s->bindings.items[i].value))
+			return true;
+	return false;
+}
+
 uint64_t state_key(const struct state *s) {
 	uint64_t key = s->ended;
 	struct carriers carriers = {.n = 0};
@@ -66,7 +77,7 @@ uint64_t state_key(const struct state *s) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
 		if (is_open(s, b->value) || is_carrier(&carriers, b->value) || is_kept_argument(b) ||
-		    is_ownership(b->region, b->value))
+		    is_ownership(b->region, b->value) || is_flag_of_holder(s, b))
 			key += hash_mix(hash_mix(2, b->region->id), b->value->id);
 	}
 	for (size_t i = 0; i < s->events.n; i++) {

@@ -41,6 +41,7 @@ struct ir_type {
 struct ir_field {
 	const char *record, *name;
 	struct ir_type type;
+	bool is_flag; /* the program stores only a few constants in it: known after linking, never in the text */
 };
 
 /* --- locations -------------------------------------------------------------------------------------- */

@@ -296,6 +296,23 @@ static void collect_carriers(struct facts *g) {
 	while (add_carriers(g)) {}
 }
 
+/* A state, a kind, an ownership flag: what such a field holds tells situations apart. */
+static bool is_flag(const struct facts *g, const struct ir_field *field) {
+	enum { FLAG_STORES = 16 };
+	struct atom_list atoms = facts_of_field(g, field);
+	if (field->type.kind != IR_INT || !atoms.n || atoms.n > FLAG_STORES) return false;
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind != ATOM_CONST) return false;
+	return true;
+}
+
+static void mark_flags(struct facts *g) {
+	for (size_t i = 0; i < g->field_nodes.n; i++) {
+		struct ir_field *field = (struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
+		field->is_flag = is_flag(g, field);
+	}
+}
+
 struct facts *facts_new(struct program *p) {
 	struct facts *g = ARENA_NEW(p->arena, struct facts);
 	g->arena = p->arena;
@@ -316,6 +333,7 @@ struct facts *facts_new(struct program *p) {
 	graph_mark_backwards(g);
 	collect_records(g);
 	collect_carriers(g);
+	mark_flags(g);
 	return g;
 }
 
