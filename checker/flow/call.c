@@ -351,12 +351,28 @@ static const struct effect *closed_otherwise(struct call *c, const struct summar
 	return NULL;
 }
 
+/* Whether a flag may decide: a case that asks only whether pointers are there, and releases nothing by way of them, does
+ * not say who owns a descriptor. */
+static bool may_be_about_ownership(const struct summary_case *k) {
+	for (size_t i = 0; i < k->effects.n; i++)
+		if (k->effects.items[i].verb == VERB_releases || k->effects.items[i].verb == VERB_escapes) return true;
+	for (size_t i = 0; i < k->guards.n; i++) {
+		const struct guard *g = &k->guards.items[i];
+		const struct path *p = &g->left.path;
+		bool pointer = g->left.kind == TERM_PATH && p->step_count && p->steps[p->step_count - 1].kind == PATH_FIELD &&
+		               p->steps[p->step_count - 1].field->type.kind == IR_PTR;
+		bool itself = g->left.kind == TERM_PATH && (!p->step_count || is_about_result(g));
+		if (!pointer && !itself) return true;
+	}
+	return false;
+}
+
 /* Another case of the callee closes a descriptor that this one does not. When which of them happens depends on something
  * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
  * remembered that it was spared. */
 static void note_spared(struct call *c, const struct summary *summary, const struct summary_case *k) {
 	if (summary->cases.n < 2 || !c->before->descriptors.n) return;
-	bool implied = is_implied(c, k);
+	bool implied = is_implied(c, k) || !may_be_about_ownership(k);
 	for (size_t i = 0; i < c->before->descriptors.n; i++) {
 		const struct val *id = c->before->descriptors.items[i].id;
 		bool open = c->before->descriptors.items[i].state == DESCRIPTOR_OPEN;
