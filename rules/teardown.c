@@ -344,12 +344,15 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 	return true;
 }
 
+static bool is_link(const struct path_step *s) {
+	return s->kind == PATH_FIELD && s->field->type.record && s->field->type.record == s->field->record;
+}
+
 /* An element of an array or list: a loop over all of them may find none. */
 static bool is_one_of_many(const struct path *p) {
 	for (uint32_t i = 0; i < p->step_count; i++) {
 		const struct path_step *s = &p->steps[i];
-		if (s->kind == PATH_ELEMENT) return true;
-		if (s->kind == PATH_FIELD && s->field->type.record && s->field->type.record == s->field->record) return true;
+		if (s->kind == PATH_ELEMENT || is_link(s)) return true;
 	}
 	return false;
 }
@@ -373,6 +376,8 @@ static void look_at_place(struct look *l) {
 static bool is_candidate(const struct program *p, const struct effect *e) {
 	if (e->verb != VERB_closes && e->verb != VERB_drops && e->verb != VERB_shuts) return false;
 	if (e->place.root != PATH_PARAM || !e->place.step_count) return false;
+	for (uint32_t i = 0; i < e->place.step_count; i++)
+		if (is_link(&e->place.steps[i])) return false; /* the first element stands for all */
 	const struct ir_field *field = last_field(&e->place);
 	return field && facts_field_holds_socket(p->facts, field);
 }

@@ -225,7 +225,8 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);
-	state_unbind(w->arena, s, region);
+	/* `*p` is `p[0]`: the other elements stay. */
+	if (region->kind != REGION_POINTEE) state_unbind(w->arena, s, region);
 	struct binding *b = state_bind(w->arena, s, region, value);
 	b->site = walk_site(w);
 	b->inner = w->inner;

@@ -1,5 +1,7 @@
 #include "link/facts_graph.h"
 
+#include <string.h>
+
 /* Calls: into bodies, into models, into the unknown. */
 
 static void enter_function(struct facts *g, const struct flow_call *c, const struct program_function *callee) {
@@ -9,8 +11,18 @@ static void enter_function(struct facts *g, const struct flow_call *c, const str
 	if (c->result != NO_NODE) graph_copy(g, graph_result_node(g, callee), c->result);
 }
 
+/* Whatever the pointer points to may be written. */
+static void write_unknown(struct facts *g, uint32_t pointer) {
+	uint32_t source = graph_node(g);
+	graph_add_atom(g, source, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+	graph_store(g, pointer, source);
+}
+
 static void enter_unseen(struct facts *g, const struct flow_call *c) {
-	for (uint32_t i = 0; i < c->arg_count; i++) g->nodes.items[c->args[i]].escaped = true;
+	for (uint32_t i = 0; i < c->arg_count; i++) {
+		g->nodes.items[c->args[i]].escaped = true;
+		write_unknown(g, c->args[i]);
+	}
 	if (c->result != NO_NODE) graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 }
 
@@ -87,7 +99,9 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c, const
 	}
 	case VERB_assign: {
 		uint32_t from = e->value.kind == TERM_PATH ? plain_node(c, &e->value.path) : NO_NODE;
+		uint32_t pointer = pointer_node(c, &e->place);
 		graph_copy(g, from, plain_node(c, &e->place));
+		if (e->value.kind == TERM_UNKNOWN && pointer != NO_NODE) write_unknown(g, pointer);
 		break;
 	}
 	case VERB_calls:
@@ -114,7 +128,15 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c, const
 	}
 }
 
+/* scanf() and its like write through the arguments behind the named ones. */
+static void enter_variable_arguments(struct facts *g, const struct flow_call *c, const struct summary *model) {
+	size_t named = model->params.n;
+	if (!named || strcmp(model->params.items[named - 1], "...") != 0) return;
+	for (size_t i = named - 1; i < c->arg_count; i++) write_unknown(g, c->args[i]);
+}
+
 static void enter_model(struct facts *g, const struct flow_call *c, const struct summary *model) {
+	enter_variable_arguments(g, c, model);
 	for (size_t k = 0; k < model->cases.n; k++)
 		for (size_t i = 0; i < model->cases.items[k].effects.n; i++)
 			apply_model_effect(g, c, &model->cases.items[k].effects.items[i]);
