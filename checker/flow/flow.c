@@ -101,7 +101,7 @@ static const struct val *compute(struct walk *w, struct state *s, const struct i
 	if (i->op == IR_OP_copy) return a;
 	if (i->op == IR_OP_container) return val_owner(w->values, a, i->field);
 	if (i->op == IR_OP_neg) return a->kind == VAL_CONST ? val_const(w->values, (int64_t)(0 - (uint64_t)a->number)) : NULL;
-	if (i->op == IR_OP_inv) return a->kind == VAL_CONST ? val_const(w->values, ~a->number) : NULL;
+	if (i->op == IR_OP_inv) return val_inverse(w->values, a);
 	return fold(w, i->op, a, eval_value(w, s, &i->args[1]));
 }
 
@@ -236,6 +236,15 @@ static void branch(struct run *run, struct state *s, const struct ir_exit *exit)
 	}
 }
 
+/* A switch over all that the program ever stores in a field has no other way out. */
+static bool may_be_no_case(struct walk *w, struct state *rest, const struct val *v) {
+	bool flag = v->region && v->region->kind == REGION_FIELD && v->region->field->is_flag;
+	if (!flag) return true;
+	const struct ir_field *field = v->region->field;
+	return state_assume(w->arena, rest, w->values, v, IR_GE, val_const(w->values, field->flag_low), false) &&
+	       state_assume(w->arena, rest, w->values, v, IR_LE, val_const(w->values, field->flag_high), false);
+}
+
 static void switch_on(struct run *run, struct state *s, const struct ir_exit *exit) {
 	struct walk *w = &run->w;
 	const struct val *v = eval_value(w, s, &exit->left);
@@ -254,7 +263,7 @@ static void switch_on(struct run *run, struct state *s, const struct ir_exit *ex
 		}
 		if (single && rest_possible) rest_possible = state_assume(w->arena, rest, w->values, v, IR_NE, low, false);
 	}
-	if (rest_possible) arrive(run, exit->targets[exit->case_count], rest);
+	if (rest_possible && may_be_no_case(w, rest, v)) arrive(run, exit->targets[exit->case_count], rest);
 }
 
 static void drop_locals(struct walk *w, struct state *s) {

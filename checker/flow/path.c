@@ -151,6 +151,7 @@ static struct term term_of(struct export *x, const struct val *v) {
 	case VAL_UNKNOWN:
 	case VAL_STRING:
 	case VAL_JOIN:
+	case VAL_INVERSE:
 	case VAL_OWNER: break;
 	}
 	return t;
@@ -405,6 +406,7 @@ const char *path_describe_value(struct walk *w, const struct state *s, const str
 	case VAL_ADDRESS:
 	case VAL_SET:
 	case VAL_SUM:
+	case VAL_INVERSE:
 	case VAL_OWNER: break;
 	}
 	return NULL;

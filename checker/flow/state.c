@@ -151,6 +151,10 @@ struct range state_range(const struct state *s, const struct val *v) {
 	if (is_address_of_named(v, &r)) return r;
 	if (v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING) return range_of(1, INT64_MAX);
 	if (v->kind == VAL_BITS && v->number > 0) return range_of(0, v->number);
+	if (v->kind == VAL_INVERSE) {
+		r = state_range(s, v->base);
+		return range_of(~r.high, ~r.low);
+	}
 	if (v->kind == VAL_SUM) {
 		r = state_range(s, v->base);
 		bool shifted = r.low > INT32_MIN && r.high < INT32_MAX && v->number > INT32_MIN && v->number < INT32_MAX;
@@ -184,6 +188,7 @@ static bool assume_number(struct arena *a, struct state *s, const struct val *v,
 	    v->number < INT32_MAX)
 		return assume_number(a, s, v->base, compare, number - v->number);
 	if (v->kind == VAL_BITS && v->number == -1) return assume_number(a, s, v->base, compare, number);
+	if (v->kind == VAL_INVERSE) return assume_number(a, s, v->base, compare_swap(compare), ~number);
 	/* A bit of x is set: x is not zero. */
 	if (v->kind == VAL_BITS && range_where(r, IR_EQ, 0).low > range_where(r, IR_EQ, 0).high)
 		return assume_number(a, s, v->base, IR_NE, 0);

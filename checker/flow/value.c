@@ -153,6 +153,13 @@ const struct val *val_sum(struct values *v, const struct val *base, int64_t numb
 	return cons_val(v, (struct val){.kind = VAL_SUM, .base = base, .number = number});
 }
 
+const struct val *val_inverse(struct values *v, const struct val *base) {
+	if (base->kind == VAL_CONST) return val_const(v, ~base->number);
+	if (base->kind == VAL_INVERSE) return base->base;
+	if (base->kind == VAL_UNKNOWN) return base;
+	return cons_val(v, (struct val){.kind = VAL_INVERSE, .base = base});
+}
+
 const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field) {
 	if (base->kind == VAL_ADDRESS && base->region->kind == REGION_FIELD && base->region->field == field)
 		return val_address(v, base->region->parent);

@@ -27,6 +27,7 @@ enum val_kind {
 	VAL_BITS,     /* base & number */
 	VAL_SET,      /* base | number */
 	VAL_SUM,      /* base + number */
+	VAL_INVERSE,  /* ~base */
 	VAL_OWNER     /* the object whose member field is at address base */
 };
 
@@ -77,6 +78,7 @@ const struct val *val_join(struct values *v, uint32_t block, const struct region
 const struct val *val_bits(struct values *v, const struct val *base, int64_t mask);
 const struct val *val_set(struct values *v, const struct val *base, int64_t mask);
 const struct val *val_sum(struct values *v, const struct val *base, int64_t number);
+const struct val *val_inverse(struct values *v, const struct val *base);
 const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field);
 
 const struct region *region_var(struct values *v, uint32_t var);

@@ -41,7 +41,10 @@ struct ir_type {
 struct ir_field {
 	const char *record, *name;
 	struct ir_type type;
-	bool is_flag; /* the program stores only a few constants in it: known after linking, never in the text */
+	/* The program stores only a few constants in it, and the smallest and largest of these and zero: known after linking,
+	 * never in the text. */
+	bool is_flag;
+	int64_t flag_low, flag_high;
 };
 
 /* --- locations -------------------------------------------------------------------------------------- */

@@ -306,10 +306,20 @@ static bool is_flag(const struct facts *g, const struct ir_field *field) {
 	return true;
 }
 
+static void find_flag_range(const struct facts *g, struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(g, field);
+	field->flag_low = field->flag_high = 0;
+	for (size_t i = 0; i < atoms.n; i++) {
+		if (atoms.items[i]->number < field->flag_low) field->flag_low = atoms.items[i]->number;
+		if (atoms.items[i]->number > field->flag_high) field->flag_high = atoms.items[i]->number;
+	}
+}
+
 static void mark_flags(struct facts *g) {
 	for (size_t i = 0; i < g->field_nodes.n; i++) {
 		struct ir_field *field = (struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
 		field->is_flag = is_flag(g, field);
+		if (field->is_flag) find_flag_range(g, field);
 	}
 }
 

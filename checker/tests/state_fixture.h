@@ -11,7 +11,7 @@
 
 #include "flow/state.h"
 
-static const struct ir_field FD = {"conn", "fd", {IR_INT, NULL}};
+static const struct ir_field FD = {.record = "conn", .name = "fd", .type = {IR_INT, NULL}};
 
 struct fixture {
 	struct arena *a;

@@ -1,7 +1,7 @@
 /* States: places, numbers, descriptors, renaming, forgetting. */
 #include "state_fixture.h"
 
-static const struct ir_field FLAG = {"conn", "flag", {IR_INT, NULL}};
+static const struct ir_field FLAG = {.record = "conn", .name = "flag", .type = {IR_INT, NULL}};
 
 /* --- places ----------------------------------------------------------------------------------- */
 

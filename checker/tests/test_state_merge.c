@@ -1,7 +1,7 @@
 /* Which states may be merged, and what merging makes of them. */
 #include "state_fixture.h"
 
-static const struct ir_field OWNS = {"", "owns", {IR_VOID, NULL}};
+static const struct ir_field OWNS = {.record = "", .name = "owns", .type = {IR_VOID, NULL}};
 
 enum { BLOCK = 500 }; /* beyond all sites used here */
 

@@ -8,10 +8,10 @@
 
 #include "flow/value.h"
 
-static const struct ir_field FD = {"conn", "fd", {IR_INT, NULL}},
-							 NODE = {"conn", "node", {IR_RECORD, "node"}},
-							 NEXT = {"node", "next", {IR_PTR, "node"}},
-							 CONN = {"box", "conn", {IR_RECORD, "conn"}};
+static const struct ir_field FD = {.record = "conn", .name = "fd", .type = {IR_INT, NULL}},
+							 NODE = {.record = "conn", .name = "node", .type = {IR_RECORD, "node"}},
+							 NEXT = {.record = "node", .name = "next", .type = {IR_PTR, "node"}},
+							 CONN = {.record = "box", .name = "conn", .type = {IR_RECORD, "conn"}};
 
 struct fixture {
 	struct arena *arena;
@@ -170,8 +170,8 @@ static void a_cast_of_the_first_member_is_undone(void **state) {
 /* Fields of models have no record: one inside another is no cast. */
 static void fields_of_models_nest(void **state) {
 	struct fixture *f = *state;
-	static const struct ir_field bio = {"", "bio", {IR_VOID, NULL}},
-								 fd = {"", "fd", {IR_VOID, NULL}};
+	static const struct ir_field bio = {.record = "", .name = "bio", .type = {IR_VOID, NULL}},
+								 fd = {.record = "", .name = "fd", .type = {IR_VOID, NULL}};
 	const struct region *inner = region_field(f->values, f->obj, &bio);
 	assert_ptr_equal(region_field(f->values, inner, &fd)->parent, inner);
 }

@@ -33,10 +33,10 @@ static void stream_put(struct stream *s, const char *line, size_t len)
 
 static void stream_close(struct stream *s)
 {
-    if (s->close_fd) // expect: flag-never-set
+    if (s->close_fd) // expect-missed: flag-never-set
         close(s->fd);
     s->fd = -1;
-}
+} // expect-wrong: skipped-close
 
 static int serve_one(int listener)
 {

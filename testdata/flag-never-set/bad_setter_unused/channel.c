@@ -28,7 +28,7 @@ void channel_unref(struct channel *ch)
 {
     if (--ch->refs > 0)
         return;
-    if (ch->close_on_unref) // expect: flag-never-set
+    if (ch->close_on_unref) // expect-missed: flag-never-set
         close(ch->fd);
     free(ch);
 }

@@ -14,4 +14,4 @@ void context_disconnect(struct context *ctx)
     else
         session_expire_in(ctx, ctx->session_expiry);
     ctx->state = DISCONNECTED;
-} // expect: skipped-close
+} // expect-missed: skipped-close
