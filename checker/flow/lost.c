@@ -20,10 +20,9 @@ struct search {
 	size_t seen_count;
 };
 
-static bool is_seen(struct search *q, const struct val *v) {
+static bool is_seen(const struct search *q, const struct val *v) {
 	for (size_t i = 0; i < q->seen_count; i++)
 		if (q->seen[i] == v) return true;
-	if (q->seen_count < sizeof q->seen / sizeof *q->seen) q->seen[q->seen_count++] = v;
 	return false;
 }
 
@@ -53,6 +52,9 @@ static bool is_live(struct search *q, const struct region *r) {
 
 static bool is_reachable(struct search *q, const struct val *v) {
 	if (is_seen(q, v)) return false;
+	/* Too far away to say that nobody gets there. */
+	if (q->seen_count == sizeof q->seen / sizeof *q->seen) return true;
+	q->seen[q->seen_count++] = v;
 	for (size_t i = 0; i < q->w->pending.n; i++)
 		if (q->w->pending.items[i] == v) return true;
 	for (size_t i = 0; i < q->s->bindings.n; i++) {

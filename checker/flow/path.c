@@ -53,6 +53,7 @@ struct export {
 	const struct val *returned;
 	VEC(const struct val *) made;
 	VEC(struct path_step) steps; /* scratch */
+	bool cut;                    /* there was no room for all */
 };
 
 static const struct val *made_by(const struct val *v) {
@@ -176,7 +177,7 @@ static void number_value(struct export *x, const struct val *v) {
 
 static bool has_room(struct export *x) {
 	if (x->c->effects.n < BOUND_EFFECTS_PER_CASE) return true;
-	x->w->result->cut = true;
+	x->w->result->cut = x->cut = true;
 	return false;
 }
 
@@ -299,6 +300,18 @@ static void add_return(struct export *x) {
 	add_range_guards(x, &ret, state_range(x->s, x->returned));
 }
 
+/* What had no room could be anything: callers are told that all they gave and all that was made is out of sight. */
+static void give_up_rest(struct export *x) {
+	for (uint32_t i = 0; i < x->w->f->param_count; i++) {
+		struct effect e = {.verb = VERB_escapes, .place = {.root = PATH_PARAM, .number = i}};
+		VEC_PUSH(x->w->out, &x->c->effects, e);
+	}
+	for (size_t i = 0; i < x->made.n; i++) {
+		struct effect e = {.verb = VERB_escapes};
+		if (path_of_value(x, x->made.items[i], &e.place)) VEC_PUSH(x->w->out, &x->c->effects, e);
+	}
+}
+
 void path_add_case(struct walk *w, struct state *s, const struct val *returned) {
 	struct summary *summary = w->result->summary;
 	if (summary->cases.n >= BOUND_CASES) {
@@ -316,6 +329,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	add_kept(&x);
 	add_assignments(&x, true);
 	add_assignments(&x, false);
+	if (x.cut) give_up_rest(&x);
 	add_return(&x);
 	VEC_PUSH(w->out, &summary->cases, c);
 }

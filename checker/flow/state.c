@@ -155,10 +155,10 @@ struct range state_range(const struct state *s, const struct val *v) {
 		r = state_range(s, v->base);
 		return range_of(~r.high, ~r.low);
 	}
-	if (v->kind == VAL_SUM) {
+	if (v->kind == VAL_SUM && v->number > INT32_MIN && v->number < INT32_MAX) {
 		r = state_range(s, v->base);
-		bool shifted = r.low > INT32_MIN && r.high < INT32_MAX && v->number > INT32_MIN && v->number < INT32_MAX;
-		if (shifted && !r.hole_count) return range_of(r.low + v->number, r.high + v->number);
+		bool low = r.low > INT32_MIN && r.low < INT32_MAX, high = r.high > INT32_MIN && r.high < INT32_MAX;
+		return range_of(low ? r.low + v->number : INT64_MIN, high ? r.high + v->number : INT64_MAX);
 	}
 	return range_full();
 }

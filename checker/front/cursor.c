@@ -4,20 +4,26 @@
 
 struct collector {
 	struct arena *arena;
+	uint32_t most;
 	VEC(CXCursor) found;
 };
 
 static enum CXChildVisitResult collect(CXCursor c, CXCursor parent, CXClientData data) {
 	(void)parent;
 	struct collector *to = data;
+	if (to->found.n >= to->most) return CXChildVisit_Break;
 	VEC_PUSH(to->arena, &to->found, c);
 	return CXChildVisit_Continue;
 }
 
-struct kids cursor_kids(struct arena *a, CXCursor c) {
-	struct collector to = {.arena = a};
+struct kids cursor_first_kids(struct arena *a, CXCursor c, uint32_t most) {
+	struct collector to = {.arena = a, .most = most};
 	clang_visitChildren(c, collect, &to);
 	return (struct kids){to.found.items, (uint32_t)to.found.n};
+}
+
+struct kids cursor_kids(struct arena *a, CXCursor c) {
+	return cursor_first_kids(a, c, UINT32_MAX);
 }
 
 static enum CXChildVisitResult take_first(CXCursor c, CXCursor parent, CXClientData data) {

@@ -18,6 +18,8 @@ struct kids {
 };
 
 struct kids cursor_kids(struct arena *a, CXCursor c);
+/* The first of them, at most so many: tables may have millions. */
+struct kids cursor_first_kids(struct arena *a, CXCursor c, uint32_t most);
 /* The null cursor when there is none. */
 CXCursor cursor_first_kid(CXCursor c);
 

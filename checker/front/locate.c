@@ -71,20 +71,33 @@ static struct ir_loc point(struct lower *l, struct spot spot) {
 		.file = file_index(l, spot.file), .line = spot.line, .column = spot.column};
 }
 
-/* Pasted tokens are spelled in a buffer without a file: then the spelling stays unknown. */
+/* Where a range begins; many begin where the one before did: `c`, `c->fd`, `c->fd = x`. Pasted tokens
+ * are spelled in a buffer without a file: then the spelling stays unknown. */
+static struct ir_loc locate_start(struct lower *l, CXSourceLocation start, unsigned *offset) {
+	if (!clang_equalLocations(start, l->start)) {
+		struct spot from = expansion(l, start), spelled = spelling(l, start);
+		l->start = start;
+		l->start_loc = point(l, from);
+		l->start_offset = from.offset;
+		bool is_moved = spelled.file != from.file || spelled.offset != from.offset;
+		if (from.file && spelled.file && is_moved) {
+			l->start_loc.spelling_file = file_index(l, spelled.file);
+			l->start_loc.spelling_line = spelled.line;
+			l->start_loc.spelling_column = spelled.column;
+		}
+	}
+	*offset = l->start_offset;
+	return l->start_loc;
+}
+
 static struct ir_loc locate_range(struct lower *l, CXSourceLocation start, CXSourceLocation end) {
-	struct spot from = expansion(l, start), to = expansion(l, end), spelled = spelling(l, start);
-	struct ir_loc loc = point(l, from);
-	if (!from.file) return loc;
-	if (to.file == from.file && to.offset > from.offset) {
-		loc.end_line = to.line;
-		loc.end_column = to.column;
-	}
-	if (spelled.file && (spelled.file != from.file || spelled.offset != from.offset)) {
-		loc.spelling_file = file_index(l, spelled.file);
-		loc.spelling_line = spelled.line;
-		loc.spelling_column = spelled.column;
-	}
+	unsigned offset;
+	struct ir_loc loc = locate_start(l, start, &offset);
+	struct spot to = expansion(l, end);
+	if (!loc.line || !to.file || file_index(l, to.file) != loc.file || to.offset <= offset)
+		return loc;
+	loc.end_line = to.line;
+	loc.end_column = to.column;
 	return loc;
 }
 

@@ -248,21 +248,26 @@ void lower_asm(struct body *b, CXCursor s);
 
 /* --- initialisers ----------------------------------------------------------------------------- */
 
-/* Takes the members of an initialiser list, in order: value is stored at the steps, of type t.
- * last is the end of a range `[0 ... 9]`, else value is for one place. text: a string literal
- * for an array of characters. */
+/* The members of an initialiser that the unit keeps: tables of numbers may have millions. */
+enum { MOST_MEMBERS = 4096 };
+
+/* Takes the members of an initialiser list, in order: value is stored at place, of type t. An array is
+ * taken as a whole when its value is a string. */
 struct init_sink {
 	void (*take)(struct init_sink *sink, struct ir_place place, const struct type_note *t,
 	             CXCursor value);
 	struct lower *l;
 	struct arena *arena;
 	struct body *body; /* NULL at file scope */
+	uint32_t taken;    /* how often; past MOST_MEMBERS the rest was left out */
 };
 
 /* Walks an InitListExpr by C's rules for the current object. */
 void walk_initialiser(struct init_sink *sink, struct ir_place place, CXType type, CXCursor list);
 /* Initialises the local variable at place. */
 void lower_local_init(struct body *b, struct ir_place place, CXType type, CXCursor init);
+/* What the rest of a list is for that was cut: any element, or the whole. */
+struct ir_place rest_place(struct lower *l, struct ir_place whole, const struct type_note *t);
 struct ir_place lower_compound_literal(struct body *b, CXCursor e);
 /* Declares the variable in the unit. b is the function around a static local, or NULL. */
 void lower_global(struct lower *l, struct body *b, const char *name,

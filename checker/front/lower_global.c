@@ -4,9 +4,6 @@
 
 #include "front/lower.h"
 
-/* The members of one initialiser that the unit keeps: tables of numbers may have millions. */
-enum { MOST_MEMBERS = 4096 };
-
 struct global_sink {
 	struct init_sink sink;
 	uint32_t global; /* index: the vector grows while initialisers refer to other globals */
@@ -120,20 +117,9 @@ static void add_init(struct global_sink *to, struct ir_place place, struct ir_va
 	VEC_PUSH(l->arena, &global->inits, init);
 }
 
-static struct ir_place any_element(struct lower *l) {
-	struct ir_step step = {.kind = IR_STEP_ELEMENT};
-	return with_step(l->arena, (struct ir_place){.base = IR_BASE_GLOBAL}, step);
-}
-
 static void take(struct init_sink *sink, struct ir_place place, const struct type_note *t,
                  CXCursor e) {
 	struct global_sink *to = (struct global_sink *)sink;
-	size_t taken = sink->l->unit->globals.items[to->global].inits.n;
-	if (taken > MOST_MEMBERS) return;
-	if (taken == MOST_MEMBERS) {
-		add_init(to, any_element(sink->l), UNKNOWN, (struct ir_loc){0});
-		return;
-	}
 	struct arena_mark mark = arena_mark(sink->arena);
 	struct ir_value v = t->kind == CXType_Record ? UNKNOWN : value_of(to, e);
 	if (is_array(t))
@@ -146,10 +132,12 @@ static void take(struct init_sink *sink, struct ir_place place, const struct typ
 static void lower_initialiser(struct lower *l, struct body *b, uint32_t index, CXType type,
                               CXCursor init) {
 	struct arena *scratch = arena_new("an initialiser");
-	struct global_sink to = {{take, l, scratch, b}, index};
+	struct global_sink to = {{take, l, scratch, b, 0}, index};
 	struct ir_place whole = {.base = IR_BASE_GLOBAL, .global = l->unit->globals.items[index].name};
 	if (init.kind == CXCursor_InitListExpr) walk_initialiser(&to.sink, whole, type, init);
 	else take(&to.sink, whole, type_note(l, type), init);
+	if (to.sink.taken > MOST_MEMBERS)
+		add_init(&to, rest_place(l, whole, type_note(l, type)), UNKNOWN, locate(l, init));
 	arena_free(scratch);
 }
 

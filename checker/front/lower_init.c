@@ -69,7 +69,8 @@ static void init_object(struct list *list, struct ir_place place, CXType type) {
 	}
 	list->next++;
 	if (e.kind == CXCursor_InitListExpr) walk_initialiser(list->sink, place, type, e);
-	else list->sink->take(list->sink, place, note_of(list, type), e);
+	else if (list->sink->taken++ < MOST_MEMBERS)
+		list->sink->take(list->sink, place, note_of(list, type), e);
 }
 
 /* --- designators ------------------------------------------------------------------------------ */
@@ -208,7 +209,7 @@ static void fill(struct list *list, struct ir_place place, CXType type, int64_t 
 	const struct type_note *t = note_of(list, type);
 	if (t->kind != CXType_Record && !is_array(t)) return;
 	int64_t index = from, limit = limit_of(list, t);
-	while (list->next < list->kids.n) {
+	while (list->next < list->kids.n && list->sink->taken <= MOST_MEMBERS) {
 		uint32_t before = list->next;
 		if (is_designated(list->kids.at[before])) {
 			if (!is_braced) return;
@@ -225,7 +226,8 @@ static void fill(struct list *list, struct ir_place place, CXType type, int64_t 
 }
 
 void walk_initialiser(struct init_sink *sink, struct ir_place place, CXType type, CXCursor e) {
-	struct list list = {.sink = sink, .kids = cursor_kids(sink->arena, e)};
+	struct kids kids = cursor_first_kids(sink->arena, e, MOST_MEMBERS + 1);
+	struct list list = {.sink = sink, .kids = kids};
 	const struct type_note *t = type_note(sink->l, type);
 	if (!list.kids.n) return;
 	if (t->kind == CXType_Record || is_array(t)) {
@@ -236,6 +238,11 @@ void walk_initialiser(struct init_sink *sink, struct ir_place place, CXType type
 	} else if (!is_designated(list.kids.at[0])) {
 		init_object(&list, place, type);
 	}
+}
+
+struct ir_place rest_place(struct lower *l, struct ir_place whole, const struct type_note *t) {
+	if (!is_array(t)) return whole;
+	return with_step(l->arena, whole, (struct ir_step){.kind = IR_STEP_ELEMENT});
 }
 
 /* --- local variables -------------------------------------------------------------------------- */
@@ -253,7 +260,7 @@ static void take_local(struct init_sink *sink, struct ir_place place, const stru
 
 /* `{0}` and `{}`: nothing is said of a member. */
 static bool is_all_zero(struct body *b, CXCursor list) {
-	struct kids kids = cursor_kids(b->l->scratch, list);
+	struct kids kids = cursor_first_kids(b->l->scratch, list, 2);
 	if (kids.n > 1) return false;
 	int64_t number;
 	CXCursor only = kids.n ? kids.at[0] : clang_getNullCursor();
@@ -280,13 +287,14 @@ void lower_local_init(struct body *b, struct ir_place place, CXType type, CXCurs
 		return;
 	}
 	if (is_aggregate) emit_place_op(b, IR_OP_clear, place, locate(b->l, init));
-	struct init_sink sink = {take_local, b->l, b->l->scratch, b};
+	struct init_sink sink = {take_local, b->l, b->l->scratch, b, 0};
 	if (!is_list) {
 		if (!is_empty_text(b, init)) store_text(b, place, init);
 	} else if (!is_aggregate && !cursor_kids(b->l->scratch, init).n) {
 		emit_store(b, place, constant(0), init);
 	} else if (!is_aggregate || !is_all_zero(b, init)) {
 		walk_initialiser(&sink, place, type, init);
+		if (sink.taken > MOST_MEMBERS) emit_store(b, rest_place(b->l, place, t), UNKNOWN, init);
 	}
 }
 

@@ -41,6 +41,9 @@ struct lower {
 	struct faults *faults;    /* NULL when the parser reported no error */
 	CXCursor located;         /* the cursor that loc is of */
 	struct ir_loc loc;
+	CXSourceLocation start; /* where the last range began, that is at start_loc */
+	struct ir_loc start_loc;
+	unsigned start_offset;
 };
 
 /* Lowers what the translation unit holds into l->unit. */

@@ -226,6 +226,7 @@ static void lower_parsed(struct job *job, CXTranslationUnit tu) {
 		.root = root_of(job),
 		.depth_limit = (uint32_t)(job->stack_size / BYTES_PER_LEVEL),
 		.located = clang_getNullCursor(),
+		.start = clang_getNullLocation(),
 	};
 	l.unit->source = intern(job->names, job->display_path);
 	ir_unit_file(l.unit, l.unit->source);

@@ -115,24 +115,33 @@ CXCursor selected_arm(struct body *b, CXCursor e, struct kids kids) {
 
 /* --- designators ------------------------------------------------------------------------------ */
 
-static CXCursor strip_once(struct body *b, CXCursor e) {
+static CXCursor strip_unexposed(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
+	enum unexposed_kind kind = unexposed_kind(b, e, kids);
+	if (kind == UNEXPOSED_INNER) return kids.at[0];
+	return kind == UNEXPOSED_CHOOSE ? chosen_arm(kids) : clang_getNullCursor();
+}
+
+/* `*f` and `&f` are f when it is a function. */
+static CXCursor strip_unary(struct body *b, CXCursor e) {
+	enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(e);
+	CXCursor operand = cursor_first_kid(e);
+	bool is_same = op == CXUnaryOperator_Extension ||
+	               (op == CXUnaryOperator_AddrOf && is_function(type_of(b->l, operand))) ||
+	               (op == CXUnaryOperator_Deref && is_function(type_of(b->l, e)));
+	return is_same ? operand : clang_getNullCursor();
+}
+
+static CXCursor strip_once(struct body *b, CXCursor e) {
 	switch ((int)e.kind) {
-	case CXCursor_ParenExpr: return kids.at[0];
-	case CXCursor_CStyleCastExpr: return kids.at[kids.n - 1];
-	case CXCursor_UnexposedExpr: {
-		enum unexposed_kind kind = unexposed_kind(b, e, kids);
-		if (kind == UNEXPOSED_INNER) return kids.at[0];
-		return kind == UNEXPOSED_CHOOSE ? chosen_arm(kids) : clang_getNullCursor();
+	case CXCursor_ParenExpr: return cursor_first_kid(e);
+	case CXCursor_CStyleCastExpr: {
+		struct kids kids = cursor_kids(b->l->scratch, e);
+		return kids.at[kids.n - 1];
 	}
-	case CXCursor_GenericSelectionExpr: return selected_arm(b, e, kids);
-	case CXCursor_UnaryOperator: {
-		enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(e);
-		bool is_same = op == CXUnaryOperator_Extension ||
-		               (op == CXUnaryOperator_AddrOf && is_function(type_of(b->l, kids.at[0]))) ||
-		               (op == CXUnaryOperator_Deref && is_function(type_of(b->l, e)));
-		return is_same ? kids.at[0] : clang_getNullCursor();
-	}
+	case CXCursor_UnexposedExpr: return strip_unexposed(b, e);
+	case CXCursor_GenericSelectionExpr: return selected_arm(b, e, cursor_kids(b->l->scratch, e));
+	case CXCursor_UnaryOperator: return strip_unary(b, e);
 	default: return clang_getNullCursor();
 	}
 }

@@ -153,15 +153,15 @@ static void many_situations(void **state) {
 	assert_false(result_of(p, "f")->gave_up);
 }
 
-/* A switch of many cases with a return each: not all of them have a case of the summary. */
+/* A switch of many cases with a return each: not all of them have a case of the summary, and all close. */
 static void many_returns(void **state) {
 	enum { COUNT = 100 };
 	struct buf text = BUF_IN(*state);
 	buf_add(&text, "func @f($n int, $fd int) int {\n  b0:\n    %0 = load $n\n    switch %0 [");
 	for (int i = 0; i < COUNT; i++) buf_printf(&text, "%d: b%d, ", i * 3, i + 2);
-	buf_add(&text, "else: b1]\n  b1:\n    ret -1\n");
-	for (int i = 0; i < COUNT; i++)
-		buf_printf(&text, "  b%d:\n    %%%d = load $fd\n    call @close(%%%d)\n    ret %d\n", i + 2,
+	buf_add(&text, "else: b1]\n");
+	for (int i = 0; i <= COUNT; i++)
+		buf_printf(&text, "  b%d:\n    %%%d = load $fd\n    call @close(%%%d)\n    ret %d\n", i + 1,
 		           i + 1, i + 1, i * 3);
 	buf_add(
 		&text,
