@@ -218,14 +218,13 @@ static bool goes_over_link(const struct path *p) {
 
 /* What a loop does to the element behind the first link, it does to all elements. */
 static void apply_to_rest(struct call *c, const struct path *p) {
-	enum { LIST_DEPTH = 6 };
 	if (!goes_over_link(p)) return;
 	struct path pointer = *p;
 	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF) pointer.step_count--;
 	if (!pointer.step_count) return;
 	pointer.step_count--;
 	const struct val *v = path_value(c, &pointer);
-	if (v->kind == VAL_MADE) eval_give_up(c->w, c->s, region_pointee(c->w->values, v), LIST_DEPTH);
+	if (v->kind == VAL_MADE) eval_give_up(c->w, c->s, region_pointee(c->w->values, v));
 }
 
 static void close_descriptor(struct call *c, const struct path *p) {

@@ -16,13 +16,12 @@ struct search {
 	struct walk *w;
 	const struct state *s;
 	bool returns;
-	const struct val *seen[32];
-	size_t seen_count;
+	VEC(const struct val *) seen;
 };
 
 static bool is_seen(const struct search *q, const struct val *v) {
-	for (size_t i = 0; i < q->seen_count; i++)
-		if (q->seen[i] == v) return true;
+	for (size_t i = 0; i < q->seen.n; i++)
+		if (q->seen.items[i] == v) return true;
 	return false;
 }
 
@@ -52,9 +51,7 @@ static bool is_live(struct search *q, const struct region *r) {
 
 static bool is_reachable(struct search *q, const struct val *v) {
 	if (is_seen(q, v)) return false;
-	/* Too far away to say that nobody gets there. */
-	if (q->seen_count == sizeof q->seen / sizeof *q->seen) return true;
-	q->seen[q->seen_count++] = v;
+	VEC_PUSH(q->w->arena, &q->seen, v);
 	for (size_t i = 0; i < q->w->pending.n; i++)
 		if (q->w->pending.items[i] == v) return true;
 	for (size_t i = 0; i < q->s->bindings.n; i++) {
@@ -138,8 +135,8 @@ static void record(struct walk *w, struct state *s, const struct descriptor *d, 
 }
 
 static bool is_returned(const struct search *q, const struct val *returned) {
-	for (size_t i = 0; returned && i < q->seen_count; i++)
-		if (q->seen[i] == referent(returned)) return true;
+	for (size_t i = 0; returned && i < q->seen.n; i++)
+		if (q->seen.items[i] == referent(returned)) return true;
 	return false;
 }
 
