@@ -44,8 +44,9 @@ static void report(const struct program *program, const struct teardown *t, stru
 		.why = "The close in plain sight never runs: the number is leaked and the peer waits",
 		.cure = "Set the flag where the wrapper is made to own the socket, or drop the gate",
 	};
-	say_origin(a, &finding, t->close->origin, "the gated close is here");
+	say_sockets_of(a, &finding, program, t->field);
 	add_stores(program, gate->steps[gate->step_count - 1].field, &finding, a);
+	say_origin(a, &finding, t->close->origin, "the gated close is here");
 	say_origin(a, &finding, t->drop->origin, "the last reference goes here");
 	VEC_PUSH(a, &findings->list, finding);
 }

@@ -11,7 +11,7 @@ static const char *how_it_goes(const struct teardown *t) {
 	return "the last reference is overwritten here";
 }
 
-static void report(const struct teardown *t, struct findings *findings) {
+static void report(const struct program *program, const struct teardown *t, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *name = program_display_name(a, t->f->f->name);
 	const char *place = say_path(a, t->f->result->summary, t->place);
@@ -26,6 +26,7 @@ static void report(const struct teardown *t, struct findings *findings) {
 		.cure = arena_printf(a, "Close '%s' before the reference to it goes", place),
 	};
 	finding.at.end_line = 0;
+	say_sockets_of(a, &finding, program, t->field);
 	say_origin(a, &finding, t->shut ? t->shut->origin : t->drop->origin, how_it_goes(t));
 	VEC_PUSH(a, &findings->list, finding);
 }
@@ -33,5 +34,5 @@ static void report(const struct teardown *t, struct findings *findings) {
 void rule_hollow_close(const struct program *program, struct findings *findings) {
 	struct teardowns teardowns = teardowns_find(findings->arena, program);
 	for (size_t i = 0; i < teardowns.list.n; i++)
-		if (teardowns.list.items[i].fault == TEARDOWN_HOLLOW) report(&teardowns.list.items[i], findings);
+		if (teardowns.list.items[i].fault == TEARDOWN_HOLLOW) report(program, &teardowns.list.items[i], findings);
 }

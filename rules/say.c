@@ -1,6 +1,12 @@
 #include "rules/say.h"
 
+#include <stdbool.h>
 #include <string.h>
+
+#include "link/facts.h"
+
+/* More places than these say nothing new. */
+enum { PLACES_SHOWN = 2 };
 
 static struct source_range range_in(const char *path, const struct ir_loc *loc) {
 	return (struct source_range){path, loc->line, loc->column, loc->end_line, loc->end_column};
@@ -55,6 +61,10 @@ const char *say_resource(struct arena *a, const struct loss *loss) {
 /* --- steps ----------------------------------------------------------------------------------------------------------- */
 
 void say_step(struct arena *a, struct finding *finding, struct source_range at, const char *message) {
+	struct finding_step *last = finding->steps.n ? &finding->steps.items[finding->steps.n - 1] : NULL;
+	bool again = last && last->at.line == at.line && last->at.column == at.column &&
+	             strcmp(last->at.path, at.path) == 0 && strcmp(last->message, message) == 0;
+	if (again) return;
 	VEC_PUSH(a, &finding->steps, (struct finding_step){at, message});
 }
 
@@ -75,4 +85,24 @@ void say_way_to_loss(struct arena *a, struct finding *finding, const struct prog
 		                          : "a wrapper is put over it here, which owns it");
 	for (size_t i = 0; i < loss->steps.n; i++)
 		say_step(a, finding, say_range(f, &loss->steps.items[i].loc), loss->steps.items[i].text);
+}
+
+void say_sockets_of(struct arena *a, struct finding *finding, const struct program *program, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(program->facts, field);
+	size_t shown = 0;
+	for (size_t i = 0; i < atoms.n && shown < PLACES_SHOWN; i++) {
+		const struct atom *atom = atoms.items[i];
+		if (atom->kind != ATOM_OPENED || !atom->file) continue;
+		say_step(a, finding, range_in(atom->file, &atom->loc), arena_printf(a, "a %s is opened here", atom->text));
+		shown++;
+	}
+	struct field_stores stores = facts_stores(program->facts, field);
+	for (size_t i = 0, n = 0; i < stores.n && n < PLACES_SHOWN; i++) {
+		const struct field_store *s = &stores.items[i];
+		bool constant = s->instr->arg_count && s->instr->args[0].kind == IR_CONST;
+		if (!s->in || constant) continue;
+		say_step(a, finding, say_range(s->in, &s->instr->loc),
+		         arena_printf(a, "and is held in '%s' from here on", say_field(a, field)));
+		n++;
+	}
 }

@@ -18,6 +18,8 @@ void say_origin(struct arena *a, struct finding *finding, const struct origin *o
 /* Adds where the line of a loss was opened and wrapped, and the branches from there to its loss. */
 void say_way_to_loss(struct arena *a, struct finding *finding, const struct program_function *f,
                      const struct loss *loss);
+/* Adds where the sockets are opened that the field comes to hold, and where they are stored there. */
+void say_sockets_of(struct arena *a, struct finding *finding, const struct program *program, const struct ir_field *field);
 /* The field's last name and record for the user: "conn.fd". */
 const char *say_field(struct arena *a, const struct ir_field *field);
 /* The resource of a loss in quotes, or "the socket". */
