@@ -188,6 +188,25 @@ static void side_effects_stay(void **state) {
 	assert_int_equal(count_in(fx, unit, "f", "call @ext("), 4);
 }
 
+/* C2y's `break outer;` has no label in libclang's tree, and `defer` no kind. */
+static void newest_statements(void **state) {
+	struct fixture *fx = *state;
+	static const char text[] = "int g(int);\n"
+							   "int f(int a) {\n"
+							   "outer: for (;;) { for (;;) { if (g(1)) break outer; if (g(2)) "
+							   "continue outer; if (g(3)) break; } g(4); }\n"
+							   "return g(5); }\n";
+	if (resource_clang_major() < 22) skip();
+	struct front_result result = lower_text(fx, text, "-std=c2y");
+	const struct ir_function *f = find_function(result.unit, "f");
+	assert_null(f->incomplete);
+	assert_int_equal(f->blocks.items[1].exit.targets[0], 5);
+	assert_int_equal(f->blocks.items[2].exit.targets[0], 1);
+	assert_int_equal(f->blocks.items[3].exit.targets[0], 4);
+	result = lower_text(fx, "int g(int);\nint f(int a) { _Defer g(1); return a; }\n", "-fdefer-ts");
+	assert_non_null(find_function(result.unit, "f")->incomplete);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(what_is_no_source, set_up, tear_down),
@@ -203,6 +222,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(same_spelling_is_not_the_same, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(functions_made_by_macros_are_lowered, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(side_effects_stay, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(newest_statements, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

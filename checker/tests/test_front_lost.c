@@ -169,7 +169,8 @@ static void unknown_flags_are_no_loss(void **state) {
 /* A header of the command line has no place in a file. */
 static void missing_forced_header(void **state) {
 	struct fixture *fx = *state;
-	struct front_result result = lower_text(fx, "int f(int a) { return a; }\n", "-include nosuch.h");
+	struct front_result result =
+		lower_text(fx, "int f(int a) { return a; }\n", "-include nosuch.h");
 	assert_int_equal(result.unit->losses.n, 1);
 	assert_string_equal(result.unit->losses.items[0].reason, "'nosuch.h' file not found");
 	assert_int_equal(result.unit->losses.items[0].loc.line, 0);
