@@ -87,7 +87,7 @@ struct known_close {
 
 /* A descriptor was handed to a function without body or model. */
 struct blind_spot {
-	const char *callee; /* NULL: a call through a pointer */
+	const char *callee; /* its name, or words for a call through a pointer */
 	struct ir_loc loc;
 };
 
