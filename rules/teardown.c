@@ -10,9 +10,9 @@
 
 /* What the end of a wrapper's life is called in C programs. Sorted. */
 static const char *const ENDINGS[] = {
-	"abort",  "cleanup",  "clear",    "close",  "closed",   "deinit",    "del",       "delete",   "destroy",
+	"abort",  "cleanup",  "clear",    "close",  "closed",   "deinit",    "delete",   "destroy",
 	"destructor", "detach", "disconnect", "dispose", "drop", "end",    "finalize",  "fini",     "finish",
-	"free",   "goodbye",  "halt",     "hangup", "kill",         "quit",      "release",  "remove",
+	"free",   "goodbye",  "halt",     "hangup", "kill",         "quit",      "release",
 	"reset",  "shutdown", "stop",     "teardown", "term",   "terminate", "uninit",    "unref",    "unwrap",
 };
 
@@ -318,6 +318,13 @@ static void add_skip(const struct look *l, const struct summary_case *skips, enu
 	VEC_PUSH(l->arena, &l->found->list, t);
 }
 
+/* A member of the object itself, and not of another that it points to. */
+static bool is_direct(const struct path *p) {
+	for (uint32_t i = 1; i < p->step_count; i++)
+		if (p->steps[i].kind != PATH_FIELD) return false;
+	return true;
+}
+
 static bool is_void(const struct program_function *f) {
 	return f->f->type.kind == IR_VOID;
 }
@@ -339,7 +346,7 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 		return l->found->list.n != before;
 	}
 	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
-	if (!l->named && !confirmed) return false;
+	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
 	add_skip(l, skips, drop ? LEVEL_CERTAIN : is_void(l->f) ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
 	return true;
 }

@@ -92,12 +92,22 @@ static bool is_about_result(const struct guard *g) {
 	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN && g->left.path.step_count == 0;
 }
 
+/* A flag holds one of the constants that the program stores in it. */
+static bool assume_flag(struct call *c, const struct val *v) {
+	const struct ir_field *field = v->region && v->region->kind == REGION_FIELD ? v->region->field : NULL;
+	if (!field || !field->is_flag) return true;
+	struct walk *w = c->w;
+	return state_assume(w->arena, c->s, w->values, v, IR_GE, val_const(w->values, field->flag_low), false) &&
+	       state_assume(w->arena, c->s, w->values, v, IR_LE, val_const(w->values, field->flag_high), false);
+}
+
 static bool assume_guards(struct call *c, const struct summary_case *k, bool of_result) {
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
 		if (is_about_result(g) != of_result) continue;
 		const struct val *left = of_result ? c->result : term_value(c, &g->left);
 		const struct val *right = term_value(c, &g->right);
+		if (!of_result && !assume_flag(c, left)) return false;
 		if (!state_assume(c->w->arena, c->s, c->w->values, left, g->compare, right, false)) return false;
 	}
 	return true;
@@ -114,6 +124,7 @@ static void give_up(struct call *c, const struct val *fd) {
 static void change(struct call *c, const struct region *r) {
 	const struct val *held = state_binding(c->s, r);
 	if (held) give_up(c, held);
+	if (held && held->kind == VAL_MADE) eval_give_up(c->w, c->s, region_pointee(c->w->values, held));
 	for (size_t i = 0; i < c->s->bindings.n; i++) {
 		const struct binding *b = &c->s->bindings.items[i];
 		const struct descriptor *d = state_descriptor(c->s, b->value);
@@ -189,7 +200,7 @@ static void apply_drop(struct call *c, const struct effect *e) {
 	const struct region *place = path_region(c, &e->place);
 	const struct val *fd = path_value(c, &e->place);
 	const struct descriptor *d = state_descriptor(c->s, fd);
-	bool closed = (d && d->state == DESCRIPTOR_CLOSED) || (place && was_closed(c, place));
+	bool closed = d ? d->state == DESCRIPTOR_CLOSED : place && was_closed(c, place);
 	bool met = closed || (!d && state_range(c->s, fd).high < FIRST_DESCRIPTOR);
 	bool is_line = (d && d->state == DESCRIPTOR_OPEN) || (!d && fd->kind == VAL_ENTRY);
 	bool shared = is_line && eval_is_held_elsewhere(c->w, c->s, fd, place);
@@ -262,7 +273,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		          region_pointee(w->values, path_value(c, &e->other)));
 		break;
 	case VERB_drops: apply_drop(c, e); break;
-	case VERB_escapes: call_escape(w, s, path_value(c, &e->place), e->word); break;
+	case VERB_escapes: call_escape(w, s, path_value(c, &e->place), e->unseen); break;
 	case VERB_exits: s->ended = true; break;
 	case VERB_forgets: eval_store(w, s, wrapped_fd(c, &e->place), val_const(w->values, -1)); break;
 	case VERB_forks: break;
@@ -390,7 +401,10 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	c->result = eval_make(w, c->s, 0);
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);
-	if (!assume_guards(c, k, false)) return;
+	if (!assume_guards(c, k, false)) {
+		w->pending.n = 0;
+		return;
+	}
 	note_spared(c, summary, k);
 	w->via = summary->name;
 	apply_effects(c, k, false);
@@ -438,6 +452,8 @@ static void escape_value(struct walk *w, struct state *s, const struct val *v, c
 	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN || v->kind == VAL_STRING || v->kind == VAL_FUNCTION) return;
 	effect_event(w, s, VERB_escapes, v, unseen, false);
 	const struct region *pointee = region_pointee(w->values, v);
+	/* Who gets a node of a list gets the object around it. */
+	while (pointee->kind == REGION_FIELD && pointee->field->type.kind == IR_RECORD) pointee = pointee->parent;
 	if (depth < ESCAPE_DEPTH) escape_within(w, s, pointee, unseen, depth);
 }
 
@@ -447,7 +463,7 @@ static void escape_within(struct walk *w, struct state *s, const struct region *
 	for (size_t i = 0; i < s->bindings.n; i++)
 		if (region_within(s->bindings.items[i].region, r)) VEC_PUSH(w->arena, &held, s->bindings.items[i].value);
 	if (!held.n && r->kind == REGION_POINTEE && !state_find_fill(s, r) && r->pointer->kind != VAL_ENTRY) return;
-	state_fill(w->arena, s, r, FILL_CHANGED, walk_site(w));
+	state_fill(w->arena, s, r, FILL_SHARED, walk_site(w));
 	for (size_t i = 0; i < held.n; i++) escape_value(w, s, held.items[i], unseen, depth + 1);
 }
 
@@ -483,6 +499,7 @@ static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out) {
 	struct call c = {.w = w, .before = s, .arg_count = call->arg_count};
+	eval_age_all(w, s);
 	c.args = ARENA_ARRAY(w->arena, const struct val *, call->arg_count + 1);
 	for (uint32_t i = 0; i < call->arg_count; i++) c.args[i] = eval_value(w, s, &call->args[i]);
 	const struct val *callee = eval_value(w, s, &call->callee);

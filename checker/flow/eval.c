@@ -296,12 +296,47 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 
 /* --- values made again in a loop ---------------------------------------------------------------------------------- */
 
-const struct val *eval_make(struct walk *w, struct state *s, uint32_t part) {
-	const struct val *v = val_made(w->values, walk_site(w), part, NULL);
-	if (!state_mentions(s, v)) return v;
+/* The values of this turn of a loop are those of the turn before from now on. */
+static void age(struct walk *w, struct state *s, const struct val *v) {
 	const struct val *older = val_aged(w->values, v);
 	if (state_mentions(s, older)) state_forget(w->arena, s, w->values, older, true);
 	state_rename(w->arena, s, w->values, v, older);
 	if (state_mentions(s, v)) state_forget(w->arena, s, w->values, v, true);
+}
+
+const struct val *eval_make(struct walk *w, struct state *s, uint32_t part) {
+	const struct val *v = val_made(w->values, walk_site(w), part, NULL);
+	if (state_mentions(s, v)) age(w, s, v);
 	return v;
+}
+
+/* The value that v is, or leads from, when the current instruction made it. */
+static const struct val *made_here(const struct walk *w, const struct val *v) {
+	for (;;) {
+		if (v->kind == VAL_MADE && !v->region && !v->age && v->site == walk_site(w)) return v;
+		const struct region *root = v->region ? region_root(v->region) : NULL;
+		if (v->base) v = v->base;
+		else if (root && root->kind == REGION_POINTEE) v = root->pointer;
+		else return NULL;
+	}
+}
+
+static const struct val *find_made_here(const struct walk *w, const struct state *s) {
+	const struct val *found = NULL;
+	for (size_t i = 0; i < s->bindings.n && !found; i++) {
+		const struct region *root = region_root(s->bindings.items[i].region);
+		found = made_here(w, s->bindings.items[i].value);
+		if (!found && root->kind == REGION_POINTEE) found = made_here(w, root->pointer);
+	}
+	for (size_t i = 0; i < s->descriptors.n && !found; i++) {
+		const struct val *id = s->descriptors.items[i].id;
+		if (id == made_here(w, id)) found = id;
+	}
+	for (size_t i = 0; i < s->facts.n && !found; i++)
+		if (!range_is_full(&s->facts.items[i].range)) found = made_here(w, s->facts.items[i].val);
+	return found;
+}
+
+void eval_age_all(struct walk *w, struct state *s) {
+	for (const struct val *v; (v = find_made_here(w, s)) != NULL;) age(w, s, v);
 }

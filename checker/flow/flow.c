@@ -130,10 +130,7 @@ static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
 	}
 	case IR_OP_store: eval_store(w, s, eval_place(w, s, &i->place), eval_value(w, s, &i->args[0])); break;
 	case IR_OP_blit: eval_copy(w, s, eval_place(w, s, &i->place), eval_place(w, s, &i->source)); break;
-	case IR_OP_clear:
-		state_fill(w->arena, s, eval_place(w, s, &i->place), FILL_ZERO, walk_site(w));
-		lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
-		break;
+	case IR_OP_clear: effect_zeros(w, s, val_address(w->values, eval_place(w, s, &i->place))); break;
 	case IR_OP_start:
 		state_fill(w->arena, s, eval_place(w, s, &i->place), FILL_GARBAGE, walk_site(w));
 		lost_check(w, s, LOSS_SCOPE, false, NULL);
@@ -286,9 +283,13 @@ static void leave(struct run *run, struct state *s, const struct ir_exit *exit) 
 	const struct val *v = has_value ? eval_value(w, s, &exit->left) : NULL;
 	if (has_value && v->kind == VAL_UNKNOWN) v = eval_make(w, s, 0);
 	/* The end of main is the end of the process, and of all its descriptors. */
-	if (is_main(w->f)) return;
+	if (is_main(w->f)) {
+		lost_survive(w, s);
+		return;
+	}
 	w->loc = exit->loc;
 	lost_check(w, s, LOSS_RETURN, true, v);
+	lost_survive(w, s);
 	if (v) state_bind(w->arena, s, walk_return_slot(w), v);
 	s->left = exit->loc;
 	drop_locals(w, s);

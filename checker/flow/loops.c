@@ -68,6 +68,7 @@ static bool is_taken(const struct loops *l, uint32_t header, const struct val *i
 
 void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target, const struct state *s) {
 	if (target >= w->f->blocks.n || !l->members[target] || !has(l->members[target], block)) return;
+	lost_survive(w, s);
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		bool done = d->opened && (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);
@@ -94,6 +95,7 @@ static bool rests_on_no_turn(const struct walk *w, const struct loops *l, const 
 void loops_drop_losses(struct walk *w, const struct loops *l) {
 	size_t kept = 0;
 	for (size_t i = 0; i < w->result->losses.n; i++)
-		if (!rests_on_no_turn(w, l, &w->suspects.items[i])) w->result->losses.items[kept++] = w->result->losses.items[i];
+		if (w->suspects.items[i].survives && !rests_on_no_turn(w, l, &w->suspects.items[i]))
+			w->result->losses.items[kept++] = w->result->losses.items[i];
 	w->result->losses.n = kept;
 }

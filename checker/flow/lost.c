@@ -29,6 +29,8 @@ static bool is_reachable(struct search *q, const struct val *v);
 
 static bool is_live(struct search *q, const struct region *r) {
 	const struct region *root = region_root(r);
+	const struct fill *fill = state_find_fill(q->s, r);
+	if (fill && fill->kind == FILL_SHARED) return true;
 	switch (root->kind) {
 	case REGION_GLOBAL: return true;
 	case REGION_VAR:
@@ -103,16 +105,19 @@ static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
 	return a->file == b->file && a->line == b->line && a->column == b->column;
 }
 
-static bool is_recorded(const struct walk *w, const struct descriptor *d, const struct ir_loc *loc) {
-	for (size_t i = 0; i < w->result->losses.n; i++) {
+static bool is_recorded(const struct walk *w, const struct descriptor *d, const struct ir_loc *loc, uint32_t *index) {
+	for (uint32_t i = 0; i < w->result->losses.n; i++) {
 		const struct loss *l = &w->result->losses.items[i];
+		*index = i;
 		if (same_place(&l->loc, loc) && same_place(&l->opened->loc, &d->opened->loc)) return true;
 	}
 	return false;
 }
 
-static void record(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner) {
-	if (is_recorded(w, d, &w->loc)) return;
+/* Returns the index of the loss. */
+static uint32_t record(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner) {
+	uint32_t known;
+	if (is_recorded(w, d, &w->loc, &known)) return known;
 	const struct region *holder = d->holder;
 	struct loss loss = {
 		.manner = d->released && manner != LOSS_OVERWRITTEN ? LOSS_RELEASED : manner,
@@ -131,7 +136,8 @@ static void record(struct walk *w, struct state *s, const struct descriptor *d, 
 	};
 	add_steps(w, s, &loss, d->trail_length);
 	VEC_PUSH(w->out, &w->result->losses, loss);
-	VEC_PUSH(w->arena, &w->suspects, (struct suspect){d->id, s->trail, d->trail_length});
+	VEC_PUSH(w->arena, &w->suspects, (struct suspect){d->id, s->trail, d->trail_length, false});
+	return (uint32_t)w->result->losses.n - 1;
 }
 
 static bool is_returned(const struct search *q, const struct val *returned) {
@@ -146,8 +152,10 @@ static void check_one(struct walk *w, struct state *s, const struct descriptor *
 	struct search q = {.w = w, .s = s, .returns = returns};
 	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) || is_returned(&q, returned)) return;
 	bool many = is_held_in_many(s, id);
-	if (!many) record(w, s, d, manner);
-	state_touch_descriptor(w->arena, s, id)->state = many ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
+	uint32_t loss = many ? 0 : record(w, s, d, manner);
+	struct descriptor *touched = state_touch_descriptor(w->arena, s, id);
+	touched->state = many ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
+	touched->loss = loss;
 }
 
 void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned) {
@@ -169,4 +177,9 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 	for (size_t i = 0; i < s->descriptors.n; i++)
 		if (is_under(s, s->descriptors.items[i].id, referent(old)))
 			check_one(w, s, &s->descriptors.items[i], LOSS_OVERWRITTEN, false, NULL);
+}
+
+void lost_survive(struct walk *w, const struct state *s) {
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (s->descriptors.items[i].state == DESCRIPTOR_LOST) w->suspects.items[s->descriptors.items[i].loss].survives = true;
 }

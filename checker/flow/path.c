@@ -204,6 +204,10 @@ static void add_events(struct export *x) {
 	for (size_t i = 0; i < x->s->events.n; i++) {
 		const struct event *from = &x->s->events.items[i];
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
+		if (from->verb == VERB_escapes) {
+			e.unseen = from->word;
+			e.word = NULL;
+		}
 		if (from->verb == VERB_shuts && from->other) e.value = term_of(x, from->other);
 		if (path_of_value(x, from->subject, &e.place)) add_effect(x, e);
 	}

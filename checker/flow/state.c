@@ -56,7 +56,8 @@ const struct val *state_load(const struct state *s, struct values *values, const
 	switch (fill->kind) {
 	case FILL_ZERO: return val_const(values, 0);
 	case FILL_GARBAGE: return val_unknown(values);
-	case FILL_CHANGED: return val_made(values, fill->site, 0, region);
+	case FILL_CHANGED:
+	case FILL_SHARED: return val_made(values, fill->site, 0, region);
 	case FILL_COPY: return val_entry(values, region_move(values, region, fill->region, fill->from));
 	}
 	return val_unknown(values);

@@ -25,6 +25,7 @@ enum fill_kind {
 	FILL_ZERO,
 	FILL_GARBAGE,
 	FILL_CHANGED, /* by somebody unseen, at site */
+	FILL_SHARED,  /* the same, and its address may be kept there */
 	FILL_COPY     /* what the same parts of from held at entry */
 };
 
@@ -59,6 +60,7 @@ struct descriptor {
 	struct spared spared;         /* the last callee that closes it in other cases, and did not in this one */
 	const struct region *first_holder; /* the first member that it was stored in */
 	const struct region *holder;  /* the last place that it was stored in, for its name */
+	uint32_t loss;                /* DESCRIPTOR_LOST: index in the result's losses */
 	uint32_t trail_length;        /* of the state when it was opened: later steps lead to its loss */
 };
 

@@ -207,7 +207,7 @@ static void merge_fills(struct merge *m) {
 	for (size_t i = 0; i < m->into->fills.n; i++) {
 		struct fill f = m->into->fills.items[i];
 		if (!same_fill(m->from, &f)) {
-			struct fill now = {f.region, FILL_CHANGED, m->block, NULL};
+			struct fill now = {f.region, f.kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED, m->block, NULL};
 			if (f.kind != now.kind || f.site != now.site) m->changed = true;
 			f = now;
 		}
@@ -219,7 +219,8 @@ static void merge_fills(struct merge *m) {
 		for (size_t j = 0; j < merged.n; j++) known |= merged.items[j].region == f.region;
 		if (known) continue;
 		m->changed = true;
-		VEC_PUSH(m->arena, &merged, (struct fill){f.region, FILL_CHANGED, m->block, NULL});
+		enum fill_kind kind = f.kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED;
+		VEC_PUSH(m->arena, &merged, (struct fill){f.region, kind, m->block, NULL});
 	}
 	m->into->fills.items = (void *)merged.items;
 	m->into->fills.n = merged.n;
@@ -232,7 +233,8 @@ static void merge_descriptors(struct merge *m) {
 		const struct descriptor *mine = state_descriptor(m->into, theirs->id);
 		if (mine && mine->state == theirs->state) continue;
 		struct descriptor *d = state_touch_descriptor(m->arena, m->into, theirs->id);
-		if (!mine) *d = *theirs;
+		if (!mine || theirs->state == DESCRIPTOR_LOST) *d = *theirs;
+		else if (d->state == DESCRIPTOR_LOST) continue;
 		else if (d->state != DESCRIPTOR_HANDED) d->state = DESCRIPTOR_HANDED, m->changed = true;
 	}
 }

@@ -93,6 +93,7 @@ struct effect {
 	struct term *args;      /* calls, starts */
 	uint32_t arg_count;
 	const struct origin *origin; /* NULL in a model */
+	const char *unseen;     /* escapes: to the function of that name, which nobody has seen, or NULL; not in the text */
 };
 
 struct summary_case {

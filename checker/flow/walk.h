@@ -36,6 +36,7 @@ struct suspect {
 	const struct val *id;
 	const struct trail *trail;
 	uint32_t since; /* length of the trail when the line was opened */
+	bool survives;  /* the process does not always end behind it */
 };
 
 /* What an assignment replaced. */
@@ -90,6 +91,8 @@ bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct 
 void eval_give_up(struct walk *w, struct state *s, const struct region *region);
 /* Makes room for a new value of the current site: an older one of the same name gets an age. */
 const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
+/* Gives an age to all that the current instruction made before: its values of now are others. */
+void eval_age_all(struct walk *w, struct state *s);
 /* The record that a pointer points to, or NULL. */
 const char *eval_record(const struct walk *w, const struct val *pointer);
 /* Remembers that the pointer points to such a record. */
@@ -124,6 +127,9 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned);
 /* The same for what was found by way of old alone, which a place no longer holds. */
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old);
+
+/* The process goes on in s: what was lost is lost for good. */
+void lost_survive(struct walk *w, const struct state *s);
 
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */

@@ -1,5 +1,7 @@
 #include "front/cursor.h"
 
+#include <string.h>
+
 #include "base/vec.h"
 
 struct collector {
@@ -24,6 +26,14 @@ struct kids cursor_first_kids(struct arena *a, CXCursor c, uint32_t most) {
 
 struct kids cursor_kids(struct arena *a, CXCursor c) {
 	return cursor_first_kids(a, c, UINT32_MAX);
+}
+
+CXCursor kid(struct kids kids, uint32_t i) {
+	return i < kids.n ? kids.at[i] : clang_getNullCursor();
+}
+
+CXCursor last_kid(struct kids kids) {
+	return kid(kids, kids.n - 1);
 }
 
 static enum CXChildVisitResult take_first(CXCursor c, CXCursor parent, CXClientData data) {
@@ -68,6 +78,15 @@ bool cursor_same_extent(CXCursor a, CXCursor b) {
 	CXSourceRange in_a = clang_getCursorExtent(a), in_b = clang_getCursorExtent(b);
 	return same_spot(clang_getRangeStart(in_a), clang_getRangeStart(in_b)) &&
 	       same_spot(clang_getRangeEnd(in_a), clang_getRangeEnd(in_b));
+}
+
+bool cursor_is_elvis(CXCursor c, struct kids kids) {
+	return c.kind == CXCursor_UnexposedExpr && kids.n == 4 &&
+	       cursor_same_extent(kids.at[0], kids.at[1]) && cursor_same_extent(kids.at[0], kids.at[2]);
+}
+
+bool text_begins(const char *text, const char *with) {
+	return strncmp(text, with, strlen(with)) == 0;
 }
 
 const char *cursor_pretty(struct arena *a, CXCursor declaration, bool is_terse) {

@@ -20,7 +20,9 @@ struct kids {
 struct kids cursor_kids(struct arena *a, CXCursor c);
 /* The first of them, at most so many: tables may have millions. */
 struct kids cursor_first_kids(struct arena *a, CXCursor c, uint32_t most);
-/* The null cursor when there is none. */
+/* The null cursor where there is none: broken code lacks what it should have. */
+CXCursor kid(struct kids kids, uint32_t i);
+CXCursor last_kid(struct kids kids);
 CXCursor cursor_first_kid(CXCursor c);
 
 /* Identifies a declaration, statement or expression while its translation unit lives. Two locals
@@ -34,6 +36,11 @@ const char *take_string(struct intern *names, CXString s);
 
 /* Do both stand at the same text? Compares where the tokens are spelled. */
 bool cursor_same_extent(CXCursor a, CXCursor b);
+
+/* Is c `a ?: b`? It shows a three times: as itself, as the condition and as the value. */
+bool cursor_is_elvis(CXCursor c, struct kids kids);
+
+bool text_begins(const char *text, const char *with);
 
 /* What clang prints for a declaration, macros expanded; "" when it prints nothing. is_terse
  * leaves out the bodies of functions. */

@@ -71,8 +71,8 @@ static struct ir_loc point(struct lower *l, struct spot spot) {
 		.file = file_index(l, spot.file), .line = spot.line, .column = spot.column};
 }
 
-/* Where a range begins; many begin where the one before did: `c`, `c->fd`, `c->fd = x`. Pasted tokens
- * are spelled in a buffer without a file: then the spelling stays unknown. */
+/* Where a range begins; many begin where the one before did: `c`, `c->fd`, `c->fd = x`. Pasted
+ * tokens are spelled in a buffer without a file: then the spelling stays unknown. */
 static struct ir_loc locate_start(struct lower *l, CXSourceLocation start, unsigned *offset) {
 	if (!clang_equalLocations(start, l->start)) {
 		struct spot from = expansion(l, start), spelled = spelling(l, start);

@@ -251,8 +251,8 @@ void lower_asm(struct body *b, CXCursor s);
 /* The members of an initialiser that the unit keeps: tables of numbers may have millions. */
 enum { MOST_MEMBERS = 4096 };
 
-/* Takes the members of an initialiser list, in order: value is stored at place, of type t. An array is
- * taken as a whole when its value is a string. */
+/* Takes the members of an initialiser list, in order: value is stored at place, of type t. An
+ * array is taken as a whole when its value is a string. */
 struct init_sink {
 	void (*take)(struct init_sink *sink, struct ir_place place, const struct type_note *t,
 	             CXCursor value);

@@ -26,10 +26,6 @@ struct atomic {
 /* The order of the children, which is not that of the source (AtomicExpr). */
 enum { POINTER = 0, ORDER = 1, VALUE = 2, FAILURE = 3, SECOND = 4 };
 
-static bool begins(const char *text, const char *with) {
-	return strncmp(text, with, strlen(with)) == 0;
-}
-
 static enum ir_op op_named(const char *name) {
 	static const struct {
 		const char *word;
@@ -40,7 +36,7 @@ static enum ir_op op_named(const char *name) {
 	           {"or", IR_OP_or},
 	           {"xor", IR_OP_xor}};
 	for (size_t i = 0; i < sizeof ops / sizeof *ops; i++)
-		if (begins(name, ops[i].word)) return ops[i].op;
+		if (text_begins(name, ops[i].word)) return ops[i].op;
 	return IR_OP_opaque;
 }
 
@@ -54,16 +50,16 @@ static struct atomic with_op(enum atomic_kind kind, const char *op) {
 static struct atomic atomic_named(const char *word, bool is_c11) {
 	bool is_n = strlen(word) > 2 && strcmp(word + strlen(word) - 2, "_n") == 0;
 	bool is_by_address = !is_c11 && !is_n;
-	if (begins(word, "fetch_")) return with_op(ATOMIC_FETCH, word + strlen("fetch_"));
+	if (text_begins(word, "fetch_")) return with_op(ATOMIC_FETCH, word + strlen("fetch_"));
 	if (strstr(word, "_fetch")) return with_op(ATOMIC_COMPUTE, word);
-	if (begins(word, "load")) return (struct atomic){ATOMIC_LOAD, IR_OP_copy, is_by_address};
-	if (begins(word, "store") || begins(word, "init"))
+	if (text_begins(word, "load")) return (struct atomic){ATOMIC_LOAD, IR_OP_copy, is_by_address};
+	if (text_begins(word, "store") || text_begins(word, "init"))
 		return (struct atomic){ATOMIC_STORE, IR_OP_copy, is_by_address};
-	if (begins(word, "exchange"))
+	if (text_begins(word, "exchange"))
 		return (struct atomic){ATOMIC_EXCHANGE, IR_OP_copy, is_by_address};
 	if (strcmp(word, "test_and_set") == 0) return (struct atomic){.kind = ATOMIC_SET};
 	if (strcmp(word, "clear") == 0) return (struct atomic){.kind = ATOMIC_CLEAR};
-	if (begins(word, "compare_exchange"))
+	if (text_begins(word, "compare_exchange"))
 		return (struct atomic){ATOMIC_COMPARE, IR_OP_copy, is_by_address};
 	return (struct atomic){.kind = ATOMIC_OTHER};
 }
@@ -125,19 +121,19 @@ static struct ir_value exchange(struct body *b, struct ir_place place, struct ir
 
 /* The value: the third child, or the second of an initialisation, which has no order. */
 static CXCursor value_kid(struct kids kids) {
-	return kids.at[kids.n > VALUE ? VALUE : 1];
+	return kid(kids, kids.n > VALUE ? VALUE : 1);
 }
 
 static struct ir_value perform(struct body *b, CXCursor e, struct kids kids, struct atomic atomic) {
-	const struct type_note *t = pointee_type(b, kids.at[POINTER]);
+	const struct type_note *t = pointee_type(b, kid(kids, POINTER));
 	struct ir_value v = UNKNOWN;
 	if (atomic.kind == ATOMIC_SET || atomic.kind == ATOMIC_CLEAR)
 		v = constant(atomic.kind == ATOMIC_SET);
-	else if (atomic.kind == ATOMIC_COMPARE) v = operand(b, kids.at[SECOND], atomic.is_by_address);
+	else if (atomic.kind == ATOMIC_COMPARE) v = operand(b, kid(kids, SECOND), atomic.is_by_address);
 	else if (atomic.kind != ATOMIC_LOAD) v = operand(b, value_kid(kids), atomic.is_by_address);
-	struct ir_place place = lower_pointee(b, kids.at[POINTER]);
+	struct ir_place place = lower_pointee(b, kid(kids, POINTER));
 	if (atomic.kind == ATOMIC_COMPARE)
-		return compare_exchange(b, place, lower_pointee(b, kids.at[VALUE]), v, e);
+		return compare_exchange(b, place, lower_pointee(b, kid(kids, VALUE)), v, e);
 	if (atomic.kind == ATOMIC_STORE || atomic.kind == ATOMIC_CLEAR) {
 		emit_store(b, place, v, e);
 		return UNKNOWN;
@@ -150,8 +146,8 @@ static struct ir_value perform(struct body *b, CXCursor e, struct kids kids, str
 		if (atomic.kind == ATOMIC_COMPUTE) result = new;
 	}
 	if (!atomic.is_by_address) return result;
-	if (atomic.kind == ATOMIC_LOAD) emit_store(b, lower_pointee(b, kids.at[VALUE]), old, e);
-	if (atomic.kind == ATOMIC_EXCHANGE) emit_store(b, lower_pointee(b, kids.at[FAILURE]), old, e);
+	if (atomic.kind == ATOMIC_LOAD) emit_store(b, lower_pointee(b, kid(kids, VALUE)), old, e);
+	if (atomic.kind == ATOMIC_EXCHANGE) emit_store(b, lower_pointee(b, kid(kids, FAILURE)), old, e);
 	return UNKNOWN;
 }
 
@@ -172,7 +168,7 @@ static uint32_t kids_needed(struct atomic atomic) {
 
 struct ir_value lower_atomic(struct body *b, CXCursor e, struct kids kids) {
 	const char *word = first_word(b->l, e);
-	bool is_c11 = begins(word, "__c11_atomic_");
+	bool is_c11 = text_begins(word, "__c11_atomic_");
 	const char *name = strstr(word, "atomic_");
 	struct atomic atomic = {.kind = ATOMIC_OTHER};
 	if (name) atomic = atomic_named(name + strlen("atomic_"), is_c11);
@@ -183,11 +179,11 @@ struct ir_value lower_atomic(struct body *b, CXCursor e, struct kids kids) {
 /* --- __sync_x: calls -------------------------------------------------------------------------- */
 
 static struct atomic sync_named(const char *word) {
-	if (begins(word, "fetch_and_")) return with_op(ATOMIC_FETCH, word + strlen("fetch_and_"));
+	if (text_begins(word, "fetch_and_")) return with_op(ATOMIC_FETCH, word + strlen("fetch_and_"));
 	if (strstr(word, "_and_fetch")) return with_op(ATOMIC_COMPUTE, word);
-	if (begins(word, "lock_test_and_set"))
+	if (text_begins(word, "lock_test_and_set"))
 		return (struct atomic){ATOMIC_EXCHANGE, IR_OP_copy, false};
-	if (begins(word, "lock_release")) return (struct atomic){ATOMIC_STORE, IR_OP_copy, false};
+	if (text_begins(word, "lock_release")) return (struct atomic){ATOMIC_STORE, IR_OP_copy, false};
 	if (strstr(word, "compare_and_swap")) return (struct atomic){ATOMIC_COMPARE, IR_OP_copy, false};
 	return (struct atomic){.kind = ATOMIC_OTHER};
 }
@@ -235,7 +231,7 @@ static bool lower_sync_call(struct body *b, CXCursor e, const char *word, struct
 	if (atomic.kind == ATOMIC_COMPARE) {
 		if (n < 3) return false;
 		struct ir_place place = lower_pointee(b, clang_Cursor_getArgument(e, 0));
-		*result = compare_and_swap(b, e, place, begins(word, "bool_"));
+		*result = compare_and_swap(b, e, place, text_begins(word, "bool_"));
 		return true;
 	}
 	struct ir_value v = n > 1 ? lower_value(b, clang_Cursor_getArgument(e, 1)) : constant(0);
@@ -257,7 +253,8 @@ static bool lower_flag_call(struct body *b, CXCursor e, const char *word, struct
 bool lower_sync(struct body *b, CXCursor e, const char *name, struct ir_value *result) {
 	*result = UNKNOWN;
 	if (strcmp(name, "__sync_synchronize") == 0) return true;
-	if (begins(name, "__sync_")) return lower_sync_call(b, e, name + strlen("__sync_"), result);
+	if (text_begins(name, "__sync_"))
+		return lower_sync_call(b, e, name + strlen("__sync_"), result);
 	const char *word = strstr(name, "atomic_");
 	return word && lower_flag_call(b, e, word + strlen("atomic_"), result);
 }

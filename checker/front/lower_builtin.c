@@ -27,10 +27,6 @@ static const struct {
 	{"vprintf", 0, 1},  {"vsnprintf", 2, 2}, {"vsprintf", 1, 2}, {"vsyslog", 1, 1},
 };
 
-static bool begins(const char *text, const char *with) {
-	return strncmp(text, with, strlen(with)) == 0;
-}
-
 static bool is_library(const char *name) {
 	for (size_t i = 0; i < sizeof library / sizeof *library; i++)
 		if (strcmp(library[i], name) == 0) return true;
@@ -40,7 +36,8 @@ static bool is_library(const char *name) {
 static const char *plain_name(struct lower *l, const char *name, struct ir_value *args,
                               uint32_t *n) {
 	size_t length = strlen(name);
-	if (!begins(name, "__") || length < 7 || strcmp(name + length - 4, "_chk") != 0) return name;
+	if (!text_begins(name, "__") || length < 7 || strcmp(name + length - 4, "_chk") != 0)
+		return name;
 	for (size_t i = 0; i < sizeof fortified / sizeof *fortified; i++) {
 		const char *plain = fortified[i].name;
 		uint32_t from = fortified[i].from, behind = from + fortified[i].count;
@@ -54,7 +51,7 @@ static const char *plain_name(struct lower *l, const char *name, struct ir_value
 }
 
 const char *library_name(struct lower *l, const char *name, struct ir_value *args, uint32_t *n) {
-	if (begins(name, "__builtin_")) name = intern(l->names, name + strlen("__builtin_"));
+	if (text_begins(name, "__builtin_")) name = intern(l->names, name + strlen("__builtin_"));
 	return plain_name(l, name, args, n);
 }
 
@@ -95,7 +92,7 @@ static bool lower_overflow(struct body *b, CXCursor e, const char *name, struct 
 }
 
 static bool is_first_argument(const char *name) {
-	return begins(name, "expect") || strcmp(name, "assume_aligned") == 0 ||
+	return text_begins(name, "expect") || strcmp(name, "assume_aligned") == 0 ||
 	       strcmp(name, "launder") == 0;
 }
 
@@ -131,14 +128,15 @@ static bool lower_named(struct body *b, CXCursor e, const char *name, struct ir_
 		if (strcmp(name, "prefetch") == 0) effects(b, e);
 		return true;
 	}
-	if (is_library(name) || begins(name, "__")) return false;
+	if (is_library(name) || text_begins(name, "__")) return false;
 	if (!lower_overflow(b, e, name, result)) *result = opaque_call(b, e);
 	return true;
 }
 
 bool lower_builtin(struct body *b, CXCursor e, const char *name, struct ir_value *result) {
-	if (begins(name, "__builtin_")) return lower_named(b, e, name + strlen("__builtin_"), result);
-	bool is_atomic =
-		begins(name, "__sync_") || begins(name, "__atomic_") || begins(name, "__c11_atomic_");
+	if (text_begins(name, "__builtin_"))
+		return lower_named(b, e, name + strlen("__builtin_"), result);
+	bool is_atomic = text_begins(name, "__sync_") || text_begins(name, "__atomic_") ||
+	                 text_begins(name, "__c11_atomic_");
 	return is_atomic && lower_sync(b, e, name, result);
 }

@@ -8,7 +8,7 @@
 static CXCursor transparent(struct body *b, CXCursor e) {
 	if (e.kind != CXCursor_CompoundLiteralExpr) return e;
 	struct kids kids = cursor_kids(b->l->scratch, e);
-	CXCursor list = kids.n ? kids.at[kids.n - 1] : e;
+	CXCursor list = kids.n ? last_kid(kids) : e;
 	if (list.kind != CXCursor_InitListExpr || !cursor_same_extent(e, list)) return e;
 	CXCursor member = cursor_first_kid(list);
 	return clang_Cursor_isNull(member) ? e : member;

@@ -38,14 +38,14 @@ static void binary_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t 
 	} else if (kind == CXBinaryOperator_LAnd || kind == CXBinaryOperator_LOr) {
 		bool is_and = kind == CXBinaryOperator_LAnd;
 		uint32_t second = new_block(b);
-		lower_condition(b, kids.at[0], is_and ? second : yes, is_and ? no : second);
-		if (place_if_referenced(b, second)) lower_condition(b, kids.at[1], yes, no);
+		lower_condition(b, kid(kids, 0), is_and ? second : yes, is_and ? no : second);
+		if (place_if_referenced(b, second)) lower_condition(b, kid(kids, 1), yes, no);
 	} else if (kind == CXBinaryOperator_Comma) {
-		lower_effect(b, kids.at[0]);
-		lower_condition(b, kids.at[1], yes, no);
+		lower_effect(b, kid(kids, 0));
+		lower_condition(b, kid(kids, 1), yes, no);
 	} else if (find_compare(e, &compare)) {
-		struct ir_value left = lower_value(b, kids.at[0]), right = lower_value(b, kids.at[1]);
-		emit_branch(b, compare, type_of(b->l, kids.at[0])->is_unsigned, left, right, yes, no, e);
+		struct ir_value left = lower_value(b, kid(kids, 0)), right = lower_value(b, kid(kids, 1));
+		emit_branch(b, compare, type_of(b->l, kid(kids, 0))->is_unsigned, left, right, yes, no, e);
 	} else {
 		test_value(b, e, yes, no);
 	}
@@ -54,20 +54,20 @@ static void binary_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t 
 static void choice_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	uint32_t first = new_block(b), second = new_block(b);
-	lower_condition(b, kids.at[0], first, second);
-	if (place_if_referenced(b, first)) lower_condition(b, kids.at[1], yes, no);
-	if (place_if_referenced(b, second)) lower_condition(b, kids.at[2], yes, no);
+	lower_condition(b, kid(kids, 0), first, second);
+	if (place_if_referenced(b, first)) lower_condition(b, kid(kids, 1), yes, no);
+	if (place_if_referenced(b, second)) lower_condition(b, kid(kids, 2), yes, no);
 }
 
 static void unexposed_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	enum unexposed_kind kind = unexposed_kind(b, e, kids);
-	if (kind == UNEXPOSED_INNER && !is_array(type_of(b->l, kids.at[0]))) {
-		lower_condition(b, kids.at[0], yes, no);
+	if (kind == UNEXPOSED_INNER && !is_array(type_of(b->l, kid(kids, 0)))) {
+		lower_condition(b, kid(kids, 0), yes, no);
 	} else if (kind == UNEXPOSED_ELVIS) {
 		uint32_t second = new_block(b);
-		lower_condition(b, kids.at[0], yes, second);
-		if (place_if_referenced(b, second)) lower_condition(b, kids.at[3], yes, no);
+		lower_condition(b, kid(kids, 0), yes, second);
+		if (place_if_referenced(b, second)) lower_condition(b, kid(kids, 3), yes, no);
 	} else {
 		test_value(b, e, yes, no);
 	}
@@ -91,7 +91,7 @@ static void unary_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t n
 
 static void cast_condition(struct body *b, CXCursor e, uint32_t yes, uint32_t no) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
-	CXCursor operand = kids.at[kids.n - 1];
+	CXCursor operand = last_kid(kids);
 	if (is_array(type_of(b->l, operand))) test_value(b, e, yes, no);
 	else lower_condition(b, operand, yes, no);
 }
@@ -157,19 +157,19 @@ static void copy_arm(struct body *b, uint32_t temp, CXCursor e) {
 
 static struct ir_value value_choice(struct body *b, struct kids kids) {
 	uint32_t yes = new_block(b), no = new_block(b);
-	lower_condition(b, kids.at[0], yes, no);
+	lower_condition(b, kid(kids, 0), yes, no);
 	bool may_hold = is_referenced(b, yes), may_fail = is_referenced(b, no);
 	if (!may_hold || !may_fail) {
 		if (!may_hold && !may_fail) return UNKNOWN;
 		place_block(b, may_hold ? yes : no);
-		return lower_value(b, kids.at[may_hold ? 1 : 2]);
+		return lower_value(b, kid(kids, may_hold ? 1 : 2));
 	}
 	uint32_t join = new_block(b), temp = new_temp(b);
 	place_block(b, yes);
-	copy_arm(b, temp, kids.at[1]);
+	copy_arm(b, temp, kid(kids, 1));
 	emit_jump(b, join, (struct ir_loc){0});
 	place_block(b, no);
-	copy_arm(b, temp, kids.at[2]);
+	copy_arm(b, temp, kid(kids, 2));
 	place_block(b, join);
 	return temp_value(temp);
 }
@@ -188,21 +188,21 @@ struct ir_place lower_choice_object(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	struct ir_place object = new_object(b, "tmp", type_of(b->l, e)->type, e);
 	uint32_t yes = new_block(b), no = new_block(b), join = new_block(b);
-	lower_condition(b, kids.at[0], yes, no);
-	if (place_if_referenced(b, yes)) lower_store(b, object, kids.at[1], kids.at[1]);
+	lower_condition(b, kid(kids, 0), yes, no);
+	if (place_if_referenced(b, yes)) lower_store(b, object, kid(kids, 1), kid(kids, 1));
 	emit_jump(b, join, (struct ir_loc){0});
-	if (place_if_referenced(b, no)) lower_store(b, object, kids.at[2], kids.at[2]);
+	if (place_if_referenced(b, no)) lower_store(b, object, kid(kids, 2), kid(kids, 2));
 	continue_at(b, join);
 	return object;
 }
 
 struct ir_value lower_elvis(struct body *b, CXCursor e, struct kids kids) {
-	struct ir_value v = lower_value(b, kids.at[0]);
-	if (v.kind == IR_CONST) return v.number ? v : lower_value(b, kids.at[3]);
+	struct ir_value v = lower_value(b, kid(kids, 0));
+	if (v.kind == IR_CONST) return v.number ? v : lower_value(b, kid(kids, 3));
 	uint32_t no = new_block(b), join = new_block(b), temp = new_temp(b);
 	emit_copy(b, temp, v, e);
 	emit_branch(b, IR_NE, false, v, constant(0), join, no, e);
-	if (place_if_referenced(b, no)) copy_arm(b, temp, kids.at[3]);
+	if (place_if_referenced(b, no)) copy_arm(b, temp, kid(kids, 3));
 	continue_at(b, join);
 	return temp_value(temp);
 }
@@ -212,16 +212,16 @@ void lower_choice_effect(struct body *b, CXCursor e) {
 	uint32_t join = new_block(b), yes = join, no = join;
 	CXCursor first = clang_getNullCursor(), second = first;
 	if (e.kind == CXCursor_ConditionalOperator) {
-		first = kids.at[1];
-		second = kids.at[2];
+		first = kid(kids, 1);
+		second = kid(kids, 2);
 	} else if (clang_getCursorBinaryOperatorKind(e) == CXBinaryOperator_LAnd) {
-		first = kids.at[1];
+		first = kid(kids, 1);
 	} else {
-		second = kids.at[1];
+		second = kid(kids, 1);
 	}
 	if (!clang_Cursor_isNull(first)) yes = new_block(b);
 	if (!clang_Cursor_isNull(second)) no = new_block(b);
-	lower_condition(b, kids.at[0], yes, no);
+	lower_condition(b, kid(kids, 0), yes, no);
 	if (yes != join && place_if_referenced(b, yes)) {
 		lower_effect(b, first);
 		emit_jump(b, join, (struct ir_loc){0});

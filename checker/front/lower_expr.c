@@ -53,10 +53,6 @@ static struct ir_value cast_value(struct body *b, CXCursor operand, const struct
 	return v.kind == IR_CONST ? constant(wrap_constant(t, v.number)) : v;
 }
 
-static CXCursor last_of(struct kids kids) {
-	return kids.n ? kids.at[kids.n - 1] : clang_getNullCursor();
-}
-
 static struct ir_value inner_value(struct body *b, CXCursor e, CXCursor inner) {
 	const struct type_note *t = type_of(b->l, e);
 	if (t->kind != CXType_Pointer) return cast_value(b, inner, t);
@@ -94,7 +90,7 @@ static struct ir_value chosen_value(struct body *b, CXCursor arm) {
 static struct ir_value unexposed_value(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	switch (unexposed_kind(b, e, kids)) {
-	case UNEXPOSED_INNER: return inner_value(b, e, kids.at[0]);
+	case UNEXPOSED_INNER: return inner_value(b, e, kid(kids, 0));
 	case UNEXPOSED_ELVIS: return lower_elvis(b, e, kids);
 	case UNEXPOSED_CHOOSE: return chosen_value(b, chosen_arm(kids));
 	case UNEXPOSED_ATOMIC: return lower_atomic(b, e, kids);
@@ -131,7 +127,7 @@ static struct ir_value value_of(struct body *b, CXCursor e) {
 	case CXCursor_BinaryOperator: return lower_binary(b, e);
 	case CXCursor_CompoundAssignOperator: return lower_compound_assign(b, e);
 	case CXCursor_ConditionalOperator: return lower_choice(b, e);
-	case CXCursor_CStyleCastExpr: return inner_value(b, e, last_of(cursor_kids(scratch, e)));
+	case CXCursor_CStyleCastExpr: return inner_value(b, e, last_kid(cursor_kids(scratch, e)));
 	case CXCursor_StmtExpr: return lower_statement_expression(b, e, true);
 	case CXCursor_GenericSelectionExpr:
 		return chosen_value(b, selected_arm(b, e, cursor_kids(scratch, e)));
@@ -156,7 +152,7 @@ struct ir_value lower_value(struct body *b, CXCursor e) {
 static void unexposed_effect(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	switch (unexposed_kind(b, e, kids)) {
-	case UNEXPOSED_INNER: lower_effect(b, kids.at[0]); return;
+	case UNEXPOSED_INNER: lower_effect(b, kid(kids, 0)); return;
 	case UNEXPOSED_CHOOSE: lower_effect(b, chosen_arm(kids)); return;
 	case UNEXPOSED_ELVIS: lower_elvis(b, e, kids); return;
 	case UNEXPOSED_ATOMIC: lower_atomic(b, e, kids); return;

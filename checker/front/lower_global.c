@@ -34,16 +34,16 @@ static struct ir_value address_of(struct global_sink *to, CXCursor e) {
 	struct lower *l = to->sink.l;
 	struct kids kids = cursor_kids(to->sink.arena, e);
 	switch ((int)e.kind) {
-	case CXCursor_ParenExpr: return address_of(to, kids.at[0]);
-	case CXCursor_UnexposedExpr: return kids.n == 1 ? address_of(to, kids.at[0]) : UNKNOWN;
+	case CXCursor_ParenExpr: return address_of(to, kid(kids, 0));
+	case CXCursor_UnexposedExpr: return kids.n == 1 ? address_of(to, kid(kids, 0)) : UNKNOWN;
 	case CXCursor_DeclRefExpr: return symbol(use_decl(l, clang_getCursorReferenced(e))->name);
 	case CXCursor_CompoundLiteralExpr: return literal_address(to, e);
 	case CXCursor_StringLiteral:
 		return (struct ir_value){.kind = IR_STRING, .text = string_bytes(l, e)};
 	case CXCursor_ArraySubscriptExpr: {
 		int64_t index;
-		if (kids.n == 2 && evaluate(kids.at[1], &index) && index == 0)
-			return value_of(to, kids.at[0]);
+		if (kids.n == 2 && evaluate(kid(kids, 1), &index) && index == 0)
+			return value_of(to, kid(kids, 0));
 		return UNKNOWN;
 	}
 	default: return UNKNOWN;
@@ -75,11 +75,11 @@ static struct ir_value converted(struct global_sink *to, const struct type_note 
 static struct ir_value unexposed_value(struct global_sink *to, CXCursor e, struct kids kids) {
 	struct lower *l = to->sink.l;
 	if (kids.n != 1) return number_of(e);
-	const struct type_note *outer = type_of(l, e), *inner = type_of(l, kids.at[0]);
-	if (outer->kind == CXType_Pointer && is_array(inner)) return address_of(to, kids.at[0]);
-	if (is_function(inner)) return address_of(to, kids.at[0]);
-	if (outer->kind == CXType_Pointer) return value_of(to, kids.at[0]);
-	return converted(to, outer, kids.at[0]);
+	const struct type_note *outer = type_of(l, e), *inner = type_of(l, kid(kids, 0));
+	if (outer->kind == CXType_Pointer && is_array(inner)) return address_of(to, kid(kids, 0));
+	if (is_function(inner)) return address_of(to, kid(kids, 0));
+	if (outer->kind == CXType_Pointer) return value_of(to, kid(kids, 0));
+	return converted(to, outer, kid(kids, 0));
 }
 
 static struct ir_value take_label(struct global_sink *to, CXCursor e) {
@@ -92,10 +92,10 @@ static struct ir_value value_of(struct global_sink *to, CXCursor e) {
 	struct lower *l = to->sink.l;
 	struct kids kids = cursor_kids(to->sink.arena, e);
 	switch ((int)e.kind) {
-	case CXCursor_ParenExpr: return value_of(to, kids.at[0]);
+	case CXCursor_ParenExpr: return value_of(to, kid(kids, 0));
 	case CXCursor_UnexposedExpr: return unexposed_value(to, e, kids);
-	case CXCursor_CStyleCastExpr: return converted(to, type_of(l, e), kids.at[kids.n - 1]);
-	case CXCursor_UnaryOperator: return unary_value(to, e, kids.at[0]);
+	case CXCursor_CStyleCastExpr: return converted(to, type_of(l, e), last_kid(kids));
+	case CXCursor_UnaryOperator: return unary_value(to, e, kid(kids, 0));
 	case CXCursor_DeclRefExpr: {
 		const struct type_note *t = type_of(l, e);
 		return is_function(t) || is_array(t) ? address_of(to, e) : number_of(e);
@@ -156,7 +156,7 @@ static CXCursor initialiser(CXCursor declaration, struct arena *scratch) {
 	if (declaration.kind == CXCursor_VarDecl)
 		return clang_Cursor_getVarDeclInitializer(declaration);
 	struct kids kids = cursor_kids(scratch, declaration);
-	return kids.n ? kids.at[kids.n - 1] : clang_getNullCursor();
+	return last_kid(kids);
 }
 
 void lower_global(struct lower *l, struct body *b, const char *name,

@@ -180,7 +180,7 @@ static int64_t take_designated(struct list *list, struct ir_place place, CXType 
 		list->next++;
 		return INT64_MAX;
 	}
-	list->kids.at[list->next] = kids.at[kids.n - 1];
+	list->kids.at[list->next] = last_kid(kids);
 	return designate(list, place, type, (struct designators){kids.at, kids.n - 1});
 }
 
@@ -263,7 +263,7 @@ static bool is_all_zero(struct body *b, CXCursor list) {
 	struct kids kids = cursor_first_kids(b->l->scratch, list, 2);
 	if (kids.n > 1) return false;
 	int64_t number;
-	CXCursor only = kids.n ? kids.at[0] : clang_getNullCursor();
+	CXCursor only = kid(kids, 0);
 	if (!kids.n) return true;
 	if (only.kind == CXCursor_InitListExpr) return is_all_zero(b, only);
 	return only.kind == CXCursor_IntegerLiteral && evaluate(only, &number) && number == 0;
@@ -302,6 +302,6 @@ struct ir_place lower_compound_literal(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	CXType type = clang_getCursorType(e);
 	struct ir_place place = new_object(b, "literal", type_note(b->l, type)->type, e);
-	if (kids.n) lower_local_init(b, place, type, kids.at[kids.n - 1]);
+	if (kids.n) lower_local_init(b, place, type, last_kid(kids));
 	return place;
 }

@@ -36,7 +36,7 @@ void lower_while(struct body *b, CXCursor s) {
 	lower_condition(b, kids.at[kids.n - 2], body, end);
 	loop.scope = b->scope;
 	continue_at(b, body);
-	lower_block(b, kids.at[kids.n - 1]);
+	lower_block(b, last_kid(kids));
 	emit_jump(b, head, (struct ir_loc){0});
 	finish_loop(b, s, end, outer);
 }
@@ -49,9 +49,9 @@ void lower_do(struct body *b, CXCursor s) {
 	struct breakable loop;
 	enter_breakable(b, &loop, end, test);
 	place_block(b, body);
-	lower_block(b, kids.at[0]);
+	lower_block(b, kid(kids, 0));
 	continue_at(b, test);
-	lower_condition(b, kids.at[1], body, end);
+	lower_condition(b, kid(kids, 1), body, end);
 	finish_loop(b, s, end, outer);
 }
 
@@ -64,15 +64,15 @@ void lower_for(struct body *b, CXCursor s) {
 	uint32_t increment = header.has_increment ? new_block(b) : head;
 	struct breakable loop;
 	enter_breakable(b, &loop, end, increment);
-	if (header.has_init) lower_statement(b, kids.at[next++]);
+	if (header.has_init) lower_statement(b, kid(kids, next++));
 	place_block(b, head);
-	if (header.has_condition) lower_condition(b, kids.at[next++], body, end);
+	if (header.has_condition) lower_condition(b, kid(kids, next++), body, end);
 	loop.scope = b->scope;
 	continue_at(b, body);
-	lower_block(b, kids.at[kids.n - 1]);
+	lower_block(b, last_kid(kids));
 	if (header.has_increment) {
 		continue_at(b, increment);
-		lower_effect(b, kids.at[next]);
+		lower_effect(b, kid(kids, next));
 	}
 	emit_jump(b, head, (struct ir_loc){0});
 	finish_loop(b, s, end, outer);

@@ -97,22 +97,23 @@ struct ir_value lower_unary(struct body *b, CXCursor e) {
 /* --- binary ----------------------------------------------------------------------------------- */
 
 static struct ir_place assign_record(struct body *b, CXCursor e, struct kids kids) {
-	struct ir_place source = lower_place(b, kids.at[1]), place = lower_place(b, kids.at[0]);
+	struct ir_place source = lower_place(b, kid(kids, 1)), place = lower_place(b, kid(kids, 0));
 	emit_blit(b, place, source, e);
 	return place;
 }
 
 void lower_assign_effect(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
-	if (kids.n == 2 && type_of(b->l, kids.at[0])->kind == CXType_Record) assign_record(b, e, kids);
+	if (kids.n == 2 && type_of(b->l, kid(kids, 0))->kind == CXType_Record)
+		assign_record(b, e, kids);
 	else lower_binary(b, e);
 }
 
 static struct ir_value assign(struct body *b, CXCursor e, struct kids kids) {
-	if (type_of(b->l, kids.at[0])->kind == CXType_Record)
+	if (type_of(b->l, kid(kids, 0))->kind == CXType_Record)
 		return emit_addr(b, assign_record(b, e, kids), e);
-	struct ir_value v = lower_value(b, kids.at[1]);
-	emit_store(b, lower_place(b, kids.at[0]), v, e);
+	struct ir_value v = lower_value(b, kid(kids, 1));
+	emit_store(b, lower_place(b, kid(kids, 0)), v, e);
 	return v;
 }
 
@@ -122,8 +123,8 @@ static struct ir_value arithmetic(struct body *b, CXCursor e, struct kids kids) 
 	struct ir_value v;
 	if (kind == CXBinaryOperator_Sub && lower_container(b, e, &v)) return v;
 	if (t->kind == CXType_Pointer) return emit_addr(b, lower_pointer_sum(b, e), e);
-	v = lower_value(b, kids.at[0]);
-	struct ir_value w = lower_value(b, kids.at[1]);
+	v = lower_value(b, kid(kids, 0));
+	struct ir_value w = lower_value(b, kid(kids, 1));
 	return emit_binary(b, binary_op(kind), v, w, t, e);
 }
 
@@ -132,7 +133,7 @@ struct ir_value lower_binary(struct body *b, CXCursor e) {
 	if (kids.n != 2) return UNKNOWN;
 	switch ((int)clang_getCursorBinaryOperatorKind(e)) {
 	case CXBinaryOperator_Assign: return assign(b, e, kids);
-	case CXBinaryOperator_Comma: lower_effect(b, kids.at[0]); return lower_value(b, kids.at[1]);
+	case CXBinaryOperator_Comma: lower_effect(b, kid(kids, 0)); return lower_value(b, kid(kids, 1));
 	case CXBinaryOperator_LAnd:
 	case CXBinaryOperator_LOr:
 	case CXBinaryOperator_LT:
@@ -149,9 +150,9 @@ struct ir_value lower_binary(struct body *b, CXCursor e) {
 
 static struct ir_value assign_pointer(struct body *b, CXCursor e, struct kids kids, bool is_up) {
 	int64_t n;
-	bool is_constant = constant_of(b, kids.at[1], &n);
-	if (!is_constant) lower_effect(b, kids.at[1]);
-	struct ir_place place = lower_place(b, kids.at[0]);
+	bool is_constant = constant_of(b, kid(kids, 1), &n);
+	if (!is_constant) lower_effect(b, kid(kids, 1));
+	struct ir_place place = lower_place(b, kid(kids, 0));
 	struct ir_place old = place_at(b, emit_load(b, place, e), e);
 	struct ir_place moved = is_constant ? with_index(b, old, is_up ? n : -n) : with_any(b, old);
 	struct ir_value v = emit_addr(b, moved, e);
@@ -162,11 +163,11 @@ static struct ir_value assign_pointer(struct body *b, CXCursor e, struct kids ki
 struct ir_value lower_compound_assign(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (kids.n != 2) return UNKNOWN;
-	const struct type_note *t = type_of(b->l, kids.at[0]);
+	const struct type_note *t = type_of(b->l, kid(kids, 0));
 	enum CXBinaryOperatorKind kind = plain_operator(clang_getCursorBinaryOperatorKind(e));
 	if (t->kind == CXType_Pointer) return assign_pointer(b, e, kids, kind == CXBinaryOperator_Add);
-	struct ir_value w = lower_value(b, kids.at[1]);
-	struct ir_place place = lower_place(b, kids.at[0]);
+	struct ir_value w = lower_value(b, kid(kids, 1));
+	struct ir_place place = lower_place(b, kid(kids, 0));
 	struct ir_value v = emit_binary(b, binary_op(kind), emit_load(b, place, e), w, t, e);
 	if (t->kind == CXType_Bool) v = truth_of(b, v, e);
 	emit_store(b, place, v, e);
@@ -190,7 +191,7 @@ static bool constant_binary(struct body *b, CXCursor e, int64_t *number) {
 	int64_t left, right;
 	enum ir_op op = binary_op(clang_getCursorBinaryOperatorKind(e));
 	if (op == IR_OP_opaque || kids.n != 2) return false;
-	if (!constant_of(b, kids.at[0], &left) || !constant_of(b, kids.at[1], &right)) return false;
+	if (!constant_of(b, kid(kids, 0), &left) || !constant_of(b, kid(kids, 1), &right)) return false;
 	struct ir_value v = emit_binary(b, op, constant(left), constant(right), type_of(b->l, e), e);
 	*number = v.number;
 	return v.kind == IR_CONST;
@@ -206,7 +207,7 @@ bool constant_of(struct body *b, CXCursor e, int64_t *number) {
 		struct kids kids = cursor_kids(b->l->scratch, e);
 		enum unexposed_kind kind = unexposed_kind(b, e, kids);
 		if (kind == UNEXPOSED_OFFSETOF || kind == UNEXPOSED_CONSTANT) return evaluate(e, number);
-		return kind == UNEXPOSED_INNER && constant_of(b, kids.at[0], number);
+		return kind == UNEXPOSED_INNER && constant_of(b, kid(kids, 0), number);
 	}
 	case CXCursor_DeclRefExpr: {
 		CXCursor referenced = clang_getCursorReferenced(e);

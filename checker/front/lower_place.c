@@ -51,14 +51,14 @@ static struct ir_place moved(struct body *b, struct ir_place place, CXCursor ind
 static struct ir_place element_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (kids.n != 2) return place_at(b, UNKNOWN, e);
-	bool is_swapped = type_of(b->l, kids.at[0])->kind != CXType_Pointer;
-	if (is_swapped && type_of(b->l, kids.at[1])->kind != CXType_Pointer) {
-		struct ir_place vector = lower_place(b, kids.at[0]);
-		lower_effect(b, kids.at[1]);
+	bool is_swapped = type_of(b->l, kid(kids, 0))->kind != CXType_Pointer;
+	if (is_swapped && type_of(b->l, kid(kids, 1))->kind != CXType_Pointer) {
+		struct ir_place vector = lower_place(b, kid(kids, 0));
+		lower_effect(b, kid(kids, 1));
 		return with_step(b->l->arena, vector, (struct ir_step){.kind = IR_STEP_ELEMENT});
 	}
-	struct ir_place place = lower_pointee(b, kids.at[is_swapped ? 1 : 0]);
-	return moved(b, place, kids.at[is_swapped ? 0 : 1], 1);
+	struct ir_place place = lower_pointee(b, kid(kids, is_swapped ? 1 : 0));
+	return moved(b, place, kid(kids, is_swapped ? 0 : 1), 1);
 }
 
 /* --- pointer arithmetic ----------------------------------------------------------------------- */
@@ -68,7 +68,7 @@ static bool is_record_as_bytes(struct body *b, CXCursor p) {
 	while (p.kind == CXCursor_ParenExpr) p = cursor_first_kid(p);
 	if (p.kind != CXCursor_CStyleCastExpr) return false;
 	struct kids kids = cursor_kids(b->l->scratch, p);
-	const struct type_note *from = type_of(b->l, kids.at[kids.n - 1]), *to = type_of(b->l, p);
+	const struct type_note *from = type_of(b->l, last_kid(kids)), *to = type_of(b->l, p);
 	return from->kind == CXType_Pointer && to->kind == CXType_Pointer &&
 	       pointee_note(b->l, from)->kind == CXType_Record &&
 	       pointee_note(b->l, to)->kind != CXType_Record;
@@ -123,17 +123,17 @@ static bool is_address(struct body *b, CXCursor e) {
 bool lower_container(struct body *b, CXCursor e, struct ir_value *v) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	struct field_path path;
-	if (kids.n != 2 || !offset_path(b, kids.at[1], &path) || !is_address(b, kids.at[0]))
+	if (kids.n != 2 || !offset_path(b, kid(kids, 1), &path) || !is_address(b, kid(kids, 0)))
 		return false;
-	*v = lower_value(b, kids.at[0]);
+	*v = lower_value(b, kid(kids, 0));
 	for (uint32_t i = path.n; i > 0; i--) *v = emit_container(b, *v, path.at[i - 1], e);
 	return true;
 }
 
 struct ir_place lower_pointer_sum(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
-	bool is_swapped = type_of(b->l, kids.at[0])->kind != CXType_Pointer;
-	CXCursor pointer = kids.at[is_swapped ? 1 : 0], offset = kids.at[is_swapped ? 0 : 1];
+	bool is_swapped = type_of(b->l, kid(kids, 0))->kind != CXType_Pointer;
+	CXCursor pointer = kid(kids, is_swapped ? 1 : 0), offset = kid(kids, is_swapped ? 0 : 1);
 	bool is_minus = clang_getCursorBinaryOperatorKind(e) == CXBinaryOperator_Sub;
 	struct field_path path;
 	if (!is_minus && offset_path(b, offset, &path)) {
@@ -164,7 +164,7 @@ static struct ir_place inner_pointee(struct body *b, CXCursor e, CXCursor inner)
 static struct ir_place unexposed_pointee(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (unexposed_kind(b, e, kids) != UNEXPOSED_INNER) return value_pointee(b, e);
-	return inner_pointee(b, e, kids.at[0]);
+	return inner_pointee(b, e, kid(kids, 0));
 }
 
 static struct ir_place binary_pointee(struct body *b, CXCursor e) {
@@ -182,7 +182,7 @@ static struct ir_place pointee(struct body *b, CXCursor e) {
 	case CXCursor_UnexposedExpr: return unexposed_pointee(b, e);
 	case CXCursor_CStyleCastExpr: {
 		struct kids kids = cursor_kids(b->l->scratch, e);
-		return inner_pointee(b, e, kids.at[kids.n - 1]);
+		return inner_pointee(b, e, last_kid(kids));
 	}
 	case CXCursor_UnaryOperator: {
 		enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(e);
@@ -207,7 +207,7 @@ struct ir_place lower_pointee(struct body *b, CXCursor e) {
 static struct ir_place unexposed_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	switch (unexposed_kind(b, e, kids)) {
-	case UNEXPOSED_INNER: return lower_place(b, kids.at[0]);
+	case UNEXPOSED_INNER: return lower_place(b, kid(kids, 0));
 	case UNEXPOSED_CHOOSE: {
 		CXCursor arm = chosen_arm(kids);
 		return clang_Cursor_isNull(arm) ? place_at(b, UNKNOWN, e) : lower_place(b, arm);
@@ -236,13 +236,13 @@ static struct ir_place binary_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (clang_getCursorBinaryOperatorKind(e) != CXBinaryOperator_Comma || kids.n != 2)
 		return value_pointee(b, e);
-	lower_effect(b, kids.at[0]);
-	return lower_place(b, kids.at[1]);
+	lower_effect(b, kid(kids, 0));
+	return lower_place(b, kid(kids, 1));
 }
 
 static struct ir_place cast_place(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
-	CXCursor operand = kids.at[kids.n - 1];
+	CXCursor operand = last_kid(kids);
 	if (type_of(b->l, operand)->kind == CXType_Record) return lower_place(b, operand);
 	struct ir_value v = lower_value(b, operand);
 	return place_at(b, emit_opaque(b, &v, 1, e), e);

@@ -80,7 +80,7 @@ static struct ir_value last_value(struct body *b, CXCursor s) {
 	if (clang_isExpression(s.kind)) return lower_value(b, s);
 	if (s.kind == CXCursor_LabelStmt) {
 		struct kids kids = cursor_kids(b->l->scratch, s);
-		CXCursor inner = kids.n ? kids.at[0] : clang_getNullCursor();
+		CXCursor inner = kid(kids, 0);
 		if (clang_isExpression(inner.kind)) {
 			lower_label(b, s);
 			return last_value(b, inner);

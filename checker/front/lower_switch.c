@@ -64,7 +64,7 @@ void lower_switch(struct body *b, CXCursor s) {
 	enter_breakable(b, &breakable, end, NO_BLOCK);
 	breakable.dispatch = &dispatch;
 	b->block = NO_BLOCK;
-	lower_block(b, kids.at[kids.n - 1]);
+	lower_block(b, last_kid(kids));
 	leave_breakable(b);
 	uint32_t last = b->block;
 	b->block = from;
@@ -86,15 +86,15 @@ void lower_case(struct body *b, CXCursor s) {
 	struct ir_case values = {0};
 	if (kids.n < 2) return;
 	uint32_t block = begin_case(b);
-	bool is_known = case_value(b, kids.at[0], &values.low);
+	bool is_known = case_value(b, kid(kids, 0), &values.low);
 	values.high = values.low;
-	if (kids.n > 2 && is_known) is_known = case_value(b, kids.at[1], &values.high);
+	if (kids.n > 2 && is_known) is_known = case_value(b, kid(kids, 1), &values.high);
 	if (dispatch && is_known && values.low <= values.high) {
 		b->blocks.items[block].references++;
 		VEC_PUSH(b->l->scratch, &dispatch->cases, values);
 		VEC_PUSH(b->l->scratch, &dispatch->targets, block);
 	}
-	lower_statement(b, kids.at[kids.n - 1]);
+	lower_statement(b, last_kid(kids));
 }
 
 void lower_default(struct body *b, CXCursor s) {

@@ -109,11 +109,6 @@ struct printed {
 	uint32_t for_count, generic_count;
 };
 
-static bool is_elvis(CXCursor c, struct kids kids) {
-	return c.kind == CXCursor_UnexposedExpr && kids.n == 4 &&
-	       cursor_same_extent(kids.at[0], kids.at[1]) && cursor_same_extent(kids.at[0], kids.at[2]);
-}
-
 static void number_nodes(struct body *b, struct printed *p, CXCursor c) {
 	struct arena *scratch = b->l->scratch;
 	if (c.kind == CXCursor_ForStmt)
@@ -121,7 +116,7 @@ static void number_nodes(struct body *b, struct printed *p, CXCursor c) {
 	if (c.kind == CXCursor_GenericSelectionExpr)
 		map_put(scratch, &p->generic_number, cursor_key(c), (void *)(uintptr_t)++p->generic_count);
 	struct kids kids = cursor_kids(scratch, c);
-	bool repeats = is_elvis(c, kids);
+	bool repeats = cursor_is_elvis(c, kids);
 	for (uint32_t i = 0; i < kids.n; i++)
 		if (!repeats || i == 0 || i == 3) number_nodes(b, p, kids.at[i]);
 }
@@ -150,7 +145,7 @@ static struct printed *printed(struct body *b) {
 
 static bool fits(struct for_header header, struct kids kids) {
 	uint32_t parts = (uint32_t)header.has_init + header.has_condition + header.has_increment;
-	bool declares = kids.at[0].kind == CXCursor_DeclStmt;
+	bool declares = kid(kids, 0).kind == CXCursor_DeclStmt;
 	return parts == kids.n - 1 && (!declares || header.has_init);
 }
 
@@ -159,8 +154,7 @@ static bool header_from_source(struct body *b, CXCursor s, struct kids kids,
                                struct for_header *header) {
 	CXSourceRange range;
 	size_t length;
-	if (!plain_extent(b->l, s, &range) || !plain_extent(b->l, kids.at[kids.n - 1], &range))
-		return false;
+	if (!plain_extent(b->l, s, &range) || !plain_extent(b->l, last_kid(kids), &range)) return false;
 	const char *text = spelled_text(b->l, s, &length);
 	if (!text) return false;
 	struct text t = {text, text + length};
@@ -177,7 +171,7 @@ static bool header_from_print(struct body *b, CXCursor s, struct kids kids,
 }
 
 struct for_header for_header(struct body *b, CXCursor s, struct kids kids) {
-	bool declares = kids.at[0].kind == CXCursor_DeclStmt;
+	bool declares = kid(kids, 0).kind == CXCursor_DeclStmt;
 	struct for_header header = {kids.n > 3, kids.n > 3, kids.n > 3};
 	if (kids.n == 1 || kids.n > 3) return header;
 	if (kids.n == 2 && declares) return (struct for_header){.has_init = true};

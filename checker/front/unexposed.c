@@ -3,27 +3,17 @@
 
 #include "front/lower.h"
 
-static bool begins(const char *text, const char *with) {
-	return strncmp(text, with, strlen(with)) == 0;
-}
-
 static bool covers(CXCursor outer, CXCursor inner) {
 	return clang_equalLocations(clang_getCursorLocation(outer), clang_getCursorLocation(inner)) ||
 	       clang_equalRanges(clang_getCursorExtent(outer), clang_getCursorExtent(inner));
-}
-
-/* `a ?: b` shows a three times: as itself, as the condition and as the value. */
-static bool is_elvis(struct kids kids) {
-	return kids.n == 4 && cursor_same_extent(kids.at[0], kids.at[1]) &&
-	       cursor_same_extent(kids.at[0], kids.at[2]);
 }
 
 static enum unexposed_kind kind_by_word(const char *word, enum unexposed_kind otherwise) {
 	if (strcmp(word, "__builtin_va_arg") == 0) return UNEXPOSED_VA_ARG;
 	if (strcmp(word, "__builtin_choose_expr") == 0) return UNEXPOSED_CHOOSE;
 	if (strcmp(word, "__builtin_types_compatible_p") == 0) return UNEXPOSED_CONSTANT;
-	if (begins(word, "__atomic_") || begins(word, "__c11_atomic_") ||
-	    begins(word, "__scoped_atomic_"))
+	if (text_begins(word, "__atomic_") || text_begins(word, "__c11_atomic_") ||
+	    text_begins(word, "__scoped_atomic_"))
 		return UNEXPOSED_ATOMIC;
 	return otherwise;
 }
@@ -32,17 +22,17 @@ enum unexposed_kind unexposed_kind(struct body *b, CXCursor e, struct kids kids)
 	if (!kids.n) return UNEXPOSED_CONSTANT;
 	for (uint32_t i = 0; i < kids.n; i++)
 		if (kids.at[i].kind == CXCursor_MemberRef) return UNEXPOSED_OFFSETOF;
-	if (kids.n == 1 && !clang_isExpression(kids.at[0].kind))
+	if (kids.n == 1 && !clang_isExpression(kid(kids, 0).kind))
 		return kind_by_word(first_word(b->l, e), UNEXPOSED_CONSTANT);
-	if (kids.n == 1 && covers(e, kids.at[0])) return UNEXPOSED_INNER;
-	if (is_elvis(kids)) return UNEXPOSED_ELVIS;
+	if (kids.n == 1 && covers(e, kid(kids, 0))) return UNEXPOSED_INNER;
+	if (cursor_is_elvis(e, kids)) return UNEXPOSED_ELVIS;
 	return kind_by_word(first_word(b->l, e), kids.n == 1 ? UNEXPOSED_INNER : UNEXPOSED_OTHER);
 }
 
 CXCursor chosen_arm(struct kids kids) {
 	int64_t number;
-	if (kids.n != 3 || !evaluate(kids.at[0], &number)) return clang_getNullCursor();
-	return kids.at[number ? 1 : 2];
+	if (kids.n != 3 || !evaluate(kid(kids, 0), &number)) return clang_getNullCursor();
+	return kid(kids, number ? 1 : 2);
 }
 
 /* --- _Generic --------------------------------------------------------------------------------- */
@@ -106,11 +96,11 @@ static CXCursor arm_by_text(struct body *b, CXCursor e, CXCursor control, struct
 }
 
 CXCursor selected_arm(struct body *b, CXCursor e, struct kids kids) {
-	struct kids arms = {kids.at + 1, kids.n - 1};
 	if (kids.n < 2) return clang_getNullCursor();
+	struct kids arms = {kids.at + 1, kids.n - 1};
 	CXCursor found = only_arm_of_type(e, arms);
 	if (!clang_Cursor_isNull(found)) return found;
-	return arm_by_text(b, e, kids.at[0], arms);
+	return arm_by_text(b, e, kid(kids, 0), arms);
 }
 
 /* --- designators ------------------------------------------------------------------------------ */
@@ -118,7 +108,7 @@ CXCursor selected_arm(struct body *b, CXCursor e, struct kids kids) {
 static CXCursor strip_unexposed(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	enum unexposed_kind kind = unexposed_kind(b, e, kids);
-	if (kind == UNEXPOSED_INNER) return kids.at[0];
+	if (kind == UNEXPOSED_INNER) return kid(kids, 0);
 	return kind == UNEXPOSED_CHOOSE ? chosen_arm(kids) : clang_getNullCursor();
 }
 
@@ -137,7 +127,7 @@ static CXCursor strip_once(struct body *b, CXCursor e) {
 	case CXCursor_ParenExpr: return cursor_first_kid(e);
 	case CXCursor_CStyleCastExpr: {
 		struct kids kids = cursor_kids(b->l->scratch, e);
-		return kids.at[kids.n - 1];
+		return last_kid(kids);
 	}
 	case CXCursor_UnexposedExpr: return strip_unexposed(b, e);
 	case CXCursor_GenericSelectionExpr: return selected_arm(b, e, cursor_kids(b->l->scratch, e));

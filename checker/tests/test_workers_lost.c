@@ -113,7 +113,7 @@ static void work_eat(void *data, struct arena *a, size_t item, struct buf *out) 
 	if (item == 2) arena_alloc(a, (size_t)3 << 30);
 	if (item == 3) {
 		/* As libclang does where it does not look at what malloc() returned. */
-		void *p;
+		void *volatile p; /* or the compiler sees that nobody needs the memory */
 		while ((p = malloc(1 << 20))) memset(p, 1, 1 << 20);
 		abort();
 	}
