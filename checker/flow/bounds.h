@@ -8,11 +8,11 @@
 enum {
 	/* States kept apart at the entry of one block. A function that really distinguishes more situations of
 	 * its descriptors than this is a state machine; beyond it the newest are merged into the last. */
-	BOUND_STATES_PER_BLOCK = 48,
+	BOUND_STATES_PER_BLOCK = 24,
 	/* States of one key that are kept apart because they know different things about the caller's places. */
 	BOUND_VARIANTS = 5,
 	/* Blocks walked per function, summed over states, before the rest is given up. */
-	BOUND_BLOCK_VISITS = 12000,
+	BOUND_BLOCK_VISITS = 4000,
 	/* Joins of one state at one block before its number ranges are widened. */
 	BOUND_JOINS_BEFORE_WIDENING = 3,
 	/* Cases of one summary. */
