@@ -212,7 +212,7 @@ static void apply_drop(struct call *c, const struct effect *e) {
 
 /* A callback or thread gets its arguments out of our sight. */
 static void escape_args(struct call *c, const struct effect *e) {
-	for (uint32_t i = 0; i < e->arg_count; i++) call_escape(c->w, c->s, term_value(c, &e->args[i]), NULL);
+	for (uint32_t i = 0; i < e->arg_count; i++) escape_value(c->w, c->s, term_value(c, &e->args[i]), NULL);
 }
 
 /* --- lists --------------------------------------------------------------------------------------------------------------- */
@@ -273,7 +273,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		          region_pointee(w->values, path_value(c, &e->other)));
 		break;
 	case VERB_drops: apply_drop(c, e); break;
-	case VERB_escapes: call_escape(w, s, path_value(c, &e->place), e->unseen); break;
+	case VERB_escapes: escape_value(w, s, path_value(c, &e->place), e->unseen); break;
 	case VERB_exits: s->ended = true; break;
 	case VERB_forgets: eval_store(w, s, wrapped_fd(c, &e->place), val_const(w->values, -1)); break;
 	case VERB_forks: break;
@@ -437,39 +437,7 @@ static void apply_summary(struct call *c, const struct summary *summary, struct 
 
 /* --- functions that nobody has seen ---------------------------------------------------------------------------------------------- */
 
-enum { ESCAPE_DEPTH = 4 };
-
 static const char UNSEEN_POINTER[] = "a call through a pointer";
-
-static void escape_within(struct walk *w, struct state *s, const struct region *r, const char *unseen, int depth);
-
-static void escape_value(struct walk *w, struct state *s, const struct val *v, const char *unseen, int depth) {
-	const struct descriptor *d = state_descriptor(s, v);
-	if (d && d->state == DESCRIPTOR_OPEN) {
-		state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_HANDED;
-		if (unseen) VEC_PUSH(w->out, &w->result->blind_spots, (struct blind_spot){unseen, w->loc});
-	}
-	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN || v->kind == VAL_STRING || v->kind == VAL_FUNCTION) return;
-	effect_event(w, s, VERB_escapes, v, unseen, false);
-	const struct region *pointee = region_pointee(w->values, v);
-	/* Who gets a node of a list gets the object around it. */
-	while (pointee->kind == REGION_FIELD && pointee->field->type.kind == IR_RECORD) pointee = pointee->parent;
-	if (depth < ESCAPE_DEPTH) escape_within(w, s, pointee, unseen, depth);
-}
-
-/* Whoever gets a region can do as it likes with all that it holds. */
-static void escape_within(struct walk *w, struct state *s, const struct region *r, const char *unseen, int depth) {
-	VEC(const struct val *) held = {0};
-	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_within(s->bindings.items[i].region, r)) VEC_PUSH(w->arena, &held, s->bindings.items[i].value);
-	if (!held.n && r->kind == REGION_POINTEE && !state_find_fill(s, r) && r->pointer->kind != VAL_ENTRY) return;
-	state_fill(w->arena, s, r, FILL_SHARED, walk_site(w));
-	for (size_t i = 0; i < held.n; i++) escape_value(w, s, held.items[i], unseen, depth + 1);
-}
-
-void call_escape(struct walk *w, struct state *s, const struct val *v, const char *unseen) {
-	escape_value(w, s, v, unseen, 0);
-}
 
 static void apply_unseen(struct call *c, struct states *out) {
 	struct walk *w = c->w;
@@ -477,7 +445,7 @@ static void apply_unseen(struct call *c, struct states *out) {
 	c->s = state_fork(w->arena, c->before);
 	const struct ir_value *callee = &w->f->blocks.items[w->block].instrs.items[w->instr].callee;
 	const char *unseen = callee->kind == IR_SYMBOL ? callee->text : UNSEEN_POINTER;
-	for (uint32_t i = 0; i < c->arg_count; i++) call_escape(w, c->s, c->args[i], unseen);
+	for (uint32_t i = 0; i < c->arg_count; i++) escape_value(w, c->s, c->args[i], unseen);
 	set_result(w, c->s, eval_make(w, c->s, 0));
 	VEC_PUSH(w->arena, &out->list, c->s);
 }

@@ -140,7 +140,7 @@ static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
 		lost_check(w, s, LOSS_SCOPE, false, NULL);
 		break;
 	case IR_OP_escape:
-		for (uint32_t k = 0; k < i->arg_count; k++) call_escape(w, s, eval_value(w, s, &i->args[k]), NULL);
+		for (uint32_t k = 0; k < i->arg_count; k++) escape_value(w, s, eval_value(w, s, &i->args[k]), NULL);
 		set_temp(w, s, i, NULL);
 		break;
 	case IR_OP_opaque: set_temp(w, s, i, NULL); break;

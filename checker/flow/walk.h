@@ -101,9 +101,10 @@ void eval_note_record(struct walk *w, const struct val *pointer, const char *rec
 /* call.c: calls ------------------------------------------------------------------------------------------- */
 /* Carries out the current call in s, and adds the states that follow to out. */
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
+/* escape.c ------------------------------------------------------------------------------------------------- */
 /* The value and all that it points to is handed to somebody unseen: to the function of that name, which makes it a
  * blind spot; or kept somewhere (NULL). */
-void call_escape(struct walk *w, struct state *s, const struct val *v, const char *unseen);
+void escape_value(struct walk *w, struct state *s, const struct val *v, const char *unseen);
 
 /* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
 enum { FIRST_DESCRIPTOR = 3 };
