@@ -101,8 +101,10 @@ void run_tell_stats(struct run *run) {
 	     run->counts.incomplete);
 	tell("flow: %zu walks, %zu states, %zu merged because of a bound", p->walks, t.states,
 	     t.merged_states);
-	tell("bounds: %zu functions given up, %zu summaries cut, %zu recursions unfinished", t.gave_up,
-	     t.cut, p->unfinished_recursions);
+	tell("bounds: %zu functions given up, %zu summaries cut, %zu recursions unfinished, %zu calls with too many targets, "
+	     "%zu places with too many facts", t.gave_up,
+	     t.cut, p->unfinished_recursions,
+	     p->cut_calls, p->full_facts);
 	if (run->options->verbose) {
 		tell_functions(run, "given up", gave_up);
 		tell_functions(run, "cut", is_cut);

@@ -1,6 +1,8 @@
 /* Numbers with a reason: where the analysis stops trying harder. Floor 2.
  *
- * Hitting one of them is counted in struct flow_stats and shown by --stats; none is silent.
+ * --stats shows how often one of them cost something: states merged, functions given up, summaries cut, recursions
+ * unfinished, calls with too many targets, places with too many facts. Where a place is too deep to name, callers know
+ * nothing of it, and nothing is said about it.
  */
 #ifndef CLOSEWAIT_FLOW_BOUNDS_H
 #define CLOSEWAIT_FLOW_BOUNDS_H
@@ -25,8 +27,6 @@ enum {
 	BOUND_COPIED_MEMBERS = 24,
 	/* Targets tried at one call through a pointer. */
 	BOUND_CALL_TARGETS = 12,
-	/* Branches remembered along one path, for the steps of a finding. */
-	BOUND_TRAIL_STEPS = 40,
 	/* Rounds over one strongly connected component of the call graph. */
 	BOUND_SCC_ROUNDS = 4,
 	/* Constants and addresses remembered per node of the whole-program facts. */

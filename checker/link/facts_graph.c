@@ -68,6 +68,7 @@ void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
 	if (n->atoms.n >= BOUND_FACTS_PER_NODE) {
 		if (n->full) return;
 		n->full = true;
+		g->program->full_facts++;
 		atom = graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL);
 	}
 	VEC_PUSH(g->arena, &n->atoms, atom);

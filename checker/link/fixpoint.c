@@ -26,17 +26,20 @@ static const struct ir_global *find_global(void *data, const char *name) {
 
 static size_t find_targets(void *data, const struct ir_function *f, uint32_t temp, const char **out, size_t max,
                            bool *all) {
-	const struct program *p = data;
+	struct program *p = data;
 	struct atom_list atoms = facts_of_temp(p->facts, program_find(p, f->name), temp);
 	size_t n = 0;
+	bool cut = false;
 	*all = true;
 	for (size_t i = 0; i < atoms.n; i++) {
 		const struct atom *a = atoms.items[i];
 		if (a->kind == ATOM_UNKNOWN) *all = false;
 		if (a->kind != ATOM_FUNCTION) continue;
 		if (n < max) out[n++] = a->text;
-		else *all = false;
+		else cut = true;
 	}
+	if (cut) *all = false;
+	p->cut_calls += cut;
 	return n;
 }
 

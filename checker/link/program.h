@@ -34,6 +34,8 @@ struct program {
 	struct facts *facts;          /* NULL before program_link() */
 	size_t walks;                 /* functions walked, counting each round of a recursion */
 	size_t unfinished_recursions; /* BOUND_SCC_ROUNDS was hit */
+	size_t cut_calls;             /* BOUND_CALL_TARGETS was hit, in any walk */
+	size_t full_facts;            /* nodes of the facts where BOUND_FACTS_PER_NODE was hit */
 };
 
 /* Makes an empty program whose names are interned in models->names. All of it lives in a. */

@@ -55,9 +55,4 @@ struct rule_info {
 	uint32_t cwe;
 };
 
-/* What was looked at, for the closing line. */
-struct tally {
-	size_t units, lost_units, functions, incomplete_functions, blind_spots;
-};
-
 #endif
