@@ -151,7 +151,7 @@ run 0 "$work/blind.c" --stats -v --
 silent
 err '^closewait: program: 1 units, 2 functions, 0 only in part$'
 err '^closewait: flow: [0-9]+ walks, [0-9]+ states, [0-9]+ merged'
-err '^closewait: bounds: 0 functions given up, 0 summaries cut, 0 recursions unfinished$'
+err '^closewait: bounds: 0 functions given up, 0 summaries cut, 0 recursions unfinished, 0 calls with too many targets, 0 places with too many facts$'
 err '^closewait: blind spots: [1-9][0-9]* '
 err '^closewait: +[1-9][0-9]* unknown$'
 err '^closewait: time: .* s lowering$'
