@@ -124,7 +124,7 @@ static void give_up(struct call *c, const struct val *fd) {
 static void change(struct call *c, const struct region *r) {
 	const struct val *held = state_binding(c->s, r);
 	if (held) give_up(c, held);
-	if (held && held->kind == VAL_MADE) eval_give_up(c->w, c->s, region_pointee(c->w->values, held));
+	if (held && held->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, held));
 	for (size_t i = 0; i < c->s->bindings.n; i++) {
 		const struct binding *b = &c->s->bindings.items[i];
 		const struct descriptor *d = state_descriptor(c->s, b->value);
@@ -235,7 +235,7 @@ static void apply_to_rest(struct call *c, const struct path *p) {
 	if (!pointer.step_count) return;
 	pointer.step_count--;
 	const struct val *v = path_value(c, &pointer);
-	if (v->kind == VAL_MADE) eval_give_up(c->w, c->s, region_pointee(c->w->values, v));
+	if (v->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
 }
 
 static void close_descriptor(struct call *c, const struct path *p) {

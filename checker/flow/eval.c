@@ -194,32 +194,9 @@ bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct 
 	return is_copied(s, v, except);
 }
 
-struct pointers {
-	VEC(const struct val *) list;
-};
-
-static void give_up_held(struct walk *w, struct state *s, const struct region *region, struct pointers *found) {
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct val *held = s->bindings.items[i].value;
-		if (!region_within(s->bindings.items[i].region, region)) continue;
-		const struct descriptor *d = state_descriptor(s, held);
-		if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(w->arena, s, held)->state = DESCRIPTOR_HANDED;
-		bool known = held->kind != VAL_MADE;
-		for (size_t k = 0; k < found->list.n && !known; k++) known = found->list.items[k] == held;
-		if (!known) VEC_PUSH(w->arena, &found->list, held);
-	}
-}
-
-void eval_give_up(struct walk *w, struct state *s, const struct region *region) {
-	struct pointers found = {{0}};
-	give_up_held(w, s, region, &found);
-	for (size_t i = 0; i < found.list.n; i++)
-		give_up_held(w, s, region_pointee(w->values, found.list.items[i]), &found);
-}
-
 /* One element of many gets a new value: which one, we do not know, so the old descriptor may still be there. */
 static void give_up_many(struct walk *w, struct state *s, const struct region *region) {
-	if (region_is_many(region)) eval_give_up(w, s, region);
+	if (region_is_many(region)) state_give_up(w->arena, s, w->values, region);
 }
 
 static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {

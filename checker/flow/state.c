@@ -349,6 +349,48 @@ bool state_mentions(const struct state *s, const struct val *v) {
 	return state_descriptor(s, v) != NULL;
 }
 
+struct held_objects {
+	VEC(const struct val *) list;
+};
+
+static void give_up_descriptor(struct arena *a, struct state *s, const struct val *v) {
+	const struct descriptor *d = state_descriptor(s, v);
+	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
+}
+
+static void give_up_held(struct arena *a, struct state *s, const struct region *region, struct held_objects *found) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct val *held = s->bindings.items[i].value;
+		if (!region_within(s->bindings.items[i].region, region)) continue;
+		give_up_descriptor(a, s, held);
+		bool known = held->kind != VAL_MADE;
+		for (size_t k = 0; k < found->list.n && !known; k++) known = found->list.items[k] == held;
+		if (!known) VEC_PUSH(a, &found->list, held);
+	}
+}
+
+void state_give_up(struct arena *a, struct state *s, struct values *values, const struct region *region) {
+	struct held_objects found = {{0}};
+	give_up_held(a, s, region, &found);
+	for (size_t i = 0; i < found.list.n; i++)
+		give_up_held(a, s, region_pointee(values, found.list.items[i]), &found);
+}
+
+static void give_up_value(struct arena *a, struct state *s, struct values *values, const struct val *v) {
+	give_up_descriptor(a, s, v);
+	if (v->kind == VAL_MADE) state_give_up(a, s, values, region_pointee(values, v));
+}
+
+/* Whether something that the function did not make itself refers to v. */
+static bool is_held_outside(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *root = region_root(s->bindings.items[i].region);
+		bool ours = root->kind == REGION_POINTEE && root->pointer->kind == VAL_MADE;
+		if (s->bindings.items[i].value == v && !ours) return true;
+	}
+	return false;
+}
+
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
 	if (!itself && !v->leads_on) return;
 	for (size_t i = 0; i < s->descriptors.n; i++) {
@@ -366,12 +408,12 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 		if (root->kind == REGION_POINTEE && val_depends(root->pointer, v)) VEC_PUSH(a, &gone, b.region);
 		else if (val_depends(b.value, v) && (itself || b.value != v)) state_bind(a, s, b.region, val_unknown(values));
 	}
+	struct held_objects led_to = {{0}};
 	for (size_t i = 0; i < gone.n; i++) {
 		const struct val *held = state_binding(s, gone.items[i]);
-		if (held && state_descriptor(s, held)) {
-			struct descriptor *d = state_touch_descriptor(a, s, held);
-			if (d->state == DESCRIPTOR_OPEN) d->state = DESCRIPTOR_HANDED;
-		}
+		if (held) VEC_PUSH(a, &led_to.list, held);
 		state_unbind(a, s, gone.items[i]);
 	}
+	for (size_t i = 0; i < led_to.list.n; i++)
+		if (!is_held_outside(s, led_to.list.items[i])) give_up_value(a, s, values, led_to.list.items[i]);
 }

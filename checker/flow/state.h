@@ -142,7 +142,10 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
                   const struct val *to);
 /* Whether anything is known of v, or by way of it. */
 bool state_mentions(const struct state *s, const struct val *v);
-/* Forgets what was known by way of v; and of v itself, if itself. Descriptors found so are given up. */
+/* All open descriptors in the region, and in objects of ours that it leads to, are somebody else's from now on. */
+void state_give_up(struct arena *a, struct state *s, struct values *values, const struct region *region);
+/* Forgets what was known by way of v; and of v itself, if itself. Descriptors found so, and in objects that only v led to,
+ * are given up. */
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);
 
 /* --- merging --- */

@@ -87,8 +87,6 @@ struct regions {
 void eval_socket_places(struct walk *w, const struct region *region, const char *record, struct regions *out);
 /* Whether something other than except holds the value: a variable, a place, a copy of the object around it. */
 bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except);
-/* All open descriptors in the region, and in objects that it points to, are somebody else's from now on. */
-void eval_give_up(struct walk *w, struct state *s, const struct region *region);
 /* Makes room for a new value of the current site: an older one of the same name gets an age. */
 const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
 /* Gives an age to all that the current instruction made before: its values of now are others. */
