@@ -35,24 +35,12 @@ static bool is_close_function(const char *name) {
 
 /* --- paths ------------------------------------------------------------------------------------------------------------ */
 
-static bool same_step(const struct path_step *a, const struct path_step *b) {
-	return a->kind == b->kind && a->field == b->field && a->index == b->index;
-}
-
-static bool same_path(const struct path *a, const struct path *b) {
-	if (a->root != b->root || a->number != b->number || a->global != b->global || a->step_count != b->step_count)
-		return false;
-	for (uint32_t i = 0; i < a->step_count; i++)
-		if (!same_step(&a->steps[i], &b->steps[i])) return false;
-	return true;
-}
-
 /* Whether inner is outer, or found by way of it. */
 static bool path_within(const struct path *inner, const struct path *outer) {
 	if (inner->step_count < outer->step_count) return false;
 	struct path start = *inner;
 	start.step_count = outer->step_count;
-	return same_path(&start, outer);
+	return path_equal(&start, outer);
 }
 
 static const struct ir_field *last_field(const struct path *p) {
@@ -69,7 +57,7 @@ static bool is_own(const struct effect *e) {
 
 static const struct effect *find_effect(const struct summary_case *c, enum verb verb, const struct path *place) {
 	for (size_t i = 0; i < c->effects.n; i++)
-		if (c->effects.items[i].verb == verb && same_path(&c->effects.items[i].place, place)) return &c->effects.items[i];
+		if (c->effects.items[i].verb == verb && path_equal(&c->effects.items[i].place, place)) return &c->effects.items[i];
 	return NULL;
 }
 
@@ -120,7 +108,7 @@ static bool same_subject(const struct guard *a, const struct guard *b) {
 	bool is_place = a->left.kind == TERM_PATH || a->left.kind == TERM_BITS;
 	return is_place && a->left.kind == b->left.kind && a->left.number == b->left.number &&
 	       a->left.path.root != PATH_RETURN && a->right.kind == TERM_CONST && b->right.kind == TERM_CONST &&
-	       same_path(&a->left.path, &b->left.path);
+	       path_equal(&a->left.path, &b->left.path);
 }
 
 /* The guard of c that contradicts one of other: what the object's own state decides between the two. */
@@ -397,7 +385,7 @@ static void look_at_function(struct arena *a, const struct program *p, const str
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
 			bool known = !is_candidate(p, e);
-			for (size_t m = 0; m < seen.n && !known; m++) known = same_path(seen.items[m], &e->place);
+			for (size_t m = 0; m < seen.n && !known; m++) known = path_equal(seen.items[m], &e->place);
 			if (known) continue;
 			VEC_PUSH(a, &seen, &e->place);
 			look_at_place(&(struct look){a, p, f, &e->place, is_close_function(f->f->name), found});

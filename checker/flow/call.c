@@ -5,6 +5,7 @@ struct call {
 	struct walk *w;
 	struct state *before;
 	struct state *s; /* the case's own */
+	const struct summary_case *k;
 	const struct val **args;
 	uint32_t arg_count;
 	const struct val *made[BOUND_EFFECTS_PER_CASE + 1]; /* new0, new1… */
@@ -120,11 +121,29 @@ static void give_up(struct call *c, const struct val *fd) {
 	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
 }
 
-/* The callee wrote data that we do not know, or copied what was there: the descriptor in it is no longer ours alone. */
-static void change(struct call *c, const struct region *r) {
-	const struct val *held = state_binding(c->s, r);
-	if (held) give_up(c, held);
-	if (held && held->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, held));
+/* The effect by which the callee says itself what became of the value that the place held, or NULL. */
+static const struct effect *end_of_old(const struct summary_case *k, const struct path *p) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if ((e->verb == VERB_drops || e->verb == VERB_closes) && path_equal(&e->place, p)) return e;
+	}
+	return NULL;
+}
+
+/* What the place held may be anywhere: the descriptor in it is no longer ours alone, nor our caller's. */
+static void give_up_old(struct call *c, const struct region *r) {
+	const struct val *held = eval_load(c->w, c->s, r);
+	give_up(c, held);
+	if (held->kind == VAL_MADE)
+		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, held));
+	if (held->may_hold_line && !state_descriptor(c->s, held))
+		effect_event(c->w, c->s, VERB_escapes, held, NULL, false);
+}
+
+/* The callee wrote data that we do not know, or copied what was there. */
+static void change(struct call *c, const struct path *p, const struct region *r) {
+	const struct effect *end = end_of_old(c->k, p);
+	if (!end) give_up_old(c, r);
 	for (size_t i = 0; i < c->s->bindings.n; i++) {
 		const struct binding *b = &c->s->bindings.items[i];
 		const struct descriptor *d = state_descriptor(c->s, b->value);
@@ -133,7 +152,7 @@ static void change(struct call *c, const struct region *r) {
 	}
 	const struct val *old = eval_load(c->w, c->s, r);
 	state_fill(c->w->arena, c->s, r, FILL_CHANGED, walk_site(c->w));
-	if (c->w->overwrites) VEC_PUSH(c->w->arena, &c->w->overwrites->list, (struct overwrite){old, c->w->inner});
+	if (c->w->overwrites) VEC_PUSH(c->w->arena, &c->w->overwrites->list, (struct overwrite){old, end ? end->origin : c->w->inner});
 }
 
 static void assign(struct call *c, const struct path *p, const struct val *v) {
@@ -144,7 +163,7 @@ static void assign(struct call *c, const struct path *p, const struct val *v) {
 	}
 	const struct region *r = path_region(c, p);
 	if (!r) return;
-	if (v->kind == VAL_UNKNOWN) change(c, r);
+	if (v->kind == VAL_UNKNOWN) change(c, p, r);
 	else eval_store(c->w, c->s, r, v);
 }
 
@@ -204,7 +223,8 @@ static void apply_drop(struct call *c, const struct effect *e) {
 	bool met = closed || (!d && state_range(c->s, fd).high < FIRST_DESCRIPTOR);
 	bool is_line = (d && d->state == DESCRIPTOR_OPEN) || (!d && fd->kind == VAL_ENTRY);
 	bool shared = is_line && eval_is_held_elsewhere(c->w, c->s, fd, place);
-	if ((met || shared) && e->origin)
+	/* Who overwrites a global is not relieved by a caller that knows it empty. */
+	if ((met || shared) && e->origin && e->place.root != PATH_GLOBAL)
 		VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed || shared});
 	if (shared && d) state_touch_descriptor(c->w->arena, c->s, fd)->dropped = walk_origin(c->w);
 	if (!d) effect_drops(c->w, c->s, fd, e->word);
@@ -398,6 +418,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	struct walk *w = c->w;
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
 	c->s = state_fork(w->arena, c->before);
+	c->k = k;
 	c->result = eval_make(w, c->s, 0);
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);

@@ -129,6 +129,7 @@ static void give_up_aliases(struct walk *w, struct state *s, const struct region
 }
 
 static bool holds_socket(const struct walk *w, const struct region *r) {
+	if (r->kind == REGION_GLOBAL) return w->env->global_holds_socket(w->env->data, r->global);
 	if (r->kind != REGION_FIELD) return false;
 	const struct ir_field *fields[32];
 	size_t n = w->env->socket_fields(w->env->data, r->field->record, fields, 32);
@@ -219,10 +220,11 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	struct binding *b = state_bind(w->arena, s, region, value);
 	b->site = walk_site(w);
 	b->inner = w->inner;
-	bool last = !d && old->kind == VAL_ENTRY && region->kind == REGION_FIELD && !region_is_many(region) &&
+	bool is_member = region->kind == REGION_FIELD || region->kind == REGION_GLOBAL;
+	bool last = !d && old->kind == VAL_ENTRY && is_member && !region_is_many(region) &&
 	            !eval_is_held_elsewhere(w, s, old, region);
 	if (last && holds_socket(w, region)) effect_drops(w, s, old, "overwritten");
-	else if (last) effect_drops_members(w, s, old, "unlinked");
+	else if (last && region->kind == REGION_FIELD) effect_drops_members(w, s, old, "unlinked");
 	if (w->overwrites) VEC_PUSH(w->arena, &w->overwrites->list, (struct overwrite){old, w->inner});
 	else lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }

@@ -28,6 +28,8 @@ struct flow_env {
 	size_t (*members)(void *data, const char *record, const struct ir_field **out, size_t max);
 	/* Whether callers may hand a descriptor, or an object that may hold one, to that parameter of f. */
 	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
+	/* Whether that global variable itself may hold a socket that the program opens. */
+	bool (*global_holds_socket)(void *data, const char *name);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
 	const struct ir_field *fd, *owns;
 };

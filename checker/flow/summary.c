@@ -32,6 +32,18 @@ const struct ir_field *models_field(struct models *models, const char *record, c
 	return field;
 }
 
+/* --- paths ------------------------------------------------------------------------------------ */
+
+bool path_equal(const struct path *a, const struct path *b) {
+	if (a->root != b->root || a->number != b->number || a->global != b->global || a->step_count != b->step_count)
+		return false;
+	for (uint32_t i = 0; i < a->step_count; i++) {
+		const struct path_step *x = &a->steps[i], *y = &b->steps[i];
+		if (x->kind != y->kind || x->field != y->field || x->index != y->index) return false;
+	}
+	return true;
+}
+
 /* --- verbs ------------------------------------------------------------------------------------ */
 
 struct verb_form {

@@ -39,6 +39,8 @@ struct path {
 	uint32_t step_count;
 };
 
+bool path_equal(const struct path *a, const struct path *b);
+
 /* --- values ------------------------------------------------------------------------------------------ */
 
 enum term_kind {

@@ -390,13 +390,20 @@ static bool only_mentions(const struct ir_field *field) {
 	return false;
 }
 
-bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field) {
-	if (only_mentions(field)) return false;
-	struct atom_list atoms = facts_of_field(facts, field);
+static bool holds_socket(struct atom_list atoms, const struct ir_type *type) {
 	for (size_t i = 0; i < atoms.n; i++)
 		if (atoms.items[i]->kind == ATOM_OPENED && is_connection(atoms.items[i]->text))
-			return field->type.kind == IR_INT || field->type.kind == IR_ARRAY;
+			return type->kind == IR_INT || type->kind == IR_ARRAY;
 	return false;
+}
+
+bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field) {
+	return !only_mentions(field) && holds_socket(facts_of_field(facts, field), &field->type);
+}
+
+bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global) {
+	uintptr_t node = (uintptr_t)map_get(&facts->global_nodes, MAP_KEY(global->name));
+	return node && holds_socket(atoms_of(&facts->nodes.items[node - 1]), &global->type);
 }
 
 size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {

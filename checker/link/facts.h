@@ -48,6 +48,8 @@ bool facts_field_is_closed(const struct facts *facts, const struct ir_field *fie
 bool facts_field_escapes(const struct facts *facts, const struct ir_field *field);
 /* Whether the field holds sockets that the program opens. */
 bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field);
+/* Whether the global variable itself does. */
+bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* The fields of the record that do, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
 /* The fields of the record that the program uses, at most max of them. */

@@ -64,6 +64,12 @@ static bool may_hold_line(void *data, const struct ir_function *f, uint32_t para
 	return false;
 }
 
+static bool global_holds_socket(void *data, const char *name) {
+	const struct program *p = data;
+	const struct ir_global *g = program_global(p, name);
+	return g && facts_global_holds_socket(p->facts, g);
+}
+
 /* --- the fixpoint --------------------------------------------------------------------------------------------------- */
 
 struct fixpoint {
@@ -134,6 +140,7 @@ void fixpoint_run(struct program *p) {
 		.socket_fields = find_socket_fields,
 		.members = find_members,
 		.may_hold_line = may_hold_line,
+		.global_holds_socket = global_holds_socket,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 	};

@@ -1,0 +1,48 @@
+/* The same as ok_log_reopened.c, but when it gives up, the logger forgets the socket. Many lines pass there: it is one
+ * finding. */
+#include <errno.h>
+#include <stddef.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static int log_fd = -1;
+static int kind = SOCK_DGRAM;
+static const char *queue;
+
+static int log_reopen(void)
+{
+    if (log_fd != -1)
+        close(log_fd);
+    log_fd = socket(AF_UNIX, kind, 0);
+    return log_fd != -1;
+}
+
+static void log_write(void)
+{
+    while (queue) {
+        if (write(log_fd, queue, 1) != -1) {
+            queue = NULL;
+            continue;
+        }
+        if (errno == EPIPE && log_reopen())
+            continue;
+        log_fd = -1; // expect: overwritten-socket
+        return;
+    }
+}
+
+void say(const char *text)
+{
+    if (log_fd == -1 && !log_reopen())
+        return;
+    log_write();
+    queue = text;
+    log_write();
+}
+
+void say_all(void)
+{
+    say("one");
+    say("two");
+    say("three");
+}
