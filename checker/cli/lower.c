@@ -4,49 +4,57 @@
 
 #include "base/lex.h"
 #include "base/trouble.h"
-#include "cli/store.h"
 #include "cli/tell.h"
 #include "cli/workers.h"
 #include "front/front.h"
 #include "front/resource.h"
 #include "ir/ir.h"
+#include "sources_id.h"
 
 struct lowering {
 	struct arena *arena;
 	const struct lower_job *job;
-	struct store *store;
 	struct lowered *results; /* one for each unit */
-	const char **keys;       /* of their entries in the store */
-	const char **paths;      /* of their sources, as they stand in the unit files */
 	VEC(size_t) missing;     /* units that are not in the store */
 	struct progress progress;
 };
 
 /* --- the store -------------------------------------------------------------------------------------- */
 
-static const char *key_of(const struct lowering *l, const char *clang, size_t item) {
-	struct arena *a = l->arena;
-	const struct lower_job *job = l->job;
+/* The unit's source, as it stands in the unit file. */
+static const char *path_of(const struct lower_job *job, size_t item) {
+	const char *path = job->units[item]->path;
+	return job->shown ? root_show(job->shown, path) : path;
+}
+
+static const char *key_of(struct arena *a, const struct lower_job *job, const char *clang,
+                          size_t item) {
 	const struct compdb_entry *unit = job->units[item];
 	struct words pieces = {0};
 	VEC_PUSH(a, &pieces, CLOSEWAIT_VERSION);
+	VEC_PUSH(a, &pieces, SOURCES_ID_FRONT);
 	VEC_PUSH(a, &pieces, clang);
 	VEC_PUSH(a, &pieces, job->resource_dir);
 	VEC_PUSH(a, &pieces, unit->command.directory);
 	VEC_PUSH(a, &pieces, unit->command.file);
-	VEC_PUSH(a, &pieces, l->paths[item]);
+	VEC_PUSH(a, &pieces, path_of(job, item));
 	for (size_t i = 0; i < unit->command.arg_count; i++)
 		VEC_PUSH(a, &pieces, unit->command.args[i]);
 	return store_key(a, pieces.items, pieces.n);
 }
 
-static void look_up(struct lowering *l, const char *clang, size_t i) {
+const char **lower_keys(struct arena *a, const struct lower_job *job) {
+	const char *clang = resource_clang_version(a);
+	const char **keys = ARENA_ARRAY(a, const char *, job->count);
+	for (size_t i = 0; i < job->count; i++) keys[i] = key_of(a, job, clang, i);
+	return keys;
+}
+
+static void look_up(struct lowering *l, size_t i) {
 	struct file_text text;
-	const char *path = l->job->units[i]->path;
-	l->paths[i] = l->job->shown ? root_show(l->job->shown, path) : path;
-	l->keys[i] = key_of(l, clang, i);
-	if (store_lookup(l->store, l->arena, l->keys[i], &text)) {
-		l->results[i] = (struct lowered){.text = text.bytes, .n = text.length, .is_stored = true};
+	if (store_lookup(l->job->store, l->arena, l->job->keys[i], &text)) {
+		l->results[i] = (struct lowered){
+			.text = text.bytes, .n = text.length, .is_stored = true, .is_kept = true};
 		progress_step(&l->progress);
 	} else {
 		VEC_PUSH(l->arena, &l->missing, i);
@@ -90,7 +98,7 @@ static void lower_one(void *data, struct arena *a, size_t item, struct buf *out)
 	size_t i = l->missing.items[item];
 	struct timespec since = store_now();
 	struct front_result result = front_lower(a, intern_new(a), &l->job->units[i]->command,
-	                                         l->job->resource_dir, l->paths[i]);
+	                                         l->job->resource_dir, path_of(l->job, i));
 	if (result.unit) {
 		add_unit(out, &result, since);
 	} else {
@@ -138,7 +146,8 @@ static void keep_answer(struct lowering *l, size_t i, const struct worker_result
 	if (!take_answer(&lex, l->arena, result, &inputs))
 		bug("a worker's answer about '%s'", l->job->units[i]->path);
 	if (result->text && inputs.count)
-		store_save(l->store, l->keys[i], &inputs, result->text, result->n);
+		result->is_kept =
+			store_save(l->job->store, l->job->keys[i], &inputs, result->text, result->n);
 	arena_free(scratch);
 }
 
@@ -163,20 +172,15 @@ static void lower_missing(struct lowering *l) {
 }
 
 const struct lowered *lower_units(struct arena *a, const struct lower_job *job) {
-	const char *clang = resource_clang_version(a);
 	struct lowering l = {
 		.arena = a,
 		.job = job,
-		.store = store_open(a, job->cache_dir),
 		.results = ARENA_ARRAY(a, struct lowered, job->count),
-		.keys = ARENA_ARRAY(a, const char *, job->count),
-		.paths = ARENA_ARRAY(a, const char *, job->count),
 		.progress = progress_begin(job->quiet, job->count),
 	};
-	for (size_t i = 0; i < job->count; i++) look_up(&l, clang, i);
+	for (size_t i = 0; i < job->count; i++) look_up(&l, i);
 	lower_missing(&l);
 	progress_end(&l.progress);
-	store_close(l.store);
 	return l.results;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "cli/root.h"
+#include "cli/store.h"
 #include "front/compdb.h"
 
 enum {
@@ -27,17 +28,23 @@ struct lowered {
 	size_t n;
 	const char *lost; /* why */
 	bool is_stored;   /* it came out of the store: nothing was parsed */
+	bool is_kept;     /* it is in the store now */
 };
 
 struct lower_job {
 	const struct compdb_entry *const *units;
 	size_t count;
 	const char *resource_dir;
-	const char *cache_dir; /* NULL: nothing is kept */
-	struct root *shown;    /* paths in the units are as they are shown; NULL: absolute */
+	struct store *store;
+	struct root *shown; /* paths in the units are as they are shown; NULL: absolute */
+	const char **keys;  /* of the units in the store, by lower_keys() */
 	uint32_t jobs;
 	bool quiet; /* no progress */
 };
+
+/* What the store knows the units by: hashes of all that decides what they are, but for the bytes of the files. Two jobs
+ * whose keys are the same differ in those alone. In a. */
+const char **lower_keys(struct arena *a, const struct lower_job *job);
 
 /* Lowers all the units. Returns one result each, in a. */
 const struct lowered *lower_units(struct arena *a, const struct lower_job *job);

@@ -2,7 +2,6 @@
 
 #include "base/path.h"
 #include "base/trouble.h"
-#include "cli/lower.h"
 #include "cli/store.h"
 #include "cli/tell.h"
 #include "cli/workers.h"
@@ -17,6 +16,7 @@ struct run run_begin(struct arena *a, const struct options *options) {
 		.program_arena = arena_new("the program"),
 		.unit_arena = arena_new("the unit files"),
 		.root = root_new(a, "."),
+		.verdict = {.findings = {.arena = a}},
 		.findings = {.arena = a},
 	};
 	run.models = models_new(run.program_arena, intern_new(run.program_arena));
@@ -30,6 +30,7 @@ void run_drop_texts(struct run *run) {
 }
 
 void run_end(struct run *run) {
+	if (run->store) store_close(run->store);
 	run_drop_texts(run);
 	arena_free(run->program_arena);
 }
@@ -55,26 +56,33 @@ static const char *cache_directory(struct arena *a, const struct options *o) {
 	return o->cache_dir ? path_absolute(a, o->cache_dir) : store_default_directory(a);
 }
 
-void run_lower(struct run *run, bool shown) {
+void run_prepare(struct run *run, bool shown) {
 	const char *error,
 		*resource_dir = resource_find(run->arena, run->options->resource_dir, &error);
 	if (!resource_dir) tell_fatal("%s", error);
-	struct lower_job job = {
+	run->store = store_open(run->arena, cache_directory(run->arena, run->options));
+	run->lower = (struct lower_job){
 		.units = run->project->units.items,
 		.count = run->project->units.n,
 		.resource_dir = resource_dir,
-		.cache_dir = cache_directory(run->arena, run->options),
+		.store = run->store,
 		.jobs = run->options->jobs ? run->options->jobs : workers_cpu_count(),
 		.shown = shown ? &run->root : NULL,
 		.quiet = run->options->quiet,
 	};
-	const struct lowered *lowered = lower_units(run->unit_arena, &job);
-	for (size_t i = 0; i < job.count; i++) {
+	run->lower.keys = lower_keys(run->arena, &run->lower);
+}
+
+void run_lower(struct run *run) {
+	const struct lowered *lowered = lower_units(run->unit_arena, &run->lower);
+	run->may_keep = true;
+	for (size_t i = 0; i < run->lower.count; i++) {
 		const struct lowered *l = &lowered[i];
 		run->counts.stored += l->is_stored;
 		run->counts.parsed += !l->is_stored;
+		run->may_keep &= l->is_kept;
 		VEC_PUSH(run->arena, &run->units,
-		         (struct run_unit){job.units[i]->path, l->text, l->n, l->lost});
+		         (struct run_unit){run->lower.units[i]->path, l->text, l->n, l->lost});
 	}
 }
 
@@ -119,14 +127,18 @@ static bool concerns(const struct run *run, const struct finding *f) {
 	return false;
 }
 
-/* Program → findings, as far as the options want them. */
+/* Program → findings. */
 static void judge(struct run *run) {
-	struct findings all = {.arena = run->arena};
+	struct findings *all = &run->verdict.findings;
 	for (size_t i = 0; i < rule_count; i++)
-		if (options_select_rule(run->options, rules[i].name)) rules[i].check(run->program, &all);
-	findings_sort(&all);
-	for (size_t i = 0; i < all.list.n; i++) {
-		const struct finding *f = &all.list.items[i];
+		if (options_select_rule(run->options, rules[i].name)) rules[i].check(run->program, all);
+	findings_sort(all);
+}
+
+/* The findings, as far as the options want them. */
+static void choose(struct run *run) {
+	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
+		const struct finding *f = &run->verdict.findings.list.items[i];
 		if (!concerns(run, f)) continue;
 		if (f->level < run->options->level) run->counts.hidden++;
 		else VEC_PUSH(run->arena, &run->findings.list, *f);
@@ -136,7 +148,7 @@ static void judge(struct run *run) {
 /* A header that is missing is a matter of configuration: nobody knows what would be found with it. An error in
  * the source leaves the functions that it does not touch. */
 static int exit_status(const struct run *run) {
-	if (run->has_trouble || run->counts.headers) return EXIT_TROUBLE;
+	if (run->has_trouble || run->verdict.headers) return EXIT_TROUBLE;
 	return run->findings.list.n && !run->options->exit_zero ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
@@ -145,12 +157,17 @@ static int exit_status(const struct run *run) {
 /* Each step under its name for --stats. */
 #define STEP(run, name, step) (stopwatch_lap(&(run)->stopwatch, (name)), (step))
 
-/* What both have behind their units. */
-static int check_units(struct run *run) {
+/* Units to verdict. */
+static void check_units(struct run *run) {
 	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
 	STEP(run, "linking", program_link(run->program));
 	STEP(run, "rules", judge(run));
-	STEP(run, "reports", run_write_reports(run));
+	run_count(run);
+}
+
+/* Verdict to reports; returns the exit status. */
+static int conclude(struct run *run) {
+	STEP(run, "reports", (choose(run), run_write_reports(run)));
 	stopwatch_lap(&run->stopwatch, NULL);
 	run_tell_losses(run);
 	if (run->options->stats) run_tell_stats(run);
@@ -163,14 +180,20 @@ static int check_units(struct run *run) {
 int run_check(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
 	STEP(&run, "compile database", open_project(&run));
-	STEP(&run, "models", run_load_models(&run));
-	STEP(&run, "lowering", run_lower(&run, false));
-	return check_units(&run);
+	STEP(&run, "cache", run_prepare(&run, false));
+	if (!run_recall(&run)) {
+		STEP(&run, "models", run_load_models(&run));
+		STEP(&run, "lowering", run_lower(&run));
+		check_units(&run);
+		STEP(&run, "cache", run_keep(&run));
+	}
+	return conclude(&run);
 }
 
 int run_link(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
 	STEP(&run, "unit files", open_unit_files(&run));
 	STEP(&run, "models", run_load_models(&run));
-	return check_units(&run);
+	check_units(&run);
+	return conclude(&run);
 }

@@ -2,10 +2,12 @@
 #ifndef CLOSEWAIT_CLI_RUN_H
 #define CLOSEWAIT_CLI_RUN_H
 
+#include "cli/lower.h"
 #include "cli/options.h"
 #include "cli/project.h"
 #include "cli/root.h"
 #include "cli/stopwatch.h"
+#include "cli/verdict.h"
 #include "link/program.h"
 #include "report/report.h"
 
@@ -18,12 +20,7 @@ struct run_unit {
 };
 
 struct run_counts {
-	size_t files;          /* that were analysed; one that is compiled several times counts once */
 	size_t parsed, stored; /* units that were lowered, or came out of the store */
-	size_t lost;           /* units and files that could not be analysed */
-	size_t incomplete;     /* functions of which a part could not be analysed */
-	size_t headers;        /* places where a header was not found */
-	size_t errors;         /* other places where libclang found an error */
 	size_t hidden;         /* findings below the level */
 };
 
@@ -34,12 +31,16 @@ struct run {
 	struct arena *unit_arena;    /* the texts of the units; NULL when they are no longer there */
 	struct project *project;     /* NULL: the units were given */
 	struct root root;
+	struct store *store; /* NULL: the units were given */
+	struct lower_job lower;
 	struct models *models;
 	struct program *program;
 	VEC(struct run_unit) units;
-	VEC(struct report_loss) losses; /* in the order in which they are shown */
-	struct findings findings;
+	struct verdict verdict;
+	const char *verdict_key;  /* in the store; NULL: it is not kept */
+	struct findings findings; /* those of the verdict that are reported */
 	struct run_counts counts;
+	bool may_keep;    /* the next run will find all units in the store, unless something changes */
 	bool has_trouble; /* something could not be checked: the run ends with status 2 */
 	struct stopwatch stopwatch;
 };
@@ -55,12 +56,21 @@ int run_facts(struct arena *a, const struct options *options);
 struct run run_begin(struct arena *a, const struct options *options);
 /* Models: those of the program, then --models. A broken one is told, kept as far as it goes, and is trouble. */
 void run_load_models(struct run *run);
-/* Project to units: out of the store or by workers. shown: their paths are as they are shown, not absolute. */
-void run_lower(struct run *run, bool shown);
+/* Opens the store and says how units are made. shown: their paths are as they are shown, not absolute. */
+void run_prepare(struct run *run, bool shown);
+/* Project to units: out of the store or by workers. */
+void run_lower(struct run *run);
 /* Units to program: reads, sorts and adds them; those that cannot be read are losses. */
 void run_read(struct run *run);
 /* Adds a loss of a whole unit. Texts are copied. */
 void run_lose(struct run *run, const char *path, const char *reason);
+/* Takes the verdict of an earlier run out of the store: nothing that it rests on has changed since. False when there
+ * is none. */
+bool run_recall(struct run *run);
+/* Puts the verdict into the store, where it may be kept. */
+void run_keep(struct run *run);
+/* The program to the statistics of the verdict. */
+void run_count(struct run *run);
 /* Says on stderr what is wrong with the compile database. */
 void run_tell_problems(const struct run *run);
 /* Says on stderr what could not be analysed. */

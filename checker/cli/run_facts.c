@@ -6,7 +6,6 @@
 
 #include "base/path.h"
 #include "base/trouble.h"
-#include "cli/lower.h"
 #include "cli/run.h"
 #include "cli/tell.h"
 
@@ -62,7 +61,8 @@ int run_facts(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
 	open_project(&run);
 	if (options->dump == DUMP_SUMMARY) run_load_models(&run);
-	run_lower(&run, options->dump == DUMP_IR);
+	run_prepare(&run, options->dump == DUMP_IR);
+	run_lower(&run);
 	run_read(&run);
 	write_text(&run, run.program->units.n ? text_of(&run) : NULL);
 	run_tell_losses(&run);

@@ -3,14 +3,13 @@
 #include <string.h>
 
 #include "base/path.h"
-#include "cli/lower.h"
 #include "cli/run.h"
 
 void run_lose(struct run *run, const char *path, const char *reason) {
 	const char *shown = root_show(&run->root, path), *kept = arena_strdup(run->arena, reason);
 	struct report_loss loss = {.at = {.path = shown}, .reason = kept, .whole_unit = true};
-	VEC_PUSH(run->arena, &run->losses, loss);
-	run->counts.lost++;
+	VEC_PUSH(run->arena, &run->verdict.losses, loss);
+	run->verdict.lost++;
 	run->has_trouble = true;
 }
 
@@ -66,7 +65,7 @@ static void add_losses(struct run *run, const struct ir_unit *unit) {
 		const struct ir_loc *loc = &loss->loc;
 		const char *path = loc->file < unit->files.n ? unit->files.items[loc->file] : unit->source;
 		struct source_range at = {path, loc->line, loc->column, loc->end_line, loc->end_column};
-		VEC_PUSH(run->arena, &run->losses, (struct report_loss){.at = at, .reason = loss->reason});
+		VEC_PUSH(run->arena, &run->verdict.losses, (struct report_loss){.at = at, .reason = loss->reason});
 	}
 }
 
@@ -80,27 +79,39 @@ static int compare_losses(const void *x, const void *y) {
 }
 
 static void count_loss(struct run *run, const char *reason) {
-	if (lower_is_missing_header(reason)) run->counts.headers++;
-	else run->counts.errors++;
+	if (lower_is_missing_header(reason)) run->verdict.headers++;
+	else run->verdict.errors++;
 }
 
 /* Sorts them; a place of a header that several units include is one. */
 static void settle_losses(struct run *run) {
-	struct report_loss *items = run->losses.items;
+	struct report_loss *items = run->verdict.losses.items;
 	size_t kept = 0;
-	if (run->losses.n) qsort(items, run->losses.n, sizeof *items, compare_losses);
-	for (size_t i = 0; i < run->losses.n; i++) {
+	if (run->verdict.losses.n) qsort(items, run->verdict.losses.n, sizeof *items, compare_losses);
+	for (size_t i = 0; i < run->verdict.losses.n; i++) {
 		if (kept && !items[i].whole_unit && compare_losses(&items[kept - 1], &items[i]) == 0)
 			continue;
 		items[kept++] = items[i];
 		if (!items[i].whole_unit) count_loss(run, items[i].reason);
 	}
-	run->losses.n = kept;
+	run->verdict.losses.n = kept;
 }
 
-static void count_incomplete(struct run *run) {
-	for (size_t i = 0; i < run->program->functions.n; i++)
-		run->counts.incomplete += run->program->functions.items[i].f->incomplete != NULL;
+static void list_incomplete(struct run *run) {
+	struct arena *a = run->arena;
+	for (size_t i = 0; i < run->program->functions.n; i++) {
+		const struct program_function *f = &run->program->functions.items[i];
+		const struct ir_loc *loc = &f->f->loc;
+		if (!f->f->incomplete) continue;
+		struct incomplete found = {
+			.at = {.path = loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source,
+			       .line = loc->line,
+			       .column = loc->column},
+			.function = program_display_name(a, f->f->name),
+			.reason = f->f->incomplete,
+		};
+		VEC_PUSH(a, &run->verdict.incomplete, found);
+	}
 }
 
 /* --- named files ------------------------------------------------------------------------------------ */
@@ -136,7 +147,7 @@ static void add_unit(struct run *run, const struct ir_unit *previous, struct ir_
 	show_files(run, unit);
 	add_losses(run, unit);
 	program_add(run->program, unit);
-	if (!previous || strcmp(previous->source, unit->source) != 0) run->counts.files++;
+	if (!previous || strcmp(previous->source, unit->source) != 0) run->verdict.files++;
 }
 
 void run_read(struct run *run) {
@@ -156,5 +167,5 @@ void run_read(struct run *run) {
 			add_unit(run, i ? units.items[i - 1].unit : NULL, units.items[i].unit);
 	lose_not_listed(run);
 	settle_losses(run);
-	count_incomplete(run);
+	list_incomplete(run);
 }

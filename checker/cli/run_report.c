@@ -63,8 +63,8 @@ void run_write_reports(struct run *run) {
 		.findings = &run->findings,
 		.rules = infos.items,
 		.rule_count = infos.n,
-		.losses = run->losses.items,
-		.loss_count = run->losses.n,
+		.losses = run->verdict.losses.items,
+		.loss_count = run->verdict.losses.n,
 		.sources = sources_new(run->arena, run->root.path),
 		.options = {.excerpts = true, .root = run->root.path, .version = CLOSEWAIT_VERSION},
 	};

@@ -8,64 +8,29 @@
 
 enum { BLIND_SPOTS_SHOWN = 20 }; /* with -v all of them */
 
-/* --- the flow engine's bounds ----------------------------------------------------------------------- */
+/* --- counting --------------------------------------------------------------------------------------- */
 
-struct totals {
-	size_t states, merged_states, gave_up, cut;
-};
-
-static struct totals totals_of(const struct program *program) {
-	struct totals t = {0};
-	for (size_t i = 0; i < program->functions.n; i++) {
-		const struct flow_result *r = program->functions.items[i].result;
-		if (!r) continue;
-		t.states += r->states;
-		t.merged_states += r->merged_states;
-		t.gave_up += r->gave_up;
-		t.cut += r->cut;
-	}
-	return t;
+static void count_result(struct run *run, const struct program_function *f) {
+	struct verdict_stats *s = &run->verdict.stats;
+	const struct flow_result *r = f->result;
+	s->states += r->states;
+	s->merged_states += r->merged_states;
+	if (r->gave_up)
+		VEC_PUSH(run->arena, &s->given_up, program_display_name(run->arena, f->f->name));
+	if (r->cut) VEC_PUSH(run->arena, &s->cut, program_display_name(run->arena, f->f->name));
 }
 
-static void tell_functions(struct run *run, const char *what,
-                           bool (*has)(const struct flow_result *)) {
-	for (size_t i = 0; i < run->program->functions.n; i++) {
-		const struct program_function *f = &run->program->functions.items[i];
-		if (f->result && has(f->result))
-			tell("  %s: %s", what, program_display_name(run->arena, f->f->name));
-	}
-}
-
-static bool gave_up(const struct flow_result *result) {
-	return result->gave_up;
-}
-
-static bool is_cut(const struct flow_result *result) {
-	return result->cut;
-}
-
-/* --- blind spots ------------------------------------------------------------------------------------ */
-
-struct blind_count {
-	const char *callee;
-	size_t n;
-};
-
-struct blind_counts {
-	struct blind_count *items;
-	size_t n, cap;
-	struct map index; /* callee -> its place in items + 1 */
-};
-
-static void count_blind_spot(struct run *run, struct blind_counts *counts, const char *callee) {
+/* index: a callee's name to its place in the list, plus 1. */
+static void count_blind_spot(struct run *run, struct map *index, const char *callee) {
+	struct verdict_stats *s = &run->verdict.stats;
 	const char *key = intern(run->program->names, callee ? callee : "(a call through a pointer)");
-	size_t at = (size_t)(uintptr_t)map_get(&counts->index, MAP_KEY(key));
+	size_t at = (size_t)(uintptr_t)map_get(index, MAP_KEY(key));
 	if (!at) {
-		VEC_PUSH(run->arena, counts, (struct blind_count){.callee = key});
-		at = counts->n;
-		map_put(run->arena, &counts->index, MAP_KEY(key), (void *)(uintptr_t)at);
+		VEC_PUSH(run->arena, &s->blind, (struct blind_count){.callee = key});
+		at = s->blind.n;
+		map_put(run->arena, index, MAP_KEY(key), (void *)(uintptr_t)at);
 	}
-	counts->items[at - 1].n++;
+	s->blind.items[at - 1].n++;
 }
 
 static int compare_blind_counts(const void *x, const void *y) {
@@ -74,41 +39,60 @@ static int compare_blind_counts(const void *x, const void *y) {
 	return strcmp(a->callee, b->callee);
 }
 
-static void tell_blind_spots(struct run *run) {
-	struct blind_counts counts = {0};
-	size_t all = 0;
-	for (size_t i = 0; i < run->program->functions.n; i++) {
-		const struct flow_result *r = run->program->functions.items[i].result;
-		for (size_t k = 0; r && k < r->blind_spots.n; k++, all++)
-			count_blind_spot(run, &counts, r->blind_spots.items[k].callee);
+void run_count(struct run *run) {
+	const struct program *p = run->program;
+	struct verdict_stats *s = &run->verdict.stats;
+	struct map index = {0};
+	s->units = p->units.n;
+	s->functions = p->functions.n;
+	s->walks = p->walks;
+	s->unfinished_recursions = p->unfinished_recursions;
+	s->cut_calls = p->cut_calls;
+	s->full_facts = p->full_facts;
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct flow_result *r = p->functions.items[i].result;
+		if (!r) continue;
+		count_result(run, &p->functions.items[i]);
+		for (size_t k = 0; k < r->blind_spots.n; k++)
+			count_blind_spot(run, &index, r->blind_spots.items[k].callee);
 	}
-	if (counts.n) qsort(counts.items, counts.n, sizeof *counts.items, compare_blind_counts);
-	tell("blind spots: %zu (a descriptor went to a function that has neither body nor model)", all);
-	size_t shown =
-		run->options->verbose || counts.n < BLIND_SPOTS_SHOWN ? counts.n : BLIND_SPOTS_SHOWN;
-	for (size_t i = 0; i < shown; i++) tell("  %6zu %s", counts.items[i].n, counts.items[i].callee);
-	if (shown < counts.n) tell("  and %zu more functions (-v lists them)", counts.n - shown);
+	if (s->blind.n) qsort(s->blind.items, s->blind.n, sizeof *s->blind.items, compare_blind_counts);
 }
 
-/* --- all -------------------------------------------------------------------------------------------- */
+/* --- telling ---------------------------------------------------------------------------------------- */
+
+static void tell_blind_spots(const struct run *run) {
+	const struct verdict_stats *s = &run->verdict.stats;
+	size_t all = 0;
+	for (size_t i = 0; i < s->blind.n; i++) all += s->blind.items[i].n;
+	tell("blind spots: %zu (a descriptor went to a function that has neither body nor model)", all);
+	size_t shown =
+		run->options->verbose || s->blind.n < BLIND_SPOTS_SHOWN ? s->blind.n : BLIND_SPOTS_SHOWN;
+	for (size_t i = 0; i < shown; i++)
+		tell("  %6zu %s", s->blind.items[i].n, s->blind.items[i].callee);
+	if (shown < s->blind.n) tell("  and %zu more functions (-v lists them)", s->blind.n - shown);
+}
+
+static void tell_bounds(const struct run *run) {
+	const struct verdict_stats *s = &run->verdict.stats;
+	tell(
+		"bounds: %zu functions given up, %zu summaries cut, %zu recursions unfinished, %zu calls with too many targets, "
+		"%zu places with too many facts",
+		s->given_up.n, s->cut.n, s->unfinished_recursions, s->cut_calls, s->full_facts);
+	if (!run->options->verbose) return;
+	for (size_t i = 0; i < s->given_up.n; i++) tell("  given up: %s", s->given_up.items[i]);
+	for (size_t i = 0; i < s->cut.n; i++) tell("  cut: %s", s->cut.items[i]);
+}
 
 void run_tell_stats(struct run *run) {
-	const struct program *p = run->program;
-	struct totals t = totals_of(p);
+	const struct verdict_stats *s = &run->verdict.stats;
 	if (run->project)
 		tell("units: %zu parsed, %zu from the cache", run->counts.parsed, run->counts.stored);
-	tell("program: %zu units, %zu functions, %zu only in part", p->units.n, p->functions.n,
-	     run->counts.incomplete);
-	tell("flow: %zu walks, %zu states, %zu merged because of a bound", p->walks, t.states,
-	     t.merged_states);
-	tell("bounds: %zu functions given up, %zu summaries cut, %zu recursions unfinished, %zu calls with too many targets, "
-	     "%zu places with too many facts", t.gave_up,
-	     t.cut, p->unfinished_recursions,
-	     p->cut_calls, p->full_facts);
-	if (run->options->verbose) {
-		tell_functions(run, "given up", gave_up);
-		tell_functions(run, "cut", is_cut);
-	}
+	tell("program: %zu units, %zu functions, %zu only in part", s->units, s->functions,
+	     run->verdict.incomplete.n);
+	tell("flow: %zu walks, %zu states, %zu merged because of a bound", s->walks, s->states,
+	     s->merged_states);
+	tell_bounds(run);
 	tell_blind_spots(run);
 	tell("findings: %zu, %zu more below the level", run->findings.list.n, run->counts.hidden);
 	for (size_t i = 0; i < run->stopwatch.n; i++) {

@@ -1,6 +1,5 @@
 /* What a run says on stderr: what it could not analyse, and the last line. */
 #include "base/buf.h"
-#include "cli/lower.h"
 #include "cli/run.h"
 #include "cli/tell.h"
 
@@ -34,13 +33,10 @@ static void tell_loss(const struct run *run, const struct report_loss *loss, siz
 }
 
 static void tell_incomplete(const struct run *run) {
-	for (size_t i = 0; i < run->program->functions.n; i++) {
-		const struct program_function *f = &run->program->functions.items[i];
-		const struct ir_loc *loc = &f->f->loc;
-		if (!f->f->incomplete || loc->file >= f->unit->files.n) continue;
-		tell("%s:%u:%u: '%s' was read only in part: %s", f->unit->files.items[loc->file],
-		     (unsigned)loc->line, (unsigned)loc->column,
-		     program_display_name(run->arena, f->f->name), f->f->incomplete);
+	for (size_t i = 0; i < run->verdict.incomplete.n; i++) {
+		const struct incomplete *f = &run->verdict.incomplete.items[i];
+		tell("%s:%u:%u: '%s' was read only in part: %s", f->at.path, (unsigned)f->at.line,
+		     (unsigned)f->at.column, f->function, f->reason);
 	}
 }
 
@@ -58,10 +54,10 @@ static void tell_skipped(const struct run *run) {
 
 void run_tell_losses(const struct run *run) {
 	size_t headers = 0;
-	for (size_t i = 0; i < run->losses.n; i++) tell_loss(run, &run->losses.items[i], &headers);
+	for (size_t i = 0; i < run->verdict.losses.n; i++) tell_loss(run, &run->verdict.losses.items[i], &headers);
 	if (headers > MESSAGES_SHOWN)
 		tell_warning("and %zu more headers (-v lists them)", headers - MESSAGES_SHOWN);
-	if (run->counts.headers)
+	if (run->verdict.headers)
 		tell(
 			"headers that are missing hide code: build the project first if it makes them, install the packages "
 			"that have them, or add their directories to the flags with -I");
@@ -92,30 +88,30 @@ static void add_part(struct buf *b, bool *any, const char *text) {
 	*any = true;
 }
 
-static void add_losses(struct buf *b, const struct run_counts *c) {
+static void add_losses(struct buf *b, const struct verdict *v) {
 	bool any = false;
-	if (c->lost)
+	if (v->lost)
 		add_part(
 			b, &any,
-			arena_printf(b->arena, "%zu file%s could not be analysed", c->lost, plural(c->lost)));
-	if (c->headers)
+			arena_printf(b->arena, "%zu file%s could not be analysed", v->lost, plural(v->lost)));
+	if (v->headers)
 		add_part(b, &any,
-		         arena_printf(b->arena, "%zu header%s missing", c->headers, plural(c->headers)));
-	if (c->errors)
+		         arena_printf(b->arena, "%zu header%s missing", v->headers, plural(v->headers)));
+	if (v->errors)
 		add_part(
 			b, &any,
-			arena_printf(b->arena, "%zu error%s in the sources", c->errors, plural(c->errors)));
-	if (c->incomplete)
+			arena_printf(b->arena, "%zu error%s in the sources", v->errors, plural(v->errors)));
+	if (v->incomplete.n)
 		add_part(b, &any,
-		         arena_printf(b->arena, "%zu function%s only in part", c->incomplete,
-		                      plural(c->incomplete)));
+		         arena_printf(b->arena, "%zu function%s only in part", v->incomplete.n,
+		                      plural(v->incomplete.n)));
 }
 
 void run_tell_result(const struct run *run) {
 	struct buf b = BUF_IN(run->arena);
-	buf_printf(&b, "checked %zu file%s", run->counts.files, plural(run->counts.files));
+	buf_printf(&b, "checked %zu file%s", run->verdict.files, plural(run->verdict.files));
 	add_findings(&b, run);
-	add_losses(&b, &run->counts);
-	if (run->counts.errors && !run->options->verbose) buf_add(&b, " (-v lists them)");
+	add_losses(&b, &run->verdict);
+	if (run->verdict.errors && !run->options->verbose) buf_add(&b, " (-v lists them)");
 	tell("%s", buf_text(&b));
 }

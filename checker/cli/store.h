@@ -1,20 +1,23 @@
-/* The store of unit files: what one run lowered, the next one need not. The top: sees all.
+/* The store: what one run worked out, the next one need not. The top: sees all.
  *
  * An entry is a file below the store's directory, named by its key: a hash of all that decides what
- * a unit file is, but for the bytes of the files that it was made from. Those are listed in the
+ * its text is, but for the bytes of the files that this was made from. Those are listed in the
  * entry with their hashes, and an entry counts while every one of them still has its hash:
  *
- *     closewait store 1
+ *     closewait store 2
  *     checksum 0123456789abcdef0123456789abcdef
  *     key 0123456789abcdef0123456789abcdef
- *     input 0123456789abcdef0123456789abcdef "/home/me/src/conn.c"
+ *     input 0123456789abcdef0123456789abcdef 812-52-1700000000.250-1700000000.250 "/home/me/src/conn.c"
  *     unit 4711
  *     unit "src/conn.c"
  *     …
  *
- * The checksum is over all that follows its line. An entry that does not read, or is another one's,
- * counts as absent. Entries are written beside and renamed, so runs may share a store and may be
- * killed.
+ * Behind the hash stands the file's stamp: size, inode, times of change. It is not written unless it
+ * is older than the reading was, so a file that still has it need not be read again to know its hash.
+ *
+ * The text is a unit file, or what a whole run came to (verdict.h). The checksum is over all that
+ * follows its line. An entry that does not read, or is another one's, counts as absent. Entries are
+ * written beside and renamed, so runs may share a store and may be killed.
  *
  * What no hash sees: a header that comes into being where the search for an #include now finds it
  * first. So a unit that misses a header must not be saved: it would stay as it is when the header
@@ -42,15 +45,15 @@ struct store *store_open(struct arena *a, const char *directory);
 /* Releases what the arena does not. */
 void store_close(struct store *store);
 
-/* The key of an entry. The pieces: the versions of closewait and libclang, the directory in which
- * the compiler would run, the source's path, its normalised arguments. */
+/* The key of an entry. The pieces of a unit's: the versions of closewait and libclang, the directory in
+ * which the compiler would run, the source's path, its normalised arguments. */
 const char *store_key(struct arena *a, const char *const *pieces, size_t count);
 
-/* Sets *unit, in a, to the unit file under key. False when there is none that counts. A file's hash
- * is taken once a run. */
+/* Sets *unit, in a, to the text under key. False when there is none that counts. A file is looked at
+ * once a run. */
 bool store_lookup(struct store *store, struct arena *a, const char *key, struct file_text *unit);
 
-/* What a unit file was made from. */
+/* What a text was made from. */
 struct store_inputs {
 	const char *const *paths; /* absolute; the source and every file that it includes */
 	size_t count;
@@ -59,9 +62,13 @@ struct store_inputs {
 
 /* The time by the clock that stamps files. */
 struct timespec store_now(void);
-/* Keeps the unit file under key, unless one of its inputs changed since it was read or cannot be
- * read. */
-void store_save(struct store *store, const char *key, const struct store_inputs *inputs,
+/* Keeps the text under key, unless one of its inputs changed since it was read or cannot be read.
+ * Returns whether it is kept. */
+bool store_save(struct store *store, const char *key, const struct store_inputs *inputs,
                 const char *unit, size_t n);
+
+/* Sets *inputs to those of all entries that were found or kept: what is made from these has them. False
+ * when nothing can be saved that rests on them all: one of them was seen to change. */
+bool store_all_inputs(const struct store *store, struct store_inputs *inputs);
 
 #endif

@@ -15,7 +15,7 @@ fail() {
 forbid() {
     what=$1 pattern=$2
     shift 2
-    lines=$(grep -nE "$pattern" "$@" /dev/null | grep -vE ':[0-9]+:[[:space:]]*(/\*|\* )|"embedded\.h"')
+    lines=$(grep -nE "$pattern" "$@" /dev/null | grep -vE ':[0-9]+:[[:space:]]*(/\*|\* )|"(embedded|sources_id)\.h"')
     [ -z "$lines" ] || fail "$what:
 $lines"
 }

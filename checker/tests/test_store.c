@@ -184,6 +184,84 @@ static void every_piece_of_a_key_counts(void **state) {
 	assert_string_equal(keys[0], store_key(f->arena, pieces, 2));
 }
 
+static const char *entry_text(struct fixture *f) {
+	struct file_text text;
+	const char *error;
+	assert_true(file_read(f->arena, entry_path(f), &text, &error));
+	return text.bytes;
+}
+
+static void an_entry_gets_the_stamps_of_files_that_were_written_anew(void **state) {
+	struct fixture *f = *state;
+	save(f);
+	const char *before = entry_text(f);
+	assert_true(holds_in_next_run(f));
+	assert_string_equal(entry_text(f), before);
+	scratch_file(f->arena, f->scratch, "a.c", "int a;\n");
+	wait_a_tick();
+	assert_true(holds_in_next_run(f));
+	const char *after = entry_text(f);
+	assert_string_not_equal(after, before);
+	assert_true(holds_in_next_run(f));
+	assert_string_equal(entry_text(f), after);
+}
+
+/* Else a change in the same moment would leave the stamp as it is. */
+static void a_stamp_of_now_is_not_kept(void **state) {
+	struct fixture *f = *state;
+	save(f);
+	const char *before = entry_text(f);
+	struct timespec later[2] = {{.tv_sec = 4000000000}, {.tv_sec = 4000000000}};
+	assert_int_equal(utimensat(AT_FDCWD, f->paths[0], later, 0), 0);
+	assert_true(holds_in_next_run(f));
+	assert_string_equal(entry_text(f), before);
+}
+
+/* A later time of change, as of a file that is restored with its old one, or one copied over it. */
+static void every_part_of_a_stamp_counts(void **state) {
+	struct fixture *f = *state;
+	struct stat st;
+	save(f);
+	assert_int_equal(stat(f->paths[0], &st), 0);
+	scratch_file(f->arena, f->scratch, "a.c", "int b;\n");
+	struct timespec times[2] = {st.st_atim, st.st_mtim};
+	assert_int_equal(utimensat(AT_FDCWD, f->paths[0], times, 0), 0);
+	assert_false(holds_in_next_run(f));
+}
+
+static void all_inputs_are_those_of_what_was_found_or_kept(void **state) {
+	struct fixture *f = *state;
+	struct store_inputs all;
+	const char *pieces[] = {"another"}, *first = f->key;
+	assert_true(store_all_inputs(f->store, &all));
+	assert_int_equal(all.count, 0);
+	f->inputs.count = 2;
+	save(f);
+	f->inputs = (struct store_inputs){f->paths + 1, 2, f->inputs.read_since};
+	f->key = store_key(f->arena, pieces, 1);
+	save(f);
+	assert_true(store_all_inputs(f->store, &all));
+	assert_int_equal(all.count, 3);
+	f->key = first;
+	assert_true(holds_in_next_run(f));
+	assert_true(store_all_inputs(f->store, &all));
+	assert_int_equal(all.count, 2);
+}
+
+static void nothing_rests_on_a_file_that_was_seen_to_change(void **state) {
+	struct fixture *f = *state;
+	struct store_inputs all;
+	save(f);
+	assert_true(holds_in_next_run(f));
+	scratch_file(f->arena, f->scratch, "empty.h", "x");
+	wait_a_tick();
+	f->inputs.read_since = store_now();
+	save(f);
+	assert_false(store_all_inputs(f->store, &all));
+	assert_true(holds_in_next_run(f));
+	assert_true(store_all_inputs(f->store, &all));
+}
+
 /* --- what is not saved ------------------------------------------------------------------------------ */
 
 static void an_input_changed_since_it_was_read_is_not_saved(void **state) {
@@ -355,6 +433,11 @@ int main(void) {
 		TEST(an_entry_ends_with_its_inputs),
 		TEST(an_input_is_hashed_once_a_run),
 		TEST(every_piece_of_a_key_counts),
+		TEST(an_entry_gets_the_stamps_of_files_that_were_written_anew),
+		TEST(a_stamp_of_now_is_not_kept),
+		TEST(every_part_of_a_stamp_counts),
+		TEST(all_inputs_are_those_of_what_was_found_or_kept),
+		TEST(nothing_rests_on_a_file_that_was_seen_to_change),
 		TEST(an_input_changed_since_it_was_read_is_not_saved),
 		TEST(an_older_file_moved_over_an_input_is_not_saved),
 		TEST(a_file_stamped_in_whole_seconds_is_not_trusted_in_that_second),
