@@ -1,3 +1,4 @@
+#include "flow/guards.h"
 #include "flow/walk.h"
 
 /* One call of a function with a summary, in one state. Values "at entry" are those of before. */
@@ -89,10 +90,6 @@ static const struct val *term_value(struct call *c, const struct term *t) {
 
 /* --- guards ---------------------------------------------------------------------------------------------------------- */
 
-static bool is_about_result(const struct guard *g) {
-	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN && g->left.path.step_count == 0;
-}
-
 /* A flag holds one of the constants that the program stores in it. */
 static bool assume_flag(struct call *c, const struct val *v) {
 	const struct ir_field *field = v->region && v->region->kind == REGION_FIELD ? v->region->field : NULL;
@@ -105,7 +102,7 @@ static bool assume_flag(struct call *c, const struct val *v) {
 static bool assume_guards(struct call *c, const struct summary_case *k, bool of_result) {
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
-		if (is_about_result(g) != of_result) continue;
+		if (guard_is_about_result(g) != of_result) continue;
 		const struct val *left = of_result ? c->result : term_value(c, &g->left);
 		const struct val *right = term_value(c, &g->right);
 		if (!of_result && !assume_flag(c, left)) return false;
@@ -354,7 +351,7 @@ static void apply_effects(struct call *c, const struct summary_case *k, bool end
 static bool is_implied(struct call *c, const struct summary_case *k) {
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
-		if (is_about_result(g)) continue;
+		if (guard_is_about_result(g)) continue;
 		struct state *other = state_fork(c->w->arena, c->before);
 		if (state_assume(c->w->arena, other, c->w->values, term_value(c, &g->left), compare_negate(g->compare),
 		                 term_value(c, &g->right), false))
@@ -391,7 +388,7 @@ static bool may_be_about_ownership(const struct summary_case *k) {
 		const struct path *p = &g->left.path;
 		bool pointer = g->left.kind == TERM_PATH && p->step_count && p->steps[p->step_count - 1].kind == PATH_FIELD &&
 		               p->steps[p->step_count - 1].field->type.kind == IR_PTR;
-		bool itself = g->left.kind == TERM_PATH && (!p->step_count || is_about_result(g));
+		bool itself = g->left.kind == TERM_PATH && (!p->step_count || guard_is_about_result(g));
 		if (!pointer && !itself) return true;
 	}
 	return false;
@@ -478,12 +475,12 @@ static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 	const char *targets[BOUND_CALL_TARGETS];
 	bool all = false;
 	size_t n = w->env->targets(w->env->data, w->f, temp, targets, BOUND_CALL_TARGETS, &all);
-	for (size_t i = 0; i < n; i++) all &= w->env->summary(w->env->data, targets[i]) != NULL;
+	for (size_t i = 0; i < n; i++) all &= w->env->summary(w->env->data, w->unit, targets[i]) != NULL;
 	if (!all || !n) {
 		apply_unseen(c, out);
 		return;
 	}
-	for (size_t i = 0; i < n; i++) apply_summary(c, w->env->summary(w->env->data, targets[i]), out);
+	for (size_t i = 0; i < n; i++) apply_summary(c, w->env->summary(w->env->data, w->unit, targets[i]), out);
 }
 
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out) {
@@ -493,7 +490,7 @@ void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, st
 	for (uint32_t i = 0; i < call->arg_count; i++) c.args[i] = eval_value(w, s, &call->args[i]);
 	const struct val *callee = eval_value(w, s, &call->callee);
 	const struct summary *summary = NULL;
-	if (callee->kind == VAL_FUNCTION) summary = w->env->summary(w->env->data, callee->text);
+	if (callee->kind == VAL_FUNCTION) summary = w->env->summary(w->env->data, w->unit, callee->text);
 	if (summary) apply_summary(&c, summary, out);
 	else if (callee->kind == VAL_FUNCTION || call->callee.kind != IR_TEMP) apply_unseen(&c, out);
 	else apply_targets(&c, call->callee.temp, out);

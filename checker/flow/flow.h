@@ -13,9 +13,9 @@
 /* What the engine asks about the rest of the program. data is handed back in each call. */
 struct flow_env {
 	void *data;
-	/* The summary or model of a function; one without cases while its own recursion is being worked out;
-	 * NULL when there is neither body nor model. */
-	const struct summary *(*summary)(void *data, const char *function);
+	/* The summary or model of a function as the unit sees it; one without cases while its own recursion is being
+	 * worked out; NULL when there is neither body nor model. */
+	const struct summary *(*summary)(void *data, const struct ir_unit *from, const char *function);
 	/* The global variable of that name, or NULL: then the name is a function's. */
 	const struct ir_global *(*global)(void *data, const char *name);
 	/* The functions that temp of f may point to, at most max. *all says whether these are all. */

@@ -1,6 +1,7 @@
-#include "flow/walk.h"
-
 #include <string.h>
+
+#include "flow/guards.h"
+#include "flow/walk.h"
 
 /* --- entry values ------------------------------------------------------------------------------------------------ */
 
@@ -255,23 +256,6 @@ static void add_kept(struct export *x) {
 
 /* --- guards ------------------------------------------------------------------------------------------------------------------ */
 
-static void add_guard(struct export *x, const struct guard *about, enum ir_compare compare, int64_t number) {
-	struct guard g = *about;
-	g.compare = compare;
-	g.right = (struct term){.kind = TERM_CONST, .number = number};
-	VEC_PUSH(x->w->out, &x->c->guards, g);
-}
-
-static void add_range_guards(struct export *x, const struct guard *about, struct range r) {
-	if (r.low == r.high) {
-		add_guard(x, about, IR_EQ, r.low);
-		return;
-	}
-	if (r.low != INT64_MIN) add_guard(x, about, IR_GE, r.low);
-	if (r.high < INT32_MAX) add_guard(x, about, IR_LE, r.high);
-	for (uint32_t i = 0; i < r.hole_count; i++) add_guard(x, about, IR_NE, r.holes[i]);
-}
-
 /* The last branch of the path that asked for the value. */
 static struct ir_loc asked_at(const struct state *s, const struct val *v) {
 	for (const struct trail *t = s->trail; t; t = t->previous)
@@ -286,7 +270,7 @@ static void add_guards(struct export *x) {
 		bool bits = f->val->kind == VAL_BITS;
 		if (!path_is_entry(x->w, bits ? f->val->base : f->val)) continue;
 		struct guard about = {.left = term_of(x, f->val), .loc = asked_at(x->s, f->val)};
-		if (about.left.kind != TERM_UNKNOWN) add_range_guards(x, &about, f->range);
+		if (about.left.kind != TERM_UNKNOWN) guards_add_range(x->w->out, x->c, &about, f->range);
 	}
 }
 
@@ -301,7 +285,7 @@ static void add_return(struct export *x) {
 		VEC_PUSH(x->w->out, &x->c->effects, e);
 		return;
 	}
-	add_range_guards(x, &ret, state_range(x->s, x->returned));
+	guards_add_range(x->w->out, x->c, &ret, state_range(x->s, x->returned));
 }
 
 /* What had no room could be anything: callers are told that all they gave and all that was made is out of sight. */

@@ -136,6 +136,7 @@ const struct ir_field *models_field(struct models *models, const char *record, c
 void summary_print(struct buf *out, const struct summary *summary);
 void path_print(struct buf *out, const struct path *path, const struct summary *summary);
 void term_print(struct buf *out, const struct term *term, const struct summary *summary);
+void guard_print(struct buf *out, const struct guard *guard, const struct summary *summary);
 void effect_print(struct buf *out, const struct effect *effect, const struct summary *summary);
 const char *verb_name(enum verb verb);
 

@@ -238,7 +238,7 @@ void effect_print(struct buf *out, const struct effect *effect, const struct sum
 
 /* --- summaries -------------------------------------------------------------------------------- */
 
-static void print_guard(struct buf *out, const struct guard *g, const struct summary *summary) {
+void guard_print(struct buf *out, const struct guard *g, const struct summary *summary) {
 	term_print(out, &g->left, summary);
 	buf_printf(out, " %s ", compare_text(g->compare));
 	term_print(out, &g->right, summary);
@@ -248,7 +248,7 @@ static void print_case(struct buf *out, const struct summary_case *c,
                        const struct summary *summary) {
 	for (size_t i = 0; i < c->guards.n; i++) {
 		if (i > 0) buf_add(out, ", ");
-		print_guard(out, &c->guards.items[i], summary);
+		guard_print(out, &c->guards.items[i], summary);
 	}
 	if (c->guards.n) buf_add_char(out, ' ');
 	buf_add_char(out, ':');

@@ -5,6 +5,7 @@
 #include "flow/bounds.h"
 #include "link/callgraph.h"
 #include "link/facts.h"
+#include "link/outside.h"
 #include "link/relevance.h"
 
 /* --- what the flow engine asks ---------------------------------------------------------------------------------- */
@@ -12,12 +13,13 @@
 /* A function that is being worked out for the first time: it does not return, as far as we know yet. */
 static const struct summary UNKNOWN_YET = {.name = ""};
 
-static const struct summary *find_summary(void *data, const char *name) {
+static const struct summary *find_summary(void *data, const struct ir_unit *from, const char *name) {
 	const struct program *p = data;
 	const struct program_function *f = program_find(p, name);
 	if (!f) return models_find(p->models, name);
 	if (!f->result) return &UNKNOWN_YET;
-	return f->result->gave_up || f->f->incomplete ? NULL : f->result->summary;
+	if (f->result->gave_up || f->f->incomplete) return NULL;
+	return f->unit == from ? f->result->summary : f->outside;
 }
 
 static const struct ir_global *find_global(void *data, const char *name) {
@@ -75,6 +77,7 @@ static bool global_holds_socket(void *data, const char *name) {
 struct fixpoint {
 	struct program *program;
 	const bool *matters; /* by function */
+	const struct outside *outside;
 	struct flow_env env;
 	struct arena *walk; /* of one function's walk */
 };
@@ -88,9 +91,11 @@ static const char *text_of(struct arena *a, const struct flow_result *result) {
 static void walk_member(struct fixpoint *x, struct program_function *f) {
 	if (!x->matters[f->id]) {
 		f->result = flow_trivial(x->program->arena, f->f);
+		f->outside = f->result->summary;
 		return;
 	}
 	f->result = flow_function(x->program->arena, x->walk, &x->env, f->unit, f->f);
+	f->outside = outside_view(x->outside, f->result->summary);
 	x->program->walks++;
 }
 
@@ -131,7 +136,7 @@ static void run_component(struct fixpoint *x, const struct components *c, uint32
 void fixpoint_run(struct program *p) {
 	struct arena *scratch = arena_new("components");
 	struct components c = callgraph_components(scratch, p);
-	struct fixpoint x = {.program = p, .matters = relevance_new(scratch, p), .walk = arena_new("walk")};
+	struct fixpoint x = {.program = p, .matters = relevance_new(scratch, p), .outside = outside_new(scratch, p), .walk = arena_new("walk")};
 	x.env = (struct flow_env){
 		.data = p,
 		.summary = find_summary,

@@ -18,6 +18,7 @@ struct program_function {
 	struct ir_function *f;        /* f->name is program-wide */
 	uint32_t id;                  /* index in struct program.functions */
 	struct flow_result *result;   /* NULL before its first walk */
+	const struct summary *outside; /* of the result, as other units see it */
 	VEC(uint32_t) callees;        /* ids, each once, ascending */
 	VEC(uint32_t) callers;
 };
