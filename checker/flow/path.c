@@ -243,11 +243,13 @@ static void add_assignments(struct export *x, bool of_new) {
 	}
 }
 
-/* What the caller passed lies in an object that it cannot name: it is out of its sight from now on. */
+/* What the caller passed, or is given, lies in an object that it cannot name: it is out of its sight from now on. */
 static void add_kept(struct export *x) {
 	for (size_t i = 0; i < x->s->bindings.n; i++) {
 		const struct binding *b = &x->s->bindings.items[i];
-		if (!b->value->may_hold_line || region_root(b->region)->kind == REGION_VAR) continue;
+		uint32_t number;
+		bool matters = b->value->may_hold_line || is_numbered(x, made_by(b->value), &number);
+		if (!matters || region_root(b->region)->kind == REGION_VAR) continue;
 		if (is_new_region(x, b->region) || is_visible(x->w, b->region)) continue;
 		struct effect e = {.verb = VERB_escapes, .origin = stored_at(x->w, b)};
 		if (path_of_value(x, b->value, &e.place)) add_effect(x, e);

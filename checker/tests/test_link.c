@@ -195,6 +195,34 @@ static void linking_is_deterministic(void **state) {
 	arena_free(other);
 }
 
+/* --- what other files see ------------------------------------------------------------------------ */
+
+static const char LOGGER[] =
+	"global @sock static int !0:1:1\n"
+	"func @say($fd int) int {\n  b0:\n    %0 = load @sock\n    br ge %0, 0, b1, b2\n"
+	"  b1:\n    call @close(%0)\n    jump b2\n"
+	"  b2:\n    %1 = call @socket(2, 1, 0)\n    store @sock, %1\n    %2 = load $fd\n    ret %2\n}\n";
+
+static void a_files_own_globals_stay_in_it(void **state) {
+	struct program *p = new_program(*state);
+	add_file(p, "a.c", LOGGER);
+	add_file(p, "b.c", "func @use($fd int) int {\n  b0:\n    %0 = load $fd\n    %1 = call @say(%0)\n    ret %1\n}\n");
+	program_link(p);
+	has_summary(p, "use", "use(fd) : ret = fd\n");
+	assert_true(function_of(p, "say")->outside != result_of(p, "say")->summary);
+}
+
+static void what_such_a_global_keeps_escapes(void **state) {
+	struct program *p = new_program(*state);
+	add_file(p, "a.c",
+	         "global @kept static int !0:1:1\n"
+	         "func @keep($fd int) void {\n  b0:\n    %0 = load $fd\n    store @kept, %0\n    ret\n}\n");
+	add_file(p, "b.c", "func @use() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @keep(%0)\n    ret\n}\n");
+	program_link(p);
+	assert_int_equal(losses_of(p, "use"), 0);
+	assert_int_equal(result_of(p, "use")->blind_spots.n, 0);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
@@ -211,6 +239,8 @@ int main(void) {
 		TEST(an_incomplete_function_is_not_trusted),
 		TEST(the_programs_own_function_counts),
 		TEST(linking_is_deterministic),
+		TEST(a_files_own_globals_stay_in_it),
+		TEST(what_such_a_global_keeps_escapes),
 	};
 	return cmocka_run_group_tests_name("link", tests, NULL, NULL);
 }
