@@ -2,20 +2,9 @@
 
 #include <string.h>
 
+#include "flow/entries.h"
 #include "flow/loops.h"
 #include "flow/walk.h"
-
-/* What waits at the entry of a block: the states that differ in their key. */
-struct entry {
-	uint64_t key, fine_key;
-	struct state *state;
-	uint32_t joins;
-	bool pending;
-};
-
-struct entries {
-	VEC(struct entry) list;
-};
 
 struct run {
 	struct walk w;
@@ -162,50 +151,12 @@ static void drop_dead_temps(struct walk *w, struct state *s, uint32_t block) {
 	for (size_t i = 0; i < dead.n; i++) state_unbind(w->arena, s, dead.items[i]);
 }
 
-static void merge_into(struct walk *w, struct entry *e, struct state *s, uint32_t site) {
-	bool widen = ++e->joins > BOUND_JOINS_BEFORE_WIDENING;
-	if (state_merge(w->arena, w->values, e->state, s, site, widen)) e->pending = true;
-}
-
-/* The entry to merge with; NULL when there is room for one more. */
-static struct entry *find_entry(struct entries *at, uint64_t key, uint64_t fine_key, uint32_t most) {
-	struct entry *first = NULL;
-	uint32_t variants = 0;
-	for (size_t i = 0; i < at->list.n; i++) {
-		struct entry *e = &at->list.items[i];
-		if (e->key != key) continue;
-		if (e->fine_key == fine_key) return e;
-		if (!first) first = e;
-		variants++;
-	}
-	return variants >= most ? first : NULL;
-}
-
-/* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
-static void give_up_open(struct walk *w, struct state *s) {
-	for (size_t i = 0; i < s->descriptors.n; i++)
-		if (s->descriptors.items[i].state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = DESCRIPTOR_HANDED;
-}
-
-/* Adds s to the states at a point, or merges it with one of them; site names the point. */
-static void add_state(struct walk *w, struct entries *at, struct state *s, uint32_t site, bool is_exit) {
-	uint64_t key = state_key(s), fine_key = state_fine_key(s) + (is_exit ? state_constants_key(s) : 0);
-	struct entry *same = find_entry(at, key, fine_key, is_exit ? BOUND_VARIANTS : w->variants);
-	if (!same && at->list.n == BOUND_STATES_PER_BLOCK) {
-		w->result->merged_states++;
-		same = &at->list.items[at->list.n - 1];
-		give_up_open(w, s);
-		give_up_open(w, same->state);
-	}
-	if (same) merge_into(w, same, s, site);
-	else VEC_PUSH(w->arena, &at->list, (struct entry){.key = key, .fine_key = fine_key, .state = s, .pending = true});
-}
-
 static void arrive(struct run *run, uint32_t block, struct state *s) {
 	loops_note_turn(&run->w, run->loops, run->w.block, block, s);
 	if (block < run->w.f->blocks.n) drop_dead_temps(&run->w, s, block);
-	add_state(&run->w, &run->blocks[block], s, instr_total(&run->w) + block, block == run->w.f->blocks.n);
+	bool is_exit = block == run->w.f->blocks.n;
+	entries_add(&run->w, &run->blocks[block], s, instr_total(&run->w) + block,
+	            is_exit ? ENTRIES_OF_EXIT : ENTRIES_OF_BLOCK);
 }
 
 /* --- exits ------------------------------------------------------------------------------------------------------------ */
@@ -315,12 +266,12 @@ static void take_exit(struct run *run, struct state *s, const struct ir_exit *ex
 
 /* The states after a call, from the states before it. */
 static struct entries call_all(struct walk *w, const struct entries *before, const struct ir_instr *call) {
-	struct entries after = {{0}};
+	struct entries after = {0};
 	uint32_t site = instr_total(w) + (uint32_t)w->f->blocks.n + 1 + walk_site(w);
 	for (size_t i = 0; i < before->list.n; i++) {
 		struct states next = {{0}};
 		call_apply(w, before->list.items[i].state, call, &next);
-		for (size_t k = 0; k < next.list.n; k++) add_state(w, &after, next.list.items[k], site, false);
+		for (size_t k = 0; k < next.list.n; k++) entries_add(w, &after, next.list.items[k], site, ENTRIES_OF_BLOCK);
 	}
 	return after;
 }
@@ -328,7 +279,7 @@ static struct entries call_all(struct walk *w, const struct entries *before, con
 static void run_block(struct run *run, uint32_t block, struct state *s) {
 	struct walk *w = &run->w;
 	const struct ir_block *b = &w->f->blocks.items[block];
-	struct entries states = {{0}};
+	struct entries states = {0};
 	VEC_PUSH(w->arena, &states.list, (struct entry){.state = s});
 	w->block = block;
 	for (w->instr = 0; w->instr < b->instrs.n; w->instr++) {

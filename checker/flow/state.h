@@ -155,6 +155,10 @@ uint64_t state_key(const struct state *s);
 uint64_t state_fine_key(const struct state *s);
 /* Of the constants that objects hold: what a function leaves behind besides descriptors. */
 uint64_t state_constants_key(const struct state *s);
+/* Of the pointer parameters that are null: nothing happens to what is not there, and callers know whether it is. */
+uint64_t state_absence_key(const struct state *s);
+/* How many facts about values found at entry merging the two would blur. */
+uint32_t state_distance(const struct state *a, const struct state *b);
 /* Merges other, which is used up, into s at the entry of block; widen: bounds that move go to their end. Returns whether s changed. */
 bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
                  uint32_t block, bool widen);

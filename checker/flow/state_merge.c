@@ -113,6 +113,32 @@ uint64_t state_constants_key(const struct state *s) {
 	return key;
 }
 
+uint64_t state_absence_key(const struct state *s) {
+	uint64_t key = 0;
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct fact *f = &s->facts.items[i];
+		bool is_param = f->val->kind == VAL_ENTRY && f->val->region->kind == REGION_VAR;
+		if (is_param && f->range.low == 0 && f->range.high == 0) key += hash_mix(4, f->val->id);
+	}
+	return key;
+}
+
+/* The facts of a that b sees otherwise. */
+static uint32_t count_blurred(const struct state *a, const struct state *b) {
+	uint32_t n = 0;
+	for (size_t i = 0; i < a->facts.n; i++) {
+		const struct fact *f = &a->facts.items[i];
+		if (f->val->kind != VAL_ENTRY) continue;
+		struct range other = state_range(b, f->val);
+		n += sign_of(&f->range) != sign_of(&other);
+	}
+	return n;
+}
+
+uint32_t state_distance(const struct state *a, const struct state *b) {
+	return count_blurred(a, b) + count_blurred(b, a);
+}
+
 /* --- merging -------------------------------------------------------------------------------------------- */
 
 struct merge {
