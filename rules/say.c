@@ -37,12 +37,17 @@ const char *say_path(struct arena *a, const struct summary *summary, const struc
 	add_root(&b, a, summary, path);
 	for (uint32_t i = 0; i < path->step_count; i++) {
 		const struct path_step *step = &path->steps[i];
-		bool through = i > 0 && path->steps[i - 1].kind == PATH_DEREF;
+		bool through = i > 0 && path->steps[i - 1].kind == PATH_DEREF && (i < 2 || path->steps[i - 2].kind != PATH_OWNER);
 		switch (step->kind) {
 		case PATH_DEREF: break;
 		case PATH_FIELD: buf_printf(&b, "%s%s", through ? "->" : ".", step->field->name); break;
 		case PATH_INDEX: buf_printf(&b, "[%lld]", (long long)step->index); break;
 		case PATH_ELEMENT: buf_add(&b, "[]"); break;
+		case PATH_OWNER:
+			/* What it is a member of says more than by which pointer it was found. */
+			b.n = 0;
+			buf_printf(&b, "%.*s", ir_record_display_length(step->field->record), step->field->record);
+			break;
 		}
 	}
 	bool ends_in_pointee = path->step_count && path->steps[path->step_count - 1].kind == PATH_DEREF;

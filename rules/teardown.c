@@ -308,7 +308,9 @@ static void add_skip(const struct look *l, const struct summary_case *skips, enu
 
 /* A member of the object itself, and not of another that it points to. */
 static bool is_direct(const struct path *p) {
-	for (uint32_t i = 1; i < p->step_count; i++)
+	uint32_t at = 0;
+	while (at < p->step_count && p->steps[at].kind == PATH_OWNER) at++;
+	for (uint32_t i = at + 1; i < p->step_count; i++)
 		if (p->steps[i].kind != PATH_FIELD) return false;
 	return true;
 }

@@ -33,10 +33,16 @@ static const struct val *root_value(struct call *c, const struct path *p) {
 	return NULL;
 }
 
-/* The place that the path names, or NULL for a value that has none (a parameter itself, ret, new0). */
-static const struct region *path_region(struct call *c, const struct path *p) {
+/* The state that the path speaks of. */
+static struct state *path_state(const struct call *c, const struct path *p) {
+	return p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s;
+}
+
+/* The place that the path names, or NULL for a value that has none (a parameter itself, ret, new0, an object around
+ * another): then *value is that. */
+static const struct region *path_spot(struct call *c, const struct path *p, const struct val **value) {
 	struct values *values = c->w->values;
-	struct state *s = p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s;
+	struct state *s = path_state(c, p);
 	const struct val *v = root_value(c, p);
 	const struct region *r = v ? NULL : region_global(values, p->global);
 	for (uint32_t i = 0; i < p->step_count; i++) {
@@ -48,24 +54,33 @@ static const struct region *path_region(struct call *c, const struct path *p) {
 			if (names_record && p->steps[i + 1].field->record[0])
 				eval_note_record(c->w, v, p->steps[i + 1].field->record);
 			r = region_pointee(values, v);
+		} else if (step->kind == PATH_OWNER) {
+			v = val_owner(values, r ? eval_load(c->w, s, r) : v, step->field);
+			r = NULL;
 		} else if (!r) {
 			r = region_pointee(values, v); /* a struct that was passed by value: its address */
 			i--;
 		} else if (step->kind == PATH_FIELD) {
-			r = region_field(values, r, step->field);
+			r = eval_field(c->w, r, step->field);
 		} else if (step->kind == PATH_INDEX) {
 			r = region_index(values, r, step->index);
 		} else {
 			r = region_element(values, r);
 		}
 	}
+	*value = v;
 	return r;
 }
 
+static const struct region *path_region(struct call *c, const struct path *p) {
+	const struct val *v;
+	return path_spot(c, p, &v);
+}
+
 static const struct val *path_value(struct call *c, const struct path *p) {
-	const struct region *r = path_region(c, p);
-	if (!r) return root_value(c, p);
-	return eval_load(c->w, p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s, r);
+	const struct val *v;
+	const struct region *r = path_spot(c, p, &v);
+	return r ? eval_load(c->w, path_state(c, p), r) : v;
 }
 
 static const struct val *term_value(struct call *c, const struct term *t) {
@@ -251,8 +266,9 @@ static void apply_to_rest(struct call *c, const struct path *p) {
 	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF) pointer.step_count--;
 	if (!pointer.step_count) return;
 	pointer.step_count--;
-	const struct val *v = path_value(c, &pointer);
-	if (v->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
+	const struct val *v = path_value(c, &pointer), *found = v;
+	while (found->kind == VAL_OWNER) found = found->base;
+	if (found->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
 }
 
 static void close_descriptor(struct call *c, const struct path *p) {

@@ -81,6 +81,7 @@ static void note_dropped(struct walk *w, struct state *s, const struct region *p
 void effect_frees(struct walk *w, struct state *s, const struct val *pointer) {
 	if (state_range(s, pointer).high == 0 && state_range(s, pointer).low == 0) return;
 	if (pointer->kind == VAL_UNKNOWN || pointer->kind == VAL_CONST) return;
+	pointer = val_whole(pointer);
 	if (state_object(s, pointer)) {
 		state_touch_object(w->arena, s, pointer)->freed = true;
 	} else {

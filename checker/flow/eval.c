@@ -75,12 +75,33 @@ static const struct region *base_region(struct walk *w, struct state *s, const s
 	return NULL;
 }
 
+/* The member of the record that stands at its very beginning, or NULL. */
+static const struct ir_field *first_member(const struct walk *w, const char *record) {
+	const struct ir_field *fields[BOUND_COPIED_MEMBERS];
+	size_t n = w->env->members(w->env->data, record, fields, BOUND_COPIED_MEMBERS);
+	for (size_t i = 0; i < n; i++)
+		if (fields[i]->is_first) return fields[i];
+	return NULL;
+}
+
+const struct region *eval_field(struct walk *w, const struct region *parent, const struct ir_field *field) {
+	enum { DEEPEST_BASE = 4 };
+	const char *record = parent->kind == REGION_POINTEE ? eval_record(w, parent->pointer) : NULL;
+	const struct region *base = parent;
+	for (int i = 0; i < DEEPEST_BASE && record && record != field->record; i++) {
+		const struct ir_field *first = first_member(w, record);
+		if (first) base = region_field(w->values, base, first);
+		record = first ? first->type.record : NULL;
+	}
+	return region_field(w->values, record == field->record ? base : parent, field);
+}
+
 const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place) {
 	const struct region *r = base_region(w, s, place);
 	for (uint32_t i = 0; i < place->step_count; i++) {
 		const struct ir_step *step = &place->steps[i];
 		switch (step->kind) {
-		case IR_STEP_FIELD: r = region_field(w->values, r, step->field); break;
+		case IR_STEP_FIELD: r = eval_field(w, r, step->field); break;
 		case IR_STEP_INDEX: r = region_index(w->values, r, step->index); break;
 		case IR_STEP_ELEMENT: r = region_element(w->values, r); break;
 		}

@@ -13,6 +13,7 @@ static bool is_link(const struct region *r) {
 static bool is_entry_region(const struct walk *w, const struct region *r, int depth, int links);
 
 static bool is_entry_value(const struct walk *w, const struct val *v, int depth, int links) {
+	if (v->kind == VAL_OWNER) return is_entry_value(w, v->base, depth + 1, links);
 	return v->kind == VAL_ENTRY && is_entry_region(w, v->region, depth, links);
 }
 
@@ -33,8 +34,14 @@ bool path_is_entry(const struct walk *w, const struct val *v) {
 	return is_entry_value(w, v, 0, 0);
 }
 
+/* Where the pointer to an object was found: for one that a member led to, that of the member. */
+static const struct region *found_in(const struct val *v) {
+	while (v->kind == VAL_OWNER) v = v->base;
+	return v->region;
+}
+
 bool path_is_behind_link(const struct val *v) {
-	for (const struct region *r = v->region; r; r = r->parent ? r->parent : r->pointer ? r->pointer->region : NULL)
+	for (const struct region *r = found_in(v); r; r = r->parent ? r->parent : r->pointer ? found_in(r->pointer) : NULL)
 		if (is_link(r)) return true;
 	return false;
 }
@@ -74,6 +81,12 @@ static bool is_numbered(const struct export *x, const struct val *v, uint32_t *n
 
 static bool region_steps(struct export *x, const struct region *r, struct path *out);
 
+static bool add_step(struct export *x, struct path_step step) {
+	if (x->steps.n >= BOUND_PATH_STEPS) return false;
+	VEC_PUSH(x->w->arena, &x->steps, step);
+	return true;
+}
+
 static bool value_steps(struct export *x, const struct val *v, struct path *out) {
 	uint32_t number;
 	if (is_numbered(x, v, &number)) {
@@ -81,6 +94,8 @@ static bool value_steps(struct export *x, const struct val *v, struct path *out)
 		out->number = number;
 		return true;
 	}
+	if (v->kind == VAL_OWNER)
+		return value_steps(x, v->base, out) && add_step(x, (struct path_step){.kind = PATH_OWNER, .field = v->field});
 	return v->kind == VAL_ENTRY && region_steps(x, v->region, out);
 }
 
@@ -103,9 +118,7 @@ static bool region_steps(struct export *x, const struct region *r, struct path *
 	case REGION_ELEMENT: step = (struct path_step){.kind = PATH_ELEMENT}; break;
 	}
 	if (r->parent && !region_steps(x, r->parent, out)) return false;
-	if (x->steps.n >= BOUND_PATH_STEPS) return false;
-	VEC_PUSH(x->w->arena, &x->steps, step);
-	return true;
+	return add_step(x, step);
 }
 
 static void keep_steps(struct export *x, struct path *out) {
@@ -136,6 +149,7 @@ static struct term term_of(struct export *x, const struct val *v) {
 	case VAL_CONST: return (struct term){.kind = TERM_CONST, .number = v->number};
 	case VAL_FUNCTION: return (struct term){.kind = TERM_SYMBOL, .symbol = v->text};
 	case VAL_ENTRY:
+	case VAL_OWNER:
 	case VAL_MADE:
 		if (path_of_value(x, v, &t.path)) t.kind = TERM_PATH;
 		return t;
@@ -153,8 +167,7 @@ static struct term term_of(struct export *x, const struct val *v) {
 	case VAL_UNKNOWN:
 	case VAL_STRING:
 	case VAL_JOIN:
-	case VAL_INVERSE:
-	case VAL_OWNER: break;
+	case VAL_INVERSE: break;
 	}
 	return t;
 }

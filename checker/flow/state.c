@@ -149,6 +149,8 @@ struct range state_range(const struct state *s, const struct val *v) {
 	size_t i = fact_at(s, v->id);
 	if (i < s->facts.n && s->facts.items[i].val == v) return s->facts.items[i].range;
 	struct range r;
+	const struct val *twin = val_null_with(v);
+	if (twin) return state_range(s, twin);
 	if (is_address_of_named(v, &r)) return r;
 	if (v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING) return range_of(1, INT64_MAX);
 	if (v->kind == VAL_BITS && v->number > 0) return range_of(0, v->number);
@@ -181,6 +183,8 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 /* Passes `v compare number` on to what v was made from, where that says as much. */
 static bool assume_number(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare,
                           int64_t number) {
+	const struct val *twin = val_null_with(v);
+	if (twin) return assume_number(a, s, twin, compare, number);
 	struct range r = state_range(s, v);
 	r = range_where(r, compare, number);
 	if (range_is_empty(&r)) return false;

@@ -164,8 +164,19 @@ static bool take_arrow(struct reader *r) {
 	return r->lex.p < r->lex.end && *r->lex.p == '-' && reader_take(r, "->");
 }
 
+/* The arrow back, to the object around: `a <-1` compares. */
+static bool take_back_arrow(struct reader *r) {
+	const char *p = r->lex.p;
+	bool here = r->lex.end - p > 2 && p[0] == '<' && p[1] == '-' && (p[2] == '"' || name_may_begin(p[2]));
+	return here && reader_take(r, "<-");
+}
+
 static void read_steps(struct reader *r, struct path *path) {
 	for (;;) {
+		if (take_back_arrow(r)) {
+			add_step(r, path, (struct path_step){.kind = PATH_OWNER, .field = read_field(r)});
+			continue;
+		}
 		bool arrow = take_arrow(r);
 		if (arrow) add_deref(r, path);
 		if (arrow || reader_take(r, "."))

@@ -80,7 +80,8 @@ static bool index_implies_deref(const struct path *path) {
 static bool is_implied(const struct path *path, uint32_t step) {
 	if (!is_deref(path, step) || step + 1 == path->step_count) return false;
 	switch (path->steps[step + 1].kind) {
-	case PATH_DEREF: return false;
+	case PATH_DEREF:
+	case PATH_OWNER: return false;
 	case PATH_FIELD: return true;
 	case PATH_INDEX:
 	case PATH_ELEMENT: return step == 0 && index_implies_deref(path);
@@ -114,6 +115,10 @@ static void print_step(struct buf *out, const struct path *path, uint32_t i) {
 		break;
 	case PATH_INDEX: buf_printf(out, "[%" PRId64 "]", step->index); break;
 	case PATH_ELEMENT: buf_add(out, "[]"); break;
+	case PATH_OWNER:
+		buf_add(out, "<-");
+		print_field(out, step->field);
+		break;
 	}
 }
 

@@ -167,6 +167,19 @@ const struct val *val_owner(struct values *v, const struct val *base, const stru
 	return cons_val(v, (struct val){.kind = VAL_OWNER, .base = base, .field = field});
 }
 
+const struct val *val_whole(const struct val *v) {
+	if (v->kind != VAL_ADDRESS) return v;
+	const struct region *r = v->region;
+	while (r->kind == REGION_FIELD && r->field->is_first) r = r->parent;
+	return r->kind == REGION_POINTEE ? r->pointer : v;
+}
+
+const struct val *val_null_with(const struct val *v) {
+	if (v->kind == VAL_OWNER) return v->base;
+	const struct val *whole = val_whole(v);
+	return whole == v ? NULL : whole;
+}
+
 const struct region *region_var(struct values *v, uint32_t var) {
 	return cons_region(v, (struct region){.kind = REGION_VAR, .var = var});
 }

@@ -80,6 +80,10 @@ const struct val *val_set(struct values *v, const struct val *base, int64_t mask
 const struct val *val_sum(struct values *v, const struct val *base, int64_t number);
 const struct val *val_inverse(struct values *v, const struct val *base);
 const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field);
+/* The pointer to the whole object when v is the address of its first member; else v. */
+const struct val *val_whole(const struct val *v);
+/* The other pointer that is null exactly when v is: to the object around it or to the member it was found by; or NULL. */
+const struct val *val_null_with(const struct val *v);
 
 const struct region *region_var(struct values *v, uint32_t var);
 const struct region *region_global(struct values *v, const char *name);

@@ -74,6 +74,9 @@ bool walk_follows(const struct walk *w);
 const struct region *temp_region(struct walk *w, uint32_t temp);
 const struct val *eval_value(struct walk *w, struct state *s, const struct ir_value *value);
 const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place);
+/* A member of the record at parent. What is known to be a record that begins with that of the field, and came here by
+ * way of a pointer that does not say so, has it in there. */
+const struct region *eval_field(struct walk *w, const struct region *parent, const struct ir_field *field);
 /* What the region holds; gives up on descriptors that are read through another name than they were stored under. */
 const struct val *eval_load(struct walk *w, struct state *s, const struct region *region);
 /* Stores and looks for what was lost by it. */

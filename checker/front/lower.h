@@ -191,6 +191,10 @@ struct ir_value lower_binary(struct body *b, CXCursor e);
 void lower_assign_effect(struct body *b, CXCursor e);
 struct ir_value lower_compound_assign(struct body *b, CXCursor e);
 void lower_step_effect(struct body *b, CXCursor e); /* x++ without a use of its value */
+/* What a cast pointer points to, when the cast goes from a record to its first member or back;
+ * else false, and nothing is lowered. */
+bool lower_record_cast(struct body *b, CXCursor inner, const struct type_note *to,
+                       struct ir_place *pointee);
 /* `p + i`; the value of the pointer is the address of the element. */
 struct ir_place lower_pointer_sum(struct body *b, CXCursor e);
 /* Is e (T*)((char *)p - offsetof(T, f))'s subtraction? Then sets *v to its value. */

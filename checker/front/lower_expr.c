@@ -61,6 +61,8 @@ static struct ir_value inner_value(struct body *b, CXCursor e, CXCursor inner) {
 	if (is_array(from) && find_string(inner, &literal))
 		return (struct ir_value){.kind = IR_STRING, .text = string_bytes(b->l, literal)};
 	if (is_array(from)) return emit_addr(b, with_first(b, lower_place(b, inner)), e);
+	struct ir_place pointee;
+	if (lower_record_cast(b, inner, t, &pointee)) return emit_addr(b, pointee, e);
 	return lower_value(b, inner);
 }
 

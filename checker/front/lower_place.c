@@ -74,11 +74,6 @@ static bool is_record_as_bytes(struct body *b, CXCursor p) {
 	       pointee_note(b->l, to)->kind != CXType_Record;
 }
 
-struct field_path {
-	const struct ir_field *at[8];
-	uint32_t n;
-};
-
 static void add_path_field(struct body *b, struct field_path *path, CXCursor reference) {
 	const struct ir_field *field = field_of(b->l, clang_getCursorReferenced(reference));
 	if (field && path->n < sizeof path->at / sizeof *path->at) path->at[path->n++] = field;
@@ -158,6 +153,8 @@ static struct ir_place inner_pointee(struct body *b, CXCursor e, CXCursor inner)
 	const struct type_note *t = type_of(b->l, inner);
 	CXCursor literal;
 	if (is_array(t) && !find_string(inner, &literal)) return with_first(b, lower_place(b, inner));
+	struct ir_place place;
+	if (lower_record_cast(b, inner, type_of(b->l, e), &place)) return place;
 	return t->kind == CXType_Pointer ? lower_pointee(b, inner) : value_pointee(b, e);
 }
 

@@ -129,6 +129,15 @@ const struct members *record_members(struct lower *l, CXType record);
 /* The IR's field of a FieldDecl; NULL for an anonymous struct or union. */
 const struct ir_field *field_of(struct lower *l, CXCursor field);
 
+/* The way to a member of a member, outermost first. */
+struct field_path {
+	const struct ir_field *at[8];
+	uint32_t n;
+};
+/* The way from the record to one of the other's type at its very beginning: false when there is none. */
+bool first_members(struct lower *l, const struct type_note *record, const struct type_note *other,
+                   struct field_path *path);
+
 /* --- declarations (decl.c) -------------------------------------------------------------------- */
 
 enum decl_kind { DECL_CONSTANT, DECL_FUNCTION, DECL_VARIABLE, DECL_OTHER };

@@ -117,6 +117,12 @@ static bool is_unnamed(const char *field_name) {
 	return !*field_name || strchr(field_name, '(');
 }
 
+/* Not where the record itself has no name: it may stand behind others in the one around it. */
+static bool is_first(CXCursor field, CXType parent) {
+	return clang_Cursor_getOffsetOfField(field) == 0 &&
+	       !clang_Cursor_isAnonymousRecordDecl(clang_getTypeDeclaration(parent));
+}
+
 const struct ir_field *field_of(struct lower *l, CXCursor field) {
 	uint64_t key = cursor_key(field);
 	struct ir_field *known = map_get(&l->fields, key);
@@ -126,9 +132,10 @@ const struct ir_field *field_of(struct lower *l, CXCursor field) {
 	CXType parent =
 		clang_getCanonicalType(clang_getCursorType(clang_getCursorSemanticParent(field)));
 	if (parent.kind != CXType_Record) return NULL;
-	const struct ir_field *made =
-		ir_unit_field(l->unit, record_name(l, parent), name, type_of(l, field)->type);
-	map_put(l->notes, &l->fields, key, (void *)(uintptr_t)made);
+	struct ir_field *made = (struct ir_field *)ir_unit_field(l->unit, record_name(l, parent), name,
+	                                                         type_of(l, field)->type);
+	made->is_first = is_first(field, parent) && made->type.kind == IR_RECORD;
+	map_put(l->notes, &l->fields, key, made);
 	return made;
 }
 
@@ -158,4 +165,21 @@ const struct members *record_members(struct lower *l, CXType record) {
 	                            declaration.kind == CXCursor_UnionDecl};
 	map_put(l->notes, &l->record_fields, key, members);
 	return members;
+}
+
+bool first_members(struct lower *l, const struct type_note *record, const struct type_note *other,
+                   struct field_path *path) {
+	const struct members *members = record_members(l, record->canonical);
+	uint64_t wanted = record_key(clang_getTypeDeclaration(other->canonical));
+	for (uint32_t i = 0; i < members->n && (i == 0 || members->is_union); i++) {
+		const struct type_note *t = type_note(l, members->at[i].type);
+		if (t->kind != CXType_Record || path->n == sizeof path->at / sizeof *path->at) continue;
+		const struct ir_field *field = field_of(l, members->at[i].cursor);
+		if (!field || !field->is_first) continue;
+		path->at[path->n++] = field;
+		bool found = record_key(clang_getTypeDeclaration(t->canonical)) == wanted;
+		if (found || first_members(l, t, other, path)) return true;
+		path->n--;
+	}
+	return false;
 }

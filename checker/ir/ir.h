@@ -41,6 +41,8 @@ struct ir_type {
 struct ir_field {
 	const char *record, *name;
 	struct ir_type type;
+	/* A record at the very beginning of its record: a pointer to the one is a pointer to the other. */
+	bool is_first;
 	/* The program stores only a few constants in it, and the smallest and largest of these and zero: known after linking,
 	 * never in the text. */
 	bool is_flag;

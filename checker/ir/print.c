@@ -374,6 +374,7 @@ void ir_print(struct buf *out, const struct ir_unit *unit) {
 		add_field(out, unit->fields.items[i]);
 		buf_add_char(out, ' ');
 		add_type(out, unit->fields.items[i]->type);
+		if (unit->fields.items[i]->is_first) buf_add(out, " first");
 		buf_add_char(out, '\n');
 	}
 	for (size_t i = 0; i < unit->globals.n; i++) add_global(out, &unit->globals.items[i]);

@@ -120,9 +120,12 @@ static void read_field_line(struct reader *r) {
 	size_t known = r->unit->fields.n;
 	struct ir_type type = read_type(r);
 	if (r->lex.error) return;
+	bool is_first = lex_word_is(lex_peek_word(&r->lex), "first");
+	if (is_first) lex_word(&r->lex);
 	ir_unit_field(r->unit, record, name, type);
 	if (r->unit->fields.n == known)
 		lex_fail(&r->lex, "the unit has two fields '%s:%s'", record, name);
+	else r->unit->fields.items[known]->is_first = is_first;
 }
 
 static void read_line(struct reader *r) {

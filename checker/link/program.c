@@ -96,6 +96,7 @@ static void join_fields(struct joining *j) {
 		struct ir_field *own = j->unit->fields.items[i];
 		struct ir_field *shared = (struct ir_field *)models_field(j->program->models, own->record, own->name);
 		if (shared->type.kind == IR_VOID) shared->type = own->type;
+		shared->is_first |= own->is_first;
 		map_put(j->program->arena, &j->fields, MAP_KEY(own), shared);
 	}
 }

@@ -72,7 +72,7 @@ static struct term value_of(struct arena *a, const char *value) {
 /* The kinds of a path's steps: D a pointer, F a field, I an index, E any element. */
 static const char *steps_of(struct arena *a, const struct path *p) {
 	char *kinds = arena_alloc(a, p->step_count + 1);
-	for (uint32_t i = 0; i < p->step_count; i++) kinds[i] = "DFIE"[p->steps[i].kind];
+	for (uint32_t i = 0; i < p->step_count; i++) kinds[i] = "DFIEO"[p->steps[i].kind];
 	return kinds;
 }
 
@@ -237,6 +237,11 @@ static void every_step(void **state) {
 	has_steps(*state, "@g->x", "DF");
 	has_steps(*state, "ret->x", "DF");
 	has_steps(*state, "new0[]", "DE");
+	has_steps(*state, "a<-r:x", "O");
+	has_steps(*state, "a->x<-r:y->z", "DFODF");
+	has_steps(*state, "a<-r:x<-s:y", "OO");
+	has_steps(*state, "(*a)<-r:x", "DO");
+	has_steps(*state, "*a<-r:x", "OD");
 }
 
 static void index_0_behind_a_pointer_is_left_out(void **state) {
@@ -245,6 +250,11 @@ static void index_0_behind_a_pointer_is_left_out(void **state) {
 	prints(*state, "f(a) : closes ((a))->x", "f(a) : closes a->x\n");
 	prints(*state, "f(a) : closes (*a).x", "f(a) : closes a->x\n");
 	prints(*state, "f(a) : closes (*a)[1]", "f(a) : closes a[1]\n");
+}
+
+static void the_way_back_is_no_comparison(void **state) {
+	prints_itself(*state, "f(a, b)\n  a < -1 : frees a<-r:x ; closes (*b)<-r:x->y\n  a >= -1 :\n");
+	prints(*state, "f(a)\n  a<-1 : closes a<-\"r s\":x->y\n", "f(a)\n  a < -1 : closes a<-\"r s\":x->y\n");
 }
 
 static void fields_have_one_identity(void **state) {
@@ -564,7 +574,7 @@ int main(void) {
 		TEST(every_root),
 		TEST(every_step),
 		TEST(index_0_behind_a_pointer_is_left_out),
-		TEST(fields_have_one_identity),
+		TEST(the_way_back_is_no_comparison), TEST(fields_have_one_identity),
 		TEST(every_value),
 		TEST(every_comparison),
 		TEST(every_verb),
