@@ -104,6 +104,14 @@ static bool exclude_each_other(const struct guard *a, const struct guard *b) {
 	return false;
 }
 
+/* One finds two places the same, the other does not. */
+static bool tell_apart(const struct guard *a, const struct guard *b) {
+	bool opposite = (a->compare == IR_EQ && b->compare == IR_NE) || (a->compare == IR_NE && b->compare == IR_EQ);
+	return opposite && a->left.kind == TERM_PATH && b->left.kind == TERM_PATH && a->right.kind == TERM_PATH &&
+	       b->right.kind == TERM_PATH && path_equal(&a->left.path, &b->left.path) &&
+	       path_equal(&a->right.path, &b->right.path);
+}
+
 static bool same_subject(const struct guard *a, const struct guard *b) {
 	bool is_place = a->left.kind == TERM_PATH || a->left.kind == TERM_BITS;
 	return is_place && a->left.kind == b->left.kind && a->left.number == b->left.number &&
@@ -116,7 +124,7 @@ static const struct guard *deciding_guard(const struct summary_case *c, const st
 	for (size_t i = 0; i < c->guards.n; i++)
 		for (size_t k = 0; k < other->guards.n; k++) {
 			const struct guard *a = &c->guards.items[i], *b = &other->guards.items[k];
-			if (same_subject(a, b) && exclude_each_other(a, b)) return a;
+			if (tell_apart(a, b) || (same_subject(a, b) && exclude_each_other(a, b))) return a;
 		}
 	return NULL;
 }
@@ -126,6 +134,7 @@ static const struct guard *deciding_guard(const struct summary_case *c, const st
 /* Whether every constant that is ever stored in the guard's field fails it. Fields start as zero or are stored to. */
 static bool is_never_met(const struct program *p, const struct guard *g) {
 	const struct ir_field *field = last_field(&g->left.path);
+	if (g->right.kind != TERM_CONST) return false;
 	if (!field || !field->record[0] || g->left.path.steps[g->left.path.step_count - 1].kind != PATH_FIELD) return false;
 	struct atom_list atoms = facts_of_field(p->facts, field);
 	if (field->type.kind != IR_INT) return false;
@@ -337,7 +346,9 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 	}
 	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
 	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
-	add_skip(l, skips, drop ? LEVEL_CERTAIN : is_void(l->f) ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
+	/* Who calls the close function in some cases only, and leaves the object be in others, may have a reason. */
+	bool likely = is_void(l->f) && is_own(close);
+	add_skip(l, skips, drop ? LEVEL_CERTAIN : likely ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
 	return true;
 }
 

@@ -1,5 +1,6 @@
 #include "flow/guards.h"
 #include "flow/walk.h"
+#include "ir/format.h"
 
 /* One call of a function with a summary, in one state. Values "at entry" are those of before. */
 struct call {
@@ -477,9 +478,10 @@ static void apply_unseen(struct call *c, struct states *out) {
 	struct walk *w = c->w;
 	w->pending.n = 0;
 	c->s = state_fork(w->arena, c->before);
-	const struct ir_value *callee = &w->f->blocks.items[w->block].instrs.items[w->instr].callee;
-	const char *unseen = callee->kind == IR_SYMBOL ? callee->text : UNSEEN_POINTER;
-	for (uint32_t i = 0; i < c->arg_count; i++) escape_value(w, c->s, c->args[i], unseen);
+	const struct ir_instr *call = &w->f->blocks.items[w->block].instrs.items[w->instr];
+	const char *unseen = call->callee.kind == IR_SYMBOL ? call->callee.text : UNSEEN_POINTER;
+	uint32_t given = format_first_value(call);
+	for (uint32_t i = 0; i < given; i++) escape_value(w, c->s, c->args[i], unseen);
 	set_result(w, c->s, eval_make(w, c->s, 0));
 	VEC_PUSH(w->arena, &out->list, c->s);
 }

@@ -5,19 +5,23 @@ static void merge_into(struct walk *w, struct entry *e, struct state *s, uint32_
 	if (state_merge(w->arena, w->values, e->state, s, site, widen)) e->pending = true;
 }
 
-static struct entry *find_exact(struct entries *at, uint64_t key, uint64_t fine_key) {
-	for (size_t i = 0; i < at->list.n; i++)
-		if (at->list.items[i].key == key && at->list.items[i].fine_key == fine_key) return &at->list.items[i];
+static struct entry *find_exact(struct entries *at, const struct keys *keys) {
+	for (size_t i = 0; i < at->list.n; i++) {
+		const struct keys *k = &at->list.items[i].keys;
+		if (k->key == keys->key && k->escapes == keys->escapes && k->fine == keys->fine) return &at->list.items[i];
+	}
 	return NULL;
 }
 
-/* Of those with the key, the one whose merging with s forgets least; NULL when there are fewer than most of them. */
-static struct entry *find_nearest(struct entries *at, uint64_t key, const struct state *s, uint32_t most) {
+/* Of those with the key, and the same escapes if escapes, the one whose merging with s forgets least; NULL when there are
+ * fewer than most of them. */
+static struct entry *find_nearest(struct entries *at, const struct keys *keys, bool escapes, const struct state *s,
+                                  uint32_t most) {
 	struct entry *nearest = NULL;
 	uint32_t variants = 0, least = UINT32_MAX;
 	for (size_t i = 0; i < at->list.n; i++) {
 		struct entry *e = &at->list.items[i];
-		if (e->key != key) continue;
+		if (e->keys.key != keys->key || (escapes && e->keys.escapes != keys->escapes)) continue;
 		variants++;
 		uint32_t distance = state_distance(e->state, s);
 		if (distance >= least) continue;
@@ -34,7 +38,7 @@ static void make_room(struct walk *w, struct entries *at, uint32_t site) {
 	for (size_t i = 0; i < at->list.n; i++) {
 		struct entry e = at->list.items[i], *same = NULL;
 		for (size_t k = 0; k < kept && !same; k++)
-			if (at->list.items[k].key == e.key) same = &at->list.items[k];
+			if (at->list.items[k].keys.key == e.keys.key) same = &at->list.items[k];
 		if (same) same->pending |= e.pending, merge_into(w, same, e.state, site);
 		else at->list.items[kept++] = e;
 	}
@@ -58,14 +62,14 @@ static void merge_with_last(struct walk *w, struct entries *at, struct state *s,
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
 	bool is_exit = kind == ENTRIES_OF_EXIT;
-	uint64_t key = state_key(s) + (is_exit ? state_absence_key(s) : 0);
-	uint64_t fine_key = state_fine_key(s) + (is_exit ? state_constants_key(s) : 0);
-	bool full = at->list.n == BOUND_STATES_PER_BLOCK;
-	uint32_t most = full || at->crowded ? 1 : is_exit ? BOUND_VARIANTS : w->variants;
-	struct entry *same = find_exact(at, key, fine_key);
-	if (!same) same = find_nearest(at, key, s, most);
+	struct keys keys = {state_key(s) + (is_exit ? state_absence_key(s) : 0), state_escape_key(s),
+	                    state_fine_key(s) + (is_exit ? state_constants_key(s) : 0)};
+	bool full = at->list.n == BOUND_STATES_PER_BLOCK, narrow = full || at->crowded;
+	struct entry *same = find_exact(at, &keys);
+	if (!same) same = find_nearest(at, &keys, true, s, narrow ? 1 : is_exit ? BOUND_VARIANTS : w->variants);
+	if (!same) same = find_nearest(at, &keys, false, s, narrow ? 1 : BOUND_VARIANTS);
 	if (!same && full) make_room(w, at, site);
 	if (same) merge_into(w, same, s, site);
 	else if (at->list.n == BOUND_STATES_PER_BLOCK) merge_with_last(w, at, s, site);
-	else VEC_PUSH(w->arena, &at->list, (struct entry){.key = key, .fine_key = fine_key, .state = s, .pending = true});
+	else VEC_PUSH(w->arena, &at->list, (struct entry){.keys = keys, .state = s, .pending = true});
 }

@@ -4,8 +4,13 @@
 
 #include "flow/walk.h"
 
+/* What tells states apart: what must, and what may as long as they are few. */
+struct keys {
+	uint64_t key, escapes, fine;
+};
+
 struct entry {
-	uint64_t key, fine_key;
+	struct keys keys;
 	struct state *state;
 	uint32_t joins;
 	bool pending; /* has not been walked since it changed */

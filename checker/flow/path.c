@@ -167,7 +167,8 @@ static struct term term_of(struct export *x, const struct val *v) {
 	case VAL_UNKNOWN:
 	case VAL_STRING:
 	case VAL_JOIN:
-	case VAL_INVERSE: break;
+	case VAL_INVERSE:
+	case VAL_DIFFERENCE: break;
 	}
 	return t;
 }
@@ -278,10 +279,25 @@ static struct ir_loc asked_at(const struct state *s, const struct val *v) {
 	return (struct ir_loc){0};
 }
 
+/* Both were found at entry, and are the same or not. */
+static void add_comparison(struct export *x, const struct fact *f) {
+	const struct val *left = f->val->base, *right = val_entry(x->w->values, f->val->region);
+	bool same = f->range.low == 0 && f->range.high == 0;
+	if (!path_is_entry(x->w, left) || !path_is_entry(x->w, right)) return;
+	if (!same && range_has(&f->range, 0)) return;
+	struct guard g = {.left = term_of(x, left), .compare = same ? IR_EQ : IR_NE, .right = term_of(x, right),
+	                  .loc = asked_at(x->s, left)};
+	if (g.left.kind != TERM_UNKNOWN && g.right.kind != TERM_UNKNOWN) VEC_PUSH(x->w->out, &x->c->guards, g);
+}
+
 static void add_guards(struct export *x) {
 	for (size_t i = 0; i < x->s->facts.n; i++) {
 		const struct fact *f = &x->s->facts.items[i];
 		if (range_is_full(&f->range)) continue;
+		if (f->val->kind == VAL_DIFFERENCE) {
+			add_comparison(x, f);
+			continue;
+		}
 		bool bits = f->val->kind == VAL_BITS;
 		if (!path_is_entry(x->w, bits ? f->val->base : f->val)) continue;
 		struct guard about = {.left = term_of(x, f->val), .loc = asked_at(x->s, f->val)};
@@ -424,6 +440,7 @@ const char *path_describe_value(struct walk *w, const struct state *s, const str
 	case VAL_SET:
 	case VAL_SUM:
 	case VAL_INVERSE:
+	case VAL_DIFFERENCE:
 	case VAL_OWNER: break;
 	}
 	return NULL;

@@ -202,7 +202,6 @@ static bool assume_number(struct arena *a, struct state *s, const struct val *v,
 
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned) {
-	(void)values;
 	struct range l = state_range(s, left), r = state_range(s, right);
 	if (is_unsigned && compare != IR_EQ && compare != IR_NE) {
 		/* Only numbers that are not negative compare as they do in C. */
@@ -216,6 +215,9 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	if (left == right && left->kind != VAL_UNKNOWN) return compare_numbers(0, compare, 0);
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
 	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
+	/* Whether both are the same is remembered. */
+	const struct val *difference = compare == IR_EQ || compare == IR_NE ? val_difference(values, left, right) : NULL;
+	if (difference && !assume_number(a, s, difference, compare, 0)) return false;
 	switch (compare) {
 	case IR_EQ: {
 		bool holds = l.low <= r.high && r.low <= l.high;

@@ -153,6 +153,9 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 uint64_t state_key(const struct state *s);
 /* Of what is known of values found at entry: states of one key that differ in it are kept apart while they are few. */
 uint64_t state_fine_key(const struct state *s);
+/* Of what was handed to somebody unseen, of all that may be or hold a descriptor: the same, for a caller that goes on to
+ * close it where it was not. */
+uint64_t state_escape_key(const struct state *s);
 /* Of the constants that objects hold: what a function leaves behind besides descriptors. */
 uint64_t state_constants_key(const struct state *s);
 /* Of the pointer parameters that are null: nothing happens to what is not there, and callers know whether it is. */

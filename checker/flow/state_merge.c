@@ -103,6 +103,15 @@ uint64_t state_fine_key(const struct state *s) {
 	return key;
 }
 
+uint64_t state_escape_key(const struct state *s) {
+	uint64_t key = 0;
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		if (e->verb == VERB_escapes && e->subject->may_hold_line) key += hash_mix(4, e->subject->id);
+	}
+	return key;
+}
+
 uint64_t state_constants_key(const struct state *s) {
 	uint64_t key = 0;
 	for (size_t i = 0; i < s->bindings.n; i++) {

@@ -160,6 +160,12 @@ const struct val *val_inverse(struct values *v, const struct val *base) {
 	return cons_val(v, (struct val){.kind = VAL_INVERSE, .base = base});
 }
 
+const struct val *val_difference(struct values *v, const struct val *a, const struct val *b) {
+	if (a->kind != VAL_ENTRY || b->kind != VAL_ENTRY) return NULL;
+	const struct val *first = a->id < b->id ? a : b, *second = a->id < b->id ? b : a;
+	return cons_val(v, (struct val){.kind = VAL_DIFFERENCE, .base = first, .region = second->region});
+}
+
 const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field) {
 	if (base->kind == VAL_ADDRESS && base->region->kind == REGION_FIELD && base->region->field == field)
 		return val_address(v, base->region->parent);

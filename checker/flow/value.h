@@ -28,6 +28,7 @@ enum val_kind {
 	VAL_SET,      /* base | number */
 	VAL_SUM,      /* base + number */
 	VAL_INVERSE,  /* ~base */
+	VAL_DIFFERENCE, /* base, found at entry, less what region held at entry: 0 when both are the same */
 	VAL_OWNER     /* the object whose member field is at address base */
 };
 
@@ -79,6 +80,8 @@ const struct val *val_bits(struct values *v, const struct val *base, int64_t mas
 const struct val *val_set(struct values *v, const struct val *base, int64_t mask);
 const struct val *val_sum(struct values *v, const struct val *base, int64_t number);
 const struct val *val_inverse(struct values *v, const struct val *base);
+/* Of two values found at entry, in either order; NULL when one is not. */
+const struct val *val_difference(struct values *v, const struct val *a, const struct val *b);
 const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field);
 /* The pointer to the whole object when v is the address of its first member; else v. */
 const struct val *val_whole(const struct val *v);

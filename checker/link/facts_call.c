@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ir/format.h"
+
 /* Calls: into bodies, into models, into the unknown. */
 
 static void enter_function(struct facts *g, const struct flow_call *c, const struct program_function *callee) {
@@ -19,7 +21,8 @@ static void write_unknown(struct facts *g, uint32_t pointer) {
 }
 
 static void enter_unseen(struct facts *g, const struct flow_call *c) {
-	for (uint32_t i = 0; i < c->arg_count; i++) {
+	uint32_t given = c->arg_count == c->instr->arg_count ? format_first_value(c->instr) : c->arg_count;
+	for (uint32_t i = 0; i < given; i++) {
 		g->nodes.items[c->args[i]].escaped = true;
 		write_unknown(g, c->args[i]);
 	}
