@@ -103,6 +103,7 @@ const struct region *eval_place(struct walk *w, struct state *s, const struct ir
 		switch (step->kind) {
 		case IR_STEP_FIELD: r = eval_field(w, r, step->field); break;
 		case IR_STEP_INDEX: r = region_index(w->values, r, step->index); break;
+		case IR_STEP_AT:
 		case IR_STEP_ELEMENT: r = region_element(w->values, r); break;
 		}
 	}

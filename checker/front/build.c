@@ -50,11 +50,11 @@ struct ir_place with_step(struct arena *a, struct ir_place place, struct ir_step
 }
 
 struct ir_place with_field(struct body *b, struct ir_place place, const struct ir_field *field) {
-	return with_step(b->l->arena, place, (struct ir_step){IR_STEP_FIELD, field, 0});
+	return with_step(b->l->arena, place, (struct ir_step){.kind = IR_STEP_FIELD, .field = field});
 }
 
 struct ir_place with_first(struct body *b, struct ir_place array) {
-	return with_step(b->l->arena, array, (struct ir_step){IR_STEP_INDEX, NULL, 0});
+	return with_step(b->l->arena, array, (struct ir_step){.kind = IR_STEP_INDEX});
 }
 
 static struct ir_place without_last(struct ir_place place) {
@@ -70,19 +70,30 @@ static const struct ir_step *last_step(const struct ir_place *place) {
 struct ir_place with_index(struct body *b, struct ir_place place, int64_t n) {
 	const struct ir_step *last = last_step(&place);
 	if (n == 0 || (last && last->kind == IR_STEP_ELEMENT)) return place;
+	if (last && last->kind == IR_STEP_AT) return with_any(b, place);
 	if (last && last->kind == IR_STEP_INDEX) {
 		n = (int64_t)((uint64_t)n + (uint64_t)last->index);
 		bool is_pointer_again = n == 0 && place.step_count == 1 && place.base == IR_BASE_TEMP;
 		place = without_last(place);
 		if (is_pointer_again) return place;
 	}
-	return with_step(b->l->arena, place, (struct ir_step){IR_STEP_INDEX, NULL, n});
+	return with_step(b->l->arena, place, (struct ir_step){.kind = IR_STEP_INDEX, .index = n});
+}
+
+struct ir_place with_at(struct body *b, struct ir_place place, struct ir_value index) {
+	const struct ir_step *last = last_step(&place);
+	if (index.kind == IR_CONST) return with_index(b, place, index.number);
+	bool is_first = last && last->kind == IR_STEP_INDEX && last->index == 0;
+	bool is_inner = last && last->kind != IR_STEP_FIELD && !is_first;
+	if (index.kind != IR_TEMP || is_inner) return with_any(b, place);
+	if (is_first) place = without_last(place);
+	return with_step(b->l->arena, place, (struct ir_step){.kind = IR_STEP_AT, .temp = index.temp});
 }
 
 struct ir_place with_any(struct body *b, struct ir_place place) {
 	const struct ir_step *last = last_step(&place);
 	if (last && last->kind == IR_STEP_ELEMENT) return place;
-	if (last && last->kind == IR_STEP_INDEX) place = without_last(place);
+	if (last && (last->kind == IR_STEP_INDEX || last->kind == IR_STEP_AT)) place = without_last(place);
 	return with_step(b->l->arena, place, (struct ir_step){.kind = IR_STEP_ELEMENT});
 }
 

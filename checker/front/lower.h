@@ -114,8 +114,9 @@ struct ir_place global_place(const char *name);
  * a global. */
 struct ir_place place_at(struct body *b, struct ir_value v, CXCursor at);
 struct ir_place with_field(struct body *b, struct ir_place place, const struct ir_field *field);
-/* The element behind place by n, where place is an element: `*%p`, `$a[2]`. */
+/* The element behind place by n, by index, or by nobody knows what, where place is an element: `*%p`, `$a[2]`. */
 struct ir_place with_index(struct body *b, struct ir_place place, int64_t n);
+struct ir_place with_at(struct body *b, struct ir_place place, struct ir_value index);
 struct ir_place with_any(struct body *b, struct ir_place place);
 /* One step further in: an element of the array at place. */
 struct ir_place with_step(struct arena *a, struct ir_place place, struct ir_step step);

@@ -44,6 +44,7 @@ static struct ir_place member_place(struct body *b, CXCursor e) {
 static struct ir_place moved(struct body *b, struct ir_place place, CXCursor index, int sign) {
 	int64_t n;
 	if (constant_of(b, index, &n)) return with_index(b, place, sign * n);
+	if (sign > 0) return with_at(b, place, lower_value(b, index));
 	lower_effect(b, index);
 	return with_any(b, place);
 }

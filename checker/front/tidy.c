@@ -122,6 +122,8 @@ static void count_value(struct reads *r, const struct ir_value *v) {
 
 static void count_place(struct reads *r, const struct ir_place *place) {
 	if (place->base == IR_BASE_TEMP) r->count[place->temp]++;
+	for (uint32_t i = 0; i < place->step_count; i++)
+		if (place->steps[i].kind == IR_STEP_AT) r->count[place->steps[i].temp]++;
 }
 
 static void count_block(struct reads *r, const struct draft *d) {
@@ -172,8 +174,21 @@ static void rename_value(struct renaming *r, struct ir_value *v) {
 	if (v->kind == IR_TEMP) v->temp = renamed(r, v->temp);
 }
 
+static bool has_index(const struct ir_place *place) {
+	for (uint32_t i = 0; i < place->step_count; i++)
+		if (place->steps[i].kind == IR_STEP_AT) return true;
+	return false;
+}
+
 static void rename_place(struct renaming *r, struct ir_place *place) {
 	if (place->base == IR_BASE_TEMP) place->temp = renamed(r, place->temp);
+	if (!has_index(place)) return;
+	/* A load and the store behind it may share their steps. */
+	struct ir_step *steps = ARENA_ARRAY(r->b->l->arena, struct ir_step, place->step_count);
+	memcpy(steps, place->steps, place->step_count * sizeof *steps);
+	for (uint32_t i = 0; i < place->step_count; i++)
+		if (steps[i].kind == IR_STEP_AT) steps[i].temp = renamed(r, steps[i].temp);
+	place->steps = steps;
 }
 
 /* The fields that an operation does not have are zero: a place that is a variable, a callee that

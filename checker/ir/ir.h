@@ -69,12 +69,13 @@ struct ir_value {
 	const char *text; /* IR_SYMBOL: the name of a function or global; IR_STRING: the bytes (interned) */
 };
 
-enum ir_step_kind { IR_STEP_FIELD, IR_STEP_INDEX, IR_STEP_ELEMENT };
+enum ir_step_kind { IR_STEP_FIELD, IR_STEP_INDEX, IR_STEP_AT, IR_STEP_ELEMENT };
 
 struct ir_step {
 	enum ir_step_kind kind;
 	const struct ir_field *field; /* IR_STEP_FIELD */
 	int64_t index;                /* IR_STEP_INDEX: a constant index; IR_STEP_ELEMENT: any element */
+	uint32_t temp;                /* IR_STEP_AT: the index is what this temporary holds */
 };
 
 enum ir_base_kind { IR_BASE_VAR, IR_BASE_GLOBAL, IR_BASE_TEMP };

@@ -127,6 +127,11 @@ static void add_steps(struct buf *out, const struct ir_step *steps, uint32_t cou
 			add_number(out, step->index);
 			buf_add_char(out, ']');
 			break;
+		case IR_STEP_AT:
+			buf_add_char(out, '[');
+			add_temp(out, step->temp);
+			buf_add_char(out, ']');
+			break;
 		case IR_STEP_ELEMENT: buf_add(out, "[]"); break;
 		}
 	}

@@ -141,7 +141,13 @@ struct ir_value read_value(struct reader *r) {
 
 static struct ir_step read_index(struct reader *r) {
 	if (lex_take(&r->lex, ']')) return (struct ir_step){.kind = IR_STEP_ELEMENT};
-	struct ir_step step = {.kind = IR_STEP_INDEX, .index = lex_number(&r->lex)};
+	struct ir_step step = {.kind = IR_STEP_INDEX};
+	if (r->f && lex_take(&r->lex, '%')) {
+		step.kind = IR_STEP_AT;
+		step.temp = read_temp(r);
+	} else {
+		step.index = lex_number(&r->lex);
+	}
 	lex_expect(&r->lex, ']');
 	return step;
 }

@@ -63,6 +63,8 @@ static void value_use(const struct ir_value *value, void (*fn)(void *data, uint3
 static void place_use(const struct ir_place *place, void (*fn)(void *data, uint32_t temp),
                       void *data) {
 	if (place->base == IR_BASE_TEMP) fn(data, place->temp);
+	for (uint32_t i = 0; i < place->step_count; i++)
+		if (place->steps[i].kind == IR_STEP_AT) fn(data, place->steps[i].temp);
 }
 
 void ir_instr_each_use(const struct ir_instr *instr, void (*fn)(void *data, uint32_t temp),

@@ -93,8 +93,12 @@ static void check_value(struct verifier *v, const struct ir_value *value) {
 }
 
 static void check_steps(struct verifier *v, const struct ir_step *steps, uint32_t count) {
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
 		if (steps[i].kind == IR_STEP_FIELD) check_field(v, steps[i].field);
+		if (steps[i].kind != IR_STEP_AT) continue;
+		if (v->f) check_temp(v, steps[i].temp);
+		else fail(v, "a temporary stands outside of functions");
+	}
 }
 
 static void check_place(struct verifier *v, const struct ir_place *place) {
