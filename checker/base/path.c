@@ -102,7 +102,9 @@ bool path_make_directory(struct arena *a, const char *path, const char **error) 
 		(void)mkdir(prefix, 0777); /* the last one decides */
 		*p = '/';
 	}
-	if (mkdir(prefix, 0777) == 0 || path_is_directory(path)) return true;
-	*error = arena_printf(a, "cannot make the directory '%s': %s", path, strerror(errno));
+	if (mkdir(prefix, 0777) == 0) return true;
+	int why = errno;
+	if (path_is_directory(path)) return true;
+	*error = arena_printf(a, "cannot make the directory '%s': %s", path, strerror(why));
 	return false;
 }

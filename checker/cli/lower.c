@@ -151,11 +151,24 @@ static void keep_answer(struct lowering *l, size_t i, const struct worker_result
 	arena_free(scratch);
 }
 
+/* What to do about a unit that its worker did not survive. */
+static const char *advice(enum worker_status status) {
+	switch (status) {
+	case WORKER_TIMEOUT: return "give it longer with --timeout, or leave it out of the compile database";
+	case WORKER_MEMORY: return "split it, or leave it out of the compile database";
+	case WORKER_OK:
+	case WORKER_CRASHED: break;
+	}
+	return "does the compiler accept it? if it does, leave it out of the compile database and report the crash";
+}
+
 static void take_result(void *data, const struct worker_result *answer) {
 	struct lowering *l = data;
 	size_t i = l->missing.items[answer->item];
 	if (answer->status == WORKER_OK) keep_answer(l, i, answer);
-	else l->results[i].lost = arena_strdup(l->arena, answer->reason);
+	else
+		l->results[i].lost =
+			arena_printf(l->arena, "%s; %s", answer->reason, advice(answer->status));
 	progress_step(&l->progress);
 }
 
@@ -163,7 +176,7 @@ static void lower_missing(struct lowering *l) {
 	struct workers workers = {
 		.jobs = l->job->jobs,
 		.item_count = l->missing.n,
-		.limits = {(uint64_t)LOWER_MEMORY_MB << 20, LOWER_CPU_SECONDS, LOWER_WALL_SECONDS},
+		.limits = {(uint64_t)LOWER_MEMORY_MB << 20, l->job->timeout, l->job->timeout * LOWER_WALL_PER_CPU_SECOND},
 		.work = lower_one,
 		.done = take_result,
 		.data = l,

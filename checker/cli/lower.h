@@ -18,8 +18,8 @@ enum {
 	LOWER_MEMORY_MB = 4096,
 	/* The slowest ordinary file takes a few seconds, and on a loaded machine several times that. */
 	LOWER_CPU_SECONDS = 60,
-	/* A file that only waits (an #include of a FIFO) uses no processor time. */
-	LOWER_WALL_SECONDS = 180
+	/* A file that only waits (an #include of a FIFO) uses no processor time; one on a loaded machine waits for it. */
+	LOWER_WALL_PER_CPU_SECOND = 3
 };
 
 /* What became of one translation unit. */
@@ -39,6 +39,7 @@ struct lower_job {
 	struct root *shown; /* paths in the units are as they are shown; NULL: absolute */
 	const char **keys;  /* of the units in the store, by lower_keys() */
 	uint32_t jobs;
+	uint32_t timeout; /* seconds of processor time for each unit */
 	bool quiet; /* no progress */
 };
 

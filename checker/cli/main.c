@@ -1,6 +1,7 @@
 /* closewait: finds the sockets that a C program only thinks it closed. */
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ static void keep_streams(void) {
 
 int main(int argc, char **argv) {
 	keep_streams();
+	/* A limit on the size of files (ulimit -f) makes writing fail, like a full disk: that is told, not died of. */
+	signal(SIGXFSZ, SIG_IGN);
 	struct arena *a = arena_new("the run");
 	struct options options;
 	const char *error;

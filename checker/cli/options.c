@@ -89,12 +89,12 @@ static void add_format(struct parser *p, const char *text) {
 	VEC_PUSH(p->arena, &p->options->outputs, output);
 }
 
-static void set_jobs(struct parser *p, const char *text) {
+static void set_number(struct parser *p, const char *option, const char *text, int max, uint32_t *to) {
 	char *end;
 	unsigned long n = strtoul(text, &end, 10);
-	if (text[0] < '0' || text[0] > '9' || *end || n < 1 || n > JOBS_MAX)
-		fail(p, "--jobs takes a number from 1 to %d, not '%s'", (int)JOBS_MAX, text);
-	else p->options->jobs = (uint32_t)n;
+	if (text[0] < '0' || text[0] > '9' || *end || n < 1 || n > (unsigned long)max)
+		fail(p, "%s takes a number from 1 to %d, not '%s'", option, max, text);
+	else *to = (uint32_t)n;
 }
 
 static bool matches_a_rule(const char *glob) {
@@ -136,7 +136,7 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	case OPTION_EXIT_ZERO: o->exit_zero = true; break;
 	case OPTION_FORMAT: add_format(p, value); break;
 	case OPTION_HELP: o->help = true; break;
-	case OPTION_JOBS: set_jobs(p, value); break;
+	case OPTION_JOBS: set_number(p, "--jobs", value, JOBS_MAX, &o->jobs); break;
 	case OPTION_LEVEL:
 		o->level = (enum level)CHOOSE(p, "--level", value, {"certain", LEVEL_CERTAIN},
 		                              {"likely", LEVEL_LIKELY}, {"possible", LEVEL_POSSIBLE});
@@ -148,6 +148,7 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	case OPTION_RESOURCE_DIR: o->resource_dir = value; break;
 	case OPTION_RULES: add_rules(p, value); break;
 	case OPTION_STATS: o->stats = true; break;
+	case OPTION_TIMEOUT: set_number(p, "--timeout", value, TIMEOUT_MAX, &o->timeout); break;
 	case OPTION_VERBOSE: o->verbose = true; break;
 	case OPTION_VERSION: o->version = true; break;
 	}

@@ -58,6 +58,7 @@ struct output {
 
 enum dump { DUMP_NONE, DUMP_IR, DUMP_SUMMARY };
 
+enum { TIMEOUT_MAX = 24 * 60 * 60 };
 enum { JOBS_MAX = 1024 }; /* more is a mistake in typing: each is a process of 100 MB */
 
 struct options {
@@ -75,6 +76,7 @@ struct options {
 	enum when color;
 	enum dump dump;
 	uint32_t jobs;    /* 0: one per processor */
+	uint32_t timeout; /* seconds; 0: the default */
 	bool has_command; /* it was written */
 	bool exit_zero, help, no_cache, quiet, stats, verbose, version;
 };

@@ -67,6 +67,7 @@ void run_prepare(struct run *run, bool shown) {
 		.resource_dir = resource_dir,
 		.store = run->store,
 		.jobs = run->options->jobs ? run->options->jobs : workers_cpu_count(),
+		.timeout = run->options->timeout ? run->options->timeout : LOWER_CPU_SECONDS,
 		.shown = shown ? &run->root : NULL,
 		.quiet = run->options->quiet,
 	};

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/path.h"
 #include "cli/run.h"
 #include "cli/tell.h"
 #include "embedded.h"
@@ -40,20 +41,22 @@ static void write_format(FILE *out, enum format format, const struct report *rep
 	}
 }
 
-/* A full disk shows only here. */
-static void check_written(FILE *out, const char *name) {
-	errno = 0;
-	if (fflush(out) == 0 && !ferror(out)) return;
-	tell_fatal("cannot write to %s: %s", name, errno ? strerror(errno) : "writing failed");
+/* What there is of a report would pass for the whole: it goes. */
+_Noreturn static void fail_to_write(const char *path) {
+	int why = errno;
+	if (path && path_is_file(path)) unlink(path);
+	tell_fatal("cannot write to %s: %s", path ? path : "stdout",
+	           why ? strerror(why) : "writing failed");
 }
 
 static void write_output(const struct output *output, const struct report *report) {
 	FILE *out = output->path ? fopen(output->path, "w") : stdout;
 	if (!out) tell_fatal("cannot write to %s: %s", output->path, strerror(errno));
 	write_format(out, output->format, report);
-	check_written(out, output->path ? output->path : "stdout");
-	if (output->path && fclose(out) != 0)
-		tell_fatal("cannot write to %s: %s", output->path, strerror(errno));
+	/* A full disk shows only here. */
+	errno = 0;
+	if (fflush(out) != 0 || ferror(out)) fail_to_write(output->path);
+	if (output->path && fclose(out) != 0) fail_to_write(output->path);
 }
 
 void run_write_reports(struct run *run) {

@@ -15,6 +15,9 @@ enum {
 	BOUND_VARIANTS = 5,
 	/* Blocks walked per function, summed over states, before the rest is given up. */
 	BOUND_BLOCK_VISITS = 4000,
+	/* Memory of one walk, before the rest is given up. It also ends what few visits do not: a block with a thousand calls,
+	 * a function with a thousand descriptors. The largest real functions that are walked to their end need 350 MB. */
+	BOUND_WALK_BYTES = 512 << 20,
 	/* Joins of one state at one block before its number ranges are widened. */
 	BOUND_JOINS_BEFORE_WIDENING = 3,
 	/* Cases of one summary. */

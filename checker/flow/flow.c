@@ -11,6 +11,7 @@ struct run {
 	struct entries *blocks; /* one per block, and one for the function's exits */
 	struct loops *loops;
 	uint32_t visits;
+	size_t memory_before; /* what others had of the arena */
 	uint32_t sweep; /* position in reverse post-order */
 };
 
@@ -276,6 +277,12 @@ static struct entries call_all(struct walk *w, const struct entries *before, con
 	return after;
 }
 
+/* Memory stands for time as well: what takes long is to make and to compare many or large states. */
+static bool is_exhausted(const struct run *run) {
+	return run->visits > BOUND_BLOCK_VISITS ||
+	       arena_used(run->w.arena) - run->memory_before > BOUND_WALK_BYTES;
+}
+
 static void run_block(struct run *run, uint32_t block, struct state *s) {
 	struct walk *w = &run->w;
 	const struct ir_block *b = &w->f->blocks.items[block];
@@ -283,6 +290,7 @@ static void run_block(struct run *run, uint32_t block, struct state *s) {
 	VEC_PUSH(w->arena, &states.list, (struct entry){.state = s});
 	w->block = block;
 	for (w->instr = 0; w->instr < b->instrs.n; w->instr++) {
+		if (is_exhausted(run)) return;
 		const struct ir_instr *instr = &b->instrs.items[w->instr];
 		w->loc = instr->loc;
 		if (instr->op == IR_OP_call) states = call_all(w, &states, instr);
@@ -313,13 +321,11 @@ static void walk_all(struct run *run) {
 	struct state *s;
 	uint32_t block;
 	arrive(run, 0, state_new(run->w.arena));
-	while (next_pending(run, &block, &s)) {
-		if (++run->visits > BOUND_BLOCK_VISITS) {
-			run->w.result->gave_up = true;
-			return;
-		}
+	while (!is_exhausted(run) && next_pending(run, &block, &s)) {
+		run->visits++;
 		run_block(run, block, s);
 	}
+	run->w.result->gave_up = is_exhausted(run);
 }
 
 static void summarise(struct run *run) {
@@ -363,7 +369,8 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena, con
                                      const struct ir_unit *unit, const struct ir_function *f, uint32_t variants) {
 	struct arena_mark mark = arena_mark(arena);
 	struct flow_result *result = new_result(out, f);
-	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result}};
+	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result},
+	                  .memory_before = arena_used(arena)};
 	run.w.variants = variants;
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);

@@ -158,6 +158,7 @@ static const char *taint_of_type(const struct lower *l, CXType type) {
 
 struct search {
 	const struct lower *l;
+	struct map records; /* that were looked through */
 	const char *why;
 };
 
@@ -177,15 +178,26 @@ static const char *taint_of_cursor(const struct lower *l, CXCursor c) {
 	return type.kind == CXType_Invalid ? NULL : taint_of_type(l, type);
 }
 
+/* libclang shows a nested record by itself and again below the member of its type: looking through it each time would
+ * double the time with each level. */
+static bool is_looked_through(struct search *search, CXCursor c) {
+	if (c.kind != CXCursor_StructDecl && c.kind != CXCursor_UnionDecl) return false;
+	uint64_t key = cursor_key(c);
+	if (map_get(&search->records, key)) return true;
+	map_put(search->l->notes, &search->records, key, search);
+	return false;
+}
+
 static enum CXChildVisitResult search_taint(CXCursor c, CXCursor parent, CXClientData data) {
 	(void)parent;
 	struct search *search = data;
+	if (is_looked_through(search, c)) return CXChildVisit_Continue;
 	search->why = taint_of_cursor(search->l, c);
 	return search->why ? CXChildVisit_Break : CXChildVisit_Recurse;
 }
 
 static const char *taint_within(const struct lower *l, CXCursor c) {
-	struct search search = {l, NULL};
+	struct search search = {.l = l};
 	clang_visitChildren(c, search_taint, &search);
 	return search.why;
 }

@@ -119,12 +119,43 @@ static void deep_code_is_lowered(void **state) {
 	}
 }
 
+static void deep_brackets_are_lowered(void **state) {
+	struct fixture *fx = *state;
+	enum { LEVELS = 8000 };
+	static const char *const parts[][5] = {
+		{"int f(int a) { return ", "(", "a", ")", "; }"},
+		{"int g(int); int f(int a) { ", "{", "g(a);", "}", " return 0; }"},
+		{"struct s { ", "struct { ", "int fd;", "} a;", " }; int f(void) { return 0; }"},
+	};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const char *opened = repeated(fx, parts[i][0], parts[i][1], LEVELS, parts[i][2]);
+		const struct ir_unit *unit =
+			unit_of(fx, repeated(fx, opened, parts[i][3], LEVELS, parts[i][4]));
+		const struct ir_function *f = find_function(unit, "f");
+		if (!f || f->incomplete) fail_msg("%s: %s", parts[i][1], f ? f->incomplete : "lost");
+	}
+}
+
+/* An error sends us through all that a function uses: once, not twice for each level. */
+static void errors_in_nested_records_are_found(void **state) {
+	struct fixture *fx = *state;
+	enum { LEVELS = 60 };
+	const char *opened = repeated(fx, "struct s { ", "struct { ", LEVELS, "int fd;");
+	const struct ir_unit *unit =
+		unit_of(fx, repeated(fx, opened, "} a;", LEVELS,
+	                         " };\nint f(struct s *s) { return s->b; }\n"
+	                         "int g(struct s *s) { return s ? 1 : 0; }\n"));
+	assert_non_null(find_function(unit, "f")->incomplete);
+	assert_null(find_function(unit, "g")->incomplete);
+}
+
 /* Past the limit the parser gives up on the rest of the file. */
 static void too_many_brackets(void **state) {
 	struct fixture *fx = *state;
+	enum { LEVELS = 40000 };
 	const char *inner =
-		repeated(fx, "int g(void) { return 1; }\nint f(int a) { return ", "(", 300, "a");
-	const struct ir_unit *unit = unit_of(fx, repeated(fx, inner, ")", 300, "; }\n"));
+		repeated(fx, "int g(void) { return 1; }\nint f(int a) { return ", "(", LEVELS, "a");
+	const struct ir_unit *unit = unit_of(fx, repeated(fx, inner, ")", LEVELS, "; }\n"));
 	assert_true(unit->losses.n > 0);
 	assert_non_null(find_function(unit, "g"));
 	const struct ir_function *f = find_function(unit, "f");
@@ -217,6 +248,8 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(the_tree_has_no_say_in_the_resource_directory, set_up,
 	                                    tear_down),
 		cmocka_unit_test_setup_teardown(deep_code_is_lowered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(deep_brackets_are_lowered, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(errors_in_nested_records_are_found, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(too_many_brackets, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lists_that_kill, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(same_spelling_is_not_the_same, set_up, tear_down),

@@ -91,6 +91,7 @@ static void commands_are_read(void **state) {
 
 static void arguments_stand_in_any_form(void **state) {
 	assert_int_equal(parsed(*state, "--jobs 4").jobs, 4);
+	assert_int_equal(parsed(*state, "--timeout 90").timeout, 90);
 	assert_int_equal(parsed(*state, "--jobs=4").jobs, 4);
 	assert_int_equal(parsed(*state, "-j 4").jobs, 4);
 	assert_int_equal(parsed(*state, "-j4").jobs, 4);
@@ -182,6 +183,8 @@ static void arguments_are_checked(void **state) {
 	static const char *const bad[] = {"0", "-1", "1x", "x", "1025", "99999999999999999999"};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
 		refused(*state, arena_printf(*state, "-j%s", bad[i]), "from 1 to 1024", bad[i], NULL);
+	refused(*state, "--timeout 0", "--timeout takes a number from 1 to 86400", NULL);
+	refused(*state, "--timeout 1m", "--timeout takes a number from 1 to 86400", NULL);
 }
 
 static void commands_have_their_own_options(void **state) {

@@ -121,7 +121,7 @@ static void a_stop_of_the_whole_run_is_not_the_items_time(void **state) {
 	int status;
 	pid_t pid = fork();
 	if (pid == 0) {
-		struct worker_limits limits = {.wall_seconds = 3};
+		struct worker_limits limits = {.wall_seconds = 6};
 		struct workers job = {
 			.jobs = 1, .item_count = 2, .work = work_half_a_second, .limits = limits};
 		setpgid(0, 0);
@@ -132,7 +132,7 @@ static void a_stop_of_the_whole_run_is_not_the_items_time(void **state) {
 		_exit(f->results[0].status == WORKER_OK && f->results[1].status == WORKER_OK ? 0 : 1);
 	}
 	wait_until(&f->shared[0]);
-	struct timespec a_bit = {.tv_nsec = 150 * 1000 * 1000}, long_enough = {.tv_sec = 4};
+	struct timespec a_bit = {.tv_nsec = 150 * 1000 * 1000}, long_enough = {.tv_sec = 7};
 	nanosleep(&a_bit, NULL);
 	kill(-pid, SIGSTOP);
 	nanosleep(&long_enough, NULL);
