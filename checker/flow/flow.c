@@ -229,6 +229,17 @@ static bool is_main(const struct ir_function *f) {
 	return !f->is_static && strcmp(f->name, "main") == 0;
 }
 
+/* A struct that is returned is the address of a variable that ends here: callers get an object with what it held. */
+static const struct val *outlive(struct walk *w, struct state *s, const struct val *v) {
+	bool local = v->kind == VAL_ADDRESS && region_root(v->region)->kind == REGION_VAR;
+	if (!local || w->f->type.kind != IR_RECORD) return v;
+	const struct val *copy = eval_make(w, s, 0);
+	eval_note_record(w, copy, w->f->type.record);
+	state_touch_object(w->arena, s, copy);
+	eval_copy(w, s, region_pointee(w->values, copy), v->region);
+	return copy;
+}
+
 static void leave(struct run *run, struct state *s, const struct ir_exit *exit) {
 	struct walk *w = &run->w;
 	bool has_value = exit->left.kind != IR_UNKNOWN;
@@ -240,6 +251,7 @@ static void leave(struct run *run, struct state *s, const struct ir_exit *exit) 
 		return;
 	}
 	w->loc = exit->loc;
+	if (v) v = outlive(w, s, v);
 	lost_check(w, s, LOSS_RETURN, true, v);
 	lost_survive(w, s);
 	if (v) state_bind(w->arena, s, walk_return_slot(w), v);

@@ -173,6 +173,13 @@ static struct term term_of(struct export *x, const struct val *v) {
 	return t;
 }
 
+/* The same for a value that is assigned: a result that is known to be -1 here is -1. */
+static struct term assigned_term(struct export *x, const struct val *v) {
+	struct range r = state_range(x->s, v);
+	bool result = v->kind == VAL_MADE || v->kind == VAL_JOIN;
+	return result && r.low == r.high ? (struct term){.kind = TERM_CONST, .number = r.low} : term_of(x, v);
+}
+
 /* --- what is new -------------------------------------------------------------------------------------------------------- */
 
 /* Numbers the object or open descriptor that v refers to, and what the object holds. */
@@ -251,7 +258,7 @@ static void add_assignments(struct export *x, bool of_new) {
 		if (!is_new_region(x, b->region) && !is_visible(x->w, b->region)) continue;
 		if (b->value->kind == VAL_ENTRY && b->value->region == b->region) continue;
 		struct effect e = {.verb = VERB_assign};
-		e.value = term_of(x, b->value);
+		e.value = assigned_term(x, b->value);
 		e.origin = stored_at(x->w, b);
 		if (path_of_region(x, b->region, &e.place)) add_effect(x, e);
 	}
