@@ -454,11 +454,17 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	w->via = NULL;
 }
 
+static bool says_of_result(const struct summary_case *k) {
+	for (size_t i = 0; i < k->guards.n; i++)
+		if (guard_is_about_result(&k->guards.items[i])) return true;
+	return false;
+}
+
 /* Nobody looks at whether the library call worked: then the author takes it that it does, and so do we. */
 static bool is_ignored_failure(struct call *c, const struct summary *summary, const struct summary_case *k) {
 	const struct ir_instr *i = &c->w->f->blocks.items[c->w->block].instrs.items[c->w->instr];
 	bool ignored = i->result == IR_NO_TEMP || !walk_temp_lives(c->w, i->result);
-	if (!summary->is_model || !ignored || k->effects.n) return false;
+	if (!summary->is_model || !ignored || k->effects.n || !says_of_result(k)) return false;
 	for (size_t other = 0; other < summary->cases.n; other++)
 		if (summary->cases.items[other].effects.n) return true;
 	return false;

@@ -314,7 +314,7 @@ const struct val *eval_make(struct walk *w, struct state *s, uint32_t part) {
 /* The value that v is, or leads from, when the current instruction made it. */
 static const struct val *made_here(const struct walk *w, const struct val *v) {
 	for (;;) {
-		if (v->kind == VAL_MADE && !v->region && !v->age && v->site == walk_site(w)) return v;
+		if (v->kind == VAL_MADE && !v->age && v->site == walk_site(w)) return v;
 		const struct region *root = v->region ? region_root(v->region) : NULL;
 		if (v->base) v = v->base;
 		else if (root && root->kind == REGION_POINTEE) v = root->pointer;
