@@ -80,6 +80,17 @@ static const struct effect *closing_effect(const struct summary *s, const struct
 	return NULL;
 }
 
+/* Whether it closes an element of the array at place: an array is not dropped as a whole, and which of its elements are
+ * the function's to close, nobody says. */
+static bool closes_element(const struct summary *s, const struct path *place) {
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
+			const struct effect *e = &s->cases.items[i].effects.items[k];
+			if (e->verb == VERB_closes && path_within(&e->place, place)) return true;
+		}
+	return false;
+}
+
 static bool any_hands_out(const struct summary *s, const struct path *place) {
 	for (size_t i = 0; i < s->cases.n; i++)
 		if (hands_out(&s->cases.items[i], place)) return true;
@@ -336,6 +347,7 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, l->place);
 		if (!e) continue;
 		close = e;
+		if (summary_case_forgot(skips, &s->cases.items[i])) return false;
 		const struct guard *gate = deciding_guard(&s->cases.items[i], skips);
 		if (!gate) continue;
 		size_t before = l->found->list.n;
@@ -368,7 +380,7 @@ static bool is_one_of_many(const struct path *p) {
 static void look_at_place(struct look *l) {
 	const struct summary *s = l->f->result->summary;
 	if (!closing_effect(s, l->place)) {
-		look_for_hollow(l);
+		if (!closes_element(s, l->place)) look_for_hollow(l);
 		return;
 	}
 	if (l->f->result->cut || is_one_of_many(l->place)) return;

@@ -15,6 +15,7 @@ static void count_result(struct run *run, const struct program_function *f) {
 	const struct flow_result *r = f->result;
 	s->states += r->states;
 	s->merged_states += r->merged_states;
+	s->blurred_states += r->blurred_states;
 	if (r->gave_up)
 		VEC_PUSH(run->arena, &s->given_up, program_display_name(run->arena, f->f->name));
 	if (r->cut) VEC_PUSH(run->arena, &s->cut, program_display_name(run->arena, f->f->name));
@@ -90,8 +91,8 @@ void run_tell_stats(struct run *run) {
 		tell("units: %zu parsed, %zu from the cache", run->counts.parsed, run->counts.stored);
 	tell("program: %zu units, %zu functions, %zu only in part", s->units, s->functions,
 	     run->verdict.incomplete.n);
-	tell("flow: %zu walks, %zu states, %zu merged because of a bound", s->walks, s->states,
-	     s->merged_states);
+	tell("flow: %zu walks, %zu states, %zu merged because of a bound, %zu that knew different things of their callers",
+	     s->walks, s->states, s->merged_states, s->blurred_states);
 	tell_bounds(run);
 	tell_blind_spots(run);
 	tell("findings: %zu, %zu more below the level", run->findings.list.n, run->counts.hidden);

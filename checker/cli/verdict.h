@@ -27,7 +27,7 @@ struct blind_count {
 /* For --stats. */
 struct verdict_stats {
 	size_t units, functions;
-	size_t walks, states, merged_states;
+	size_t walks, states, merged_states, blurred_states;
 	size_t unfinished_recursions, cut_calls, full_facts;
 	VEC(const char *) given_up, cut; /* functions, in the order of the program */
 	VEC(struct blind_count) blind;   /* the most frequent first */

@@ -384,14 +384,12 @@ static const struct effect *closing_effect(struct call *c, const struct summary_
 	return NULL;
 }
 
-/* The same of any case but k. */
-static const struct effect *closed_otherwise(struct call *c, const struct summary *summary, const struct summary_case *k,
-                                             const struct val *fd) {
+/* A case but k that closes it, when k does not. */
+static const struct summary_case *closed_otherwise(struct call *c, const struct summary *summary,
+                                                   const struct summary_case *k, const struct val *fd) {
 	if (closing_effect(c, k, fd)) return NULL;
-	for (size_t i = 0; i < summary->cases.n; i++) {
-		const struct effect *e = closing_effect(c, &summary->cases.items[i], fd);
-		if (e) return e;
-	}
+	for (size_t i = 0; i < summary->cases.n; i++)
+		if (closing_effect(c, &summary->cases.items[i], fd)) return &summary->cases.items[i];
 	return NULL;
 }
 
@@ -420,10 +418,20 @@ static void note_spared(struct call *c, const struct summary *summary, const str
 	for (size_t i = 0; i < c->before->descriptors.n; i++) {
 		const struct val *id = c->before->descriptors.items[i].id;
 		bool open = c->before->descriptors.items[i].state == DESCRIPTOR_OPEN;
-		const struct effect *close = open ? closed_otherwise(c, summary, k, id) : NULL;
-		if (close && implied)
-			state_touch_descriptor(c->w->arena, c->s, id)->spared = (struct spared){summary, k, close};
-		else if (close) give_up(c, id);
+		const struct summary_case *other = open ? closed_otherwise(c, summary, k, id) : NULL;
+		if (!other) continue;
+		if (implied && !summary_case_forgot(k, other))
+			state_touch_descriptor(c->w->arena, c->s, id)->spared =
+				(struct spared){summary, k, closing_effect(c, other, id)};
+		else give_up(c, id);
+	}
+}
+
+/* What the callee forgot of the caller's own caller. */
+static void note_forgotten(struct call *c, const struct summary_case *k) {
+	for (size_t i = 0; i < k->forgotten.n; i++) {
+		const struct val *v = term_value(c, &k->forgotten.items[i]);
+		if ((v->kind == VAL_BITS ? v->base : v)->kind == VAL_ENTRY) state_note_forgotten(c->w->arena, c->s, v);
 	}
 }
 
@@ -441,6 +449,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 		return;
 	}
 	note_spared(c, summary, k);
+	note_forgotten(c, k);
 	w->via = summary->name;
 	apply_effects(c, k, false);
 	apply_effects(c, k, true);

@@ -1,7 +1,11 @@
 #include "flow/entries.h"
 
-static void merge_into(struct walk *w, struct entry *e, struct state *s, uint32_t site) {
+static void merge_into(struct walk *w, struct entry *e, struct state *s, uint64_t fine, uint32_t site) {
 	bool widen = ++e->joins > BOUND_JOINS_BEFORE_WIDENING;
+	if (fine != e->keys.fine) {
+		w->result->blurred_states++;
+		state_note_differences(w->arena, e->state, s);
+	}
 	if (state_merge(w->arena, w->values, e->state, s, site, widen)) e->pending = true;
 }
 
@@ -39,7 +43,7 @@ static void make_room(struct walk *w, struct entries *at, uint32_t site) {
 		struct entry e = at->list.items[i], *same = NULL;
 		for (size_t k = 0; k < kept && !same; k++)
 			if (at->list.items[k].keys.key == e.keys.key) same = &at->list.items[k];
-		if (same) same->pending |= e.pending, merge_into(w, same, e.state, site);
+		if (same) same->pending |= e.pending, merge_into(w, same, e.state, e.keys.fine, site);
 		else at->list.items[kept++] = e;
 	}
 	at->list.n = kept;
@@ -52,12 +56,12 @@ static void give_up_open(struct walk *w, struct state *s) {
 			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = DESCRIPTOR_HANDED;
 }
 
-static void merge_with_last(struct walk *w, struct entries *at, struct state *s, uint32_t site) {
+static void merge_with_last(struct walk *w, struct entries *at, struct state *s, uint64_t fine, uint32_t site) {
 	struct entry *last = &at->list.items[at->list.n - 1];
 	w->result->merged_states++;
 	give_up_open(w, s);
 	give_up_open(w, last->state);
-	merge_into(w, last, s, site);
+	merge_into(w, last, s, fine, site);
 }
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
@@ -69,7 +73,7 @@ void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t s
 	if (!same) same = find_nearest(at, &keys, true, s, narrow ? 1 : is_exit ? BOUND_VARIANTS : w->variants);
 	if (!same) same = find_nearest(at, &keys, false, s, narrow ? 1 : BOUND_VARIANTS);
 	if (!same && full) make_room(w, at, site);
-	if (same) merge_into(w, same, s, site);
-	else if (at->list.n == BOUND_STATES_PER_BLOCK) merge_with_last(w, at, s, site);
+	if (same) merge_into(w, same, s, keys.fine, site);
+	else if (at->list.n == BOUND_STATES_PER_BLOCK) merge_with_last(w, at, s, keys.fine, site);
 	else VEC_PUSH(w->arena, &at->list, (struct entry){.keys = keys, .state = s, .pending = true});
 }

@@ -246,7 +246,9 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	bool last = !d && old->kind == VAL_ENTRY && is_member && !region_is_many(region) &&
 	            !eval_is_held_elsewhere(w, s, old, region);
 	if (last && holds_socket(w, region)) effect_drops(w, s, old, "overwritten");
-	else if (last && region->kind == REGION_FIELD) effect_drops_members(w, s, old, "unlinked");
+	/* A list's head that gets a neighbour's link: what it led to was taken out of the list, by somebody who has it. */
+	else if (last && region->kind == REGION_FIELD && !path_is_behind_link(value))
+		effect_drops_members(w, s, old, "unlinked");
 	if (w->overwrites) VEC_PUSH(w->arena, &w->overwrites->list, (struct overwrite){old, w->inner});
 	else lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }

@@ -225,8 +225,9 @@ static void drop_locals(struct walk *w, struct state *s) {
 	for (size_t i = 0; i < locals.n; i++) state_unbind(w->arena, s, locals.items[i]);
 }
 
+/* A project of several programs has several: all but the first have their file's path behind '@'. */
 static bool is_main(const struct ir_function *f) {
-	return !f->is_static && strcmp(f->name, "main") == 0;
+	return !f->is_static && strncmp(f->name, "main", 4) == 0 && (!f->name[4] || f->name[4] == '@');
 }
 
 /* A struct that is returned is the address of a variable that ends here: callers get an object with what it held. */

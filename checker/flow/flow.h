@@ -99,7 +99,8 @@ struct flow_result {
 	VEC(struct met) met;
 	VEC(struct known_close) closes;
 	VEC(struct blind_spot) blind_spots;
-	size_t states, merged_states; /* walked; merged because a bound was hit */
+	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
+	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
 	bool gave_up;                 /* BOUND_BLOCK_VISITS was hit */
 	bool cut;                     /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
 };

@@ -312,6 +312,13 @@ static void add_guards(struct export *x) {
 	}
 }
 
+static void add_forgotten(struct export *x) {
+	for (const struct forgotten *f = x->s->forgotten; f; f = f->previous) {
+		struct term t = term_of(x, f->val);
+		if (t.kind == TERM_PATH || t.kind == TERM_BITS) VEC_PUSH(x->w->out, &x->c->forgotten, t);
+	}
+}
+
 static void add_return(struct export *x) {
 	if (!x->returned || x->returned->kind == VAL_UNKNOWN) return;
 	struct guard ret = {.left = {.kind = TERM_PATH, .path = {.root = PATH_RETURN}}};
@@ -350,6 +357,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	for (size_t i = 0; i < s->bindings.n; i++)
 		if (is_visible(w, s->bindings.items[i].region)) number_value(&x, s->bindings.items[i].value);
 	add_guards(&x);
+	add_forgotten(&x);
 	add_made(&x);
 	add_events(&x);
 	add_kept(&x);

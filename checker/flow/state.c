@@ -423,3 +423,13 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 	for (size_t i = 0; i < led_to.list.n; i++)
 		if (!is_held_outside(s, led_to.list.items[i])) give_up_value(a, s, values, led_to.list.items[i]);
 }
+
+/* --- what merging forgot ------------------------------------------------------------------------------ */
+
+void state_note_forgotten(struct arena *a, struct state *s, const struct val *v) {
+	for (const struct forgotten *f = s->forgotten; f; f = f->previous)
+		if (f->val == v) return;
+	struct forgotten *f = ARENA_NEW(a, struct forgotten);
+	*f = (struct forgotten){v, s->forgotten};
+	s->forgotten = f;
+}

@@ -90,6 +90,12 @@ struct trail {
 	enum ir_compare compare;
 };
 
+/* Something of the caller's that decided between paths, until a bound had their states merged. */
+struct forgotten {
+	const struct val *val;
+	const struct forgotten *previous;
+};
+
 struct state {
 	VEC(struct binding) bindings; /* sorted by region id */
 	VEC(struct fill) fills;
@@ -98,6 +104,7 @@ struct state {
 	VEC(struct object) objects;
 	VEC(struct event) events;
 	const struct trail *trail;
+	const struct forgotten *forgotten; /* each value once */
 	struct ir_loc left; /* where the function was left */
 	unsigned shared; /* bit per array: another state uses it too */
 	bool ended;      /* the process ended (exits) */
@@ -148,6 +155,9 @@ void state_give_up(struct arena *a, struct state *s, struct values *values, cons
  * are given up. */
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);
 
+/* Adds the value to what was forgotten. */
+void state_note_forgotten(struct arena *a, struct state *s, const struct val *v);
+
 /* --- merging --- */
 /* Equal keys: the states agree on every descriptor and on what was done, and may be merged. */
 uint64_t state_key(const struct state *s);
@@ -162,6 +172,8 @@ uint64_t state_constants_key(const struct state *s);
 uint64_t state_absence_key(const struct state *s);
 /* How many facts about values found at entry merging the two would blur. */
 uint32_t state_distance(const struct state *a, const struct state *b);
+/* What s and other know differently of values found at entry: merging them forgets it. */
+void state_note_differences(struct arena *a, struct state *s, const struct state *other);
 /* Merges other, which is used up, into s at the entry of block; widen: bounds that move go to their end. Returns whether s changed. */
 bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
                  uint32_t block, bool widen);

@@ -291,6 +291,29 @@ static void merge_events(struct merge *m) {
 	if (m->into->events.n != before) m->changed = true;
 }
 
+/* Not a reason to run the block again: what is forgotten only keeps rules from conclusions. */
+static void merge_forgotten(struct merge *m) {
+	for (const struct forgotten *f = m->from->forgotten; f; f = f->previous)
+		state_note_forgotten(m->arena, m->into, f->val);
+}
+
+static bool is_of_entry(const struct fact *f) {
+	return (f->val->kind == VAL_BITS ? f->val->base : f->val)->kind == VAL_ENTRY;
+}
+
+static void note_differences_from(struct arena *a, struct state *s, const struct state *one, const struct state *other) {
+	for (size_t i = 0; i < one->facts.n; i++) {
+		const struct fact *f = &one->facts.items[i];
+		struct range r = state_range(other, f->val);
+		if (is_of_entry(f) && !range_equal(&f->range, &r)) state_note_forgotten(a, s, f->val);
+	}
+}
+
+void state_note_differences(struct arena *a, struct state *s, const struct state *other) {
+	note_differences_from(a, s, s, other);
+	note_differences_from(a, s, other, s);
+}
+
 bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
                  uint32_t block, bool widen) {
 	struct merge m = {a, values, s, other, block, widen, false, {0}};
@@ -300,5 +323,6 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	merge_descriptors(&m);
 	merge_objects(&m);
 	merge_events(&m);
+	merge_forgotten(&m);
 	return m.changed;
 }

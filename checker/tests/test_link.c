@@ -223,6 +223,21 @@ static void what_such_a_global_keeps_escapes(void **state) {
 	assert_int_equal(result_of(p, "use")->blind_spots.n, 0);
 }
 
+#define KEEPS_A_SOCKET \
+	"  var $fd int\n  b0:\n    start $fd\n    %0 = call @socket(2, 1, 0)\n    store $fd, %0\n    ret 0 !0:9:1\n}\n"
+
+/* The end of each main is the end of its process. */
+static void every_program_has_a_main(void **state) {
+	struct program *p = new_program(*state);
+	const char *lines = "func @main() int !0:1:1 {\n" KEEPS_A_SOCKET "func @main_loop() int static !0:5:1 {\n" KEEPS_A_SOCKET;
+	add_file(p, "a.c", lines);
+	add_file(p, "b.c", lines);
+	program_link(p);
+	assert_int_equal(losses_of(p, "main"), 0);
+	assert_int_equal(losses_of(p, "main@b.c"), 0);
+	assert_int_equal(losses_of(p, "main_loop@b.c"), 1);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
@@ -241,6 +256,7 @@ int main(void) {
 		TEST(linking_is_deterministic),
 		TEST(a_files_own_globals_stay_in_it),
 		TEST(what_such_a_global_keeps_escapes),
+		TEST(every_program_has_a_main),
 	};
 	return cmocka_run_group_tests_name("link", tests, NULL, NULL);
 }

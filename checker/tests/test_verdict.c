@@ -47,6 +47,7 @@ static struct verdict full(struct arena *a) {
 	                                 .walks = 7,
 	                                 .states = SIZE_MAX / 2,
 	                                 .merged_states = 8,
+	                                 .blurred_states = 13,
 	                                 .unfinished_recursions = 9,
 	                                 .cut_calls = 10,
 	                                 .full_facts = 11};
