@@ -220,7 +220,8 @@ static void read_operand(struct parser *p, const char *word) {
 }
 
 static void read_behind_dashes(struct parser *p) {
-	bool are_flags = p->options->command == CLI_CHECK || p->options->command == CLI_FACTS;
+	enum cli_command command = p->options->command;
+	bool are_flags = command == CLI_CHECK || command == CLI_DOCTOR || command == CLI_FACTS;
 	struct words *words = are_flags ? &p->options->flags : &p->options->operands;
 	p->options->has_flags = are_flags;
 	while (p->next < p->end) VEC_PUSH(p->arena, words, *p->next++);
@@ -248,6 +249,7 @@ static void check_operands(struct parser *p) {
 	size_t n = o->operands.n;
 	switch (o->command) {
 	case CLI_CHECK:
+	case CLI_DOCTOR:
 		if (o->has_flags && !n) fail(p, "name the files that the flags behind `--` are for");
 		break;
 	case CLI_FACTS:

@@ -37,21 +37,26 @@ void run_end(struct run *run) {
 
 /* --- the steps -------------------------------------------------------------------------------------- */
 
-/* Database and named files → units to lower. Only the whole of it being of no use ends the run. */
-static void open_project(struct run *run) {
+const char *run_open_project(struct run *run) {
 	const char *error;
 	run->project = project_of_check(run->arena, run->options, &error);
-	if (!run->project) tell_fatal("%s", error);
+	if (!run->project) return error;
 	const struct project *p = run->project;
 	run->root = root_new(run->arena, p->root);
-	run_tell_problems(run);
 	for (size_t i = 0; i < p->losses.n; i++)
 		run_lose(run, p->losses.items[i].path, p->losses.items[i].reason);
 	if (p->db->problems.n) run->has_trouble = true;
-	if (p->no_units) tell_fatal("%s", p->no_units);
+	return p->no_units;
 }
 
-static const char *cache_directory(struct arena *a, const struct options *o) {
+/* Only the whole of it being of no use ends the run. */
+static void open_project(struct run *run) {
+	const char *error = run_open_project(run);
+	if (run->project) run_tell_problems(run);
+	if (error) tell_fatal("%s", error);
+}
+
+const char *run_cache_directory(struct arena *a, const struct options *o) {
 	if (o->no_cache) return NULL;
 	return o->cache_dir ? path_absolute(a, o->cache_dir) : store_default_directory(a);
 }
@@ -60,7 +65,7 @@ void run_prepare(struct run *run, bool shown) {
 	const char *error,
 		*resource_dir = resource_find(run->arena, run->options->resource_dir, &error);
 	if (!resource_dir) tell_fatal("%s", error);
-	run->store = store_open(run->arena, cache_directory(run->arena, run->options));
+	run->store = store_open(run->arena, run_cache_directory(run->arena, run->options));
 	run->lower = (struct lower_job){
 		.units = run->project->units.items,
 		.count = run->project->units.n,
@@ -166,6 +171,14 @@ static void check_units(struct run *run) {
 	run_count(run);
 }
 
+void run_analyse(struct run *run) {
+	if (run_recall(run)) return;
+	STEP(run, "models", run_load_models(run));
+	STEP(run, "lowering", run_lower(run));
+	check_units(run);
+	STEP(run, "cache", run_keep(run));
+}
+
 /* Verdict to reports; returns the exit status. */
 static int conclude(struct run *run) {
 	STEP(run, "reports", (choose(run), run_write_reports(run)));
@@ -182,12 +195,7 @@ int run_check(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
 	STEP(&run, "compile database", open_project(&run));
 	STEP(&run, "cache", run_prepare(&run, false));
-	if (!run_recall(&run)) {
-		STEP(&run, "models", run_load_models(&run));
-		STEP(&run, "lowering", run_lower(&run));
-		check_units(&run);
-		STEP(&run, "cache", run_keep(&run));
-	}
+	run_analyse(&run);
 	return conclude(&run);
 }
 

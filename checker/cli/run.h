@@ -47,6 +47,7 @@ struct run {
 
 /* The commands. Each returns the exit status. */
 int run_check(struct arena *a, const struct options *options);
+int run_doctor(struct arena *a, const struct options *options);
 int run_link(struct arena *a, const struct options *options);
 int run_facts(struct arena *a, const struct options *options);
 
@@ -54,8 +55,14 @@ int run_facts(struct arena *a, const struct options *options);
 
 /* An empty run whose paths are shown relative to root. */
 struct run run_begin(struct arena *a, const struct options *options);
+/* Database and named files to units that are to be lowered. Returns NULL, or why there are none. */
+const char *run_open_project(struct run *run);
+/* Units to verdict: out of the store, or by all the steps. Needs run_prepare(). */
+void run_analyse(struct run *run);
 /* Models: those of the program, then --models. A broken one is told, kept as far as it goes, and is trouble. */
 void run_load_models(struct run *run);
+/* Where the store is; NULL: nothing is kept. */
+const char *run_cache_directory(struct arena *a, const struct options *options);
 /* Opens the store and says how units are made. shown: their paths are as they are shown, not absolute. */
 void run_prepare(struct run *run, bool shown);
 /* Project to units: out of the store or by workers. */

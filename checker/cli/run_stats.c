@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/map.h"
+#include "cli/blind.h"
 #include "cli/run.h"
 #include "cli/tell.h"
 
@@ -21,29 +21,9 @@ static void count_result(struct run *run, const struct program_function *f) {
 	if (r->cut) VEC_PUSH(run->arena, &s->cut, program_display_name(run->arena, f->f->name));
 }
 
-/* index: a callee's name to its place in the list, plus 1. */
-static void count_blind_spot(struct run *run, struct map *index, const char *callee) {
-	struct verdict_stats *s = &run->verdict.stats;
-	const char *key = intern(run->program->names, callee ? callee : "(a call through a pointer)");
-	size_t at = (size_t)(uintptr_t)map_get(index, MAP_KEY(key));
-	if (!at) {
-		VEC_PUSH(run->arena, &s->blind, (struct blind_count){.callee = key});
-		at = s->blind.n;
-		map_put(run->arena, index, MAP_KEY(key), (void *)(uintptr_t)at);
-	}
-	s->blind.items[at - 1].n++;
-}
-
-static int compare_blind_counts(const void *x, const void *y) {
-	const struct blind_count *a = x, *b = y;
-	if (a->n != b->n) return a->n < b->n ? 1 : -1;
-	return strcmp(a->callee, b->callee);
-}
-
 void run_count(struct run *run) {
 	const struct program *p = run->program;
 	struct verdict_stats *s = &run->verdict.stats;
-	struct map index = {0};
 	s->units = p->units.n;
 	s->functions = p->functions.n;
 	s->walks = p->walks;
@@ -52,12 +32,9 @@ void run_count(struct run *run) {
 	s->full_facts = p->full_facts;
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct flow_result *r = p->functions.items[i].result;
-		if (!r) continue;
-		count_result(run, &p->functions.items[i]);
-		for (size_t k = 0; k < r->blind_spots.n; k++)
-			count_blind_spot(run, &index, r->blind_spots.items[k].callee);
+		if (r) count_result(run, &p->functions.items[i]);
 	}
-	if (s->blind.n) qsort(s->blind.items, s->blind.n, sizeof *s->blind.items, compare_blind_counts);
+	blind_spots_count(run->arena, p, s);
 }
 
 /* --- telling ---------------------------------------------------------------------------------------- */
@@ -69,8 +46,10 @@ static void tell_blind_spots(const struct run *run) {
 	tell("blind spots: %zu (a descriptor went to a function that has neither body nor model)", all);
 	size_t shown =
 		run->options->verbose || s->blind.n < BLIND_SPOTS_SHOWN ? s->blind.n : BLIND_SPOTS_SHOWN;
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = 0; i < shown; i++) {
 		tell("  %6zu %s", s->blind.items[i].n, s->blind.items[i].callee);
+		if (s->blind.items[i].model) tell("         %s", s->blind.items[i].model);
+	}
 	if (shown < s->blind.n) tell("  and %zu more functions (-v lists them)", s->blind.n - shown);
 }
 

@@ -1,9 +1,12 @@
 #include "cli/store.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/intern.h"
 #include "base/lex.h"
@@ -331,4 +334,40 @@ bool store_save(struct store *store, const char *key, const struct store_inputs 
 	}
 	arena_reset(store->scratch, mark);
 	return may_keep && store->directory;
+}
+
+/* --- measuring -------------------------------------------------------------------------------------- */
+
+static void measure_file(struct arena *a, const char *directory, const char *name, struct store_size *size) {
+	struct stat st;
+	size_t n = strlen(name);
+	if (lstat(path_join(a, directory, name), &st) != 0 || !S_ISREG(st.st_mode)) return;
+	size->bytes += (size_t)st.st_size;
+	if (n > 4 && strcmp(name + n - 4, ".tmp") == 0) size->temporary++;
+	else size->entries++;
+}
+
+/* depth: of the directories that are still to be looked into. */
+static void measure(struct arena *a, const char *directory, int depth, struct store_size *size) {
+	DIR *open = opendir(directory);
+	if (!open) {
+		size->error = arena_printf(a, "cannot read '%s': %s", directory, strerror(errno));
+		return;
+	}
+	for (struct dirent *entry; (entry = readdir(open));) {
+		if (entry->d_name[0] == '.') continue;
+		if (depth) measure(a, path_join(a, directory, entry->d_name), depth - 1, size);
+		else measure_file(a, directory, entry->d_name, size);
+	}
+	closedir(open);
+}
+
+struct store_size store_measure(struct arena *a, const char *directory) {
+	struct store_size size = {0};
+	struct stat st;
+	if (stat(directory, &st) != 0 && errno == ENOENT) return size;
+	measure(a, directory, 1, &size);
+	if (!size.error && access(directory, W_OK) != 0)
+		size.error = arena_printf(a, "cannot write to '%s': %s", directory, strerror(errno));
+	return size;
 }

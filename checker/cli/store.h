@@ -45,6 +45,15 @@ struct store *store_open(struct arena *a, const char *directory);
 /* Releases what the arena does not. */
 void store_close(struct store *store);
 
+/* What a store's directory holds. */
+struct store_size {
+	size_t entries, bytes;
+	size_t temporary;  /* files that killed runs left behind */
+	const char *error; /* why it is of no use, or NULL */
+};
+/* Looks at the directory and changes nothing; one that is not there is empty. */
+struct store_size store_measure(struct arena *a, const char *directory);
+
 /* The key of an entry. The pieces of a unit's: the versions of closewait and libclang, the directory in
  * which the compiler would run, the source's path, its normalised arguments. */
 const char *store_key(struct arena *a, const char *const *pieces, size_t count);

@@ -9,7 +9,7 @@
  *     program 5 12 7 130 0 0 0 0
  *     given-up "f"                       functions whose walk was ended by a bound
  *     cut "f"                            functions whose summary was
- *     blind 2 "unknown"
+ *     blind 2 3 5 3 9 "a.c" "unknown" "unknown(fd) : escapes fd"
  *     loss 1 0 0 0 0 "a.c" "why"         whole unit or not; line, column, end line, end column
  *     incomplete 3 1 0 0 "a.c" "f" "why"
  *     finding 2 3 5 0 0 "a.c" "rule" "function" "resource" "message" "why" "cure"
@@ -46,8 +46,11 @@ static void add_stats(struct buf *out, const struct verdict_stats *s) {
 		buf_add_char(out, '\n');
 	}
 	for (size_t i = 0; i < s->blind.n; i++) {
-		buf_printf(out, "blind %zu", s->blind.items[i].n);
-		add_text(out, s->blind.items[i].callee);
+		const struct blind_count *b = &s->blind.items[i];
+		buf_printf(out, "blind %zu", b->n);
+		add_range(out, &b->at);
+		add_text(out, b->callee);
+		add_text(out, b->model);
 		buf_add_char(out, '\n');
 	}
 }
@@ -133,7 +136,9 @@ static void take_stats(struct lex *lex, struct verdict_stats *s) {
 	while (take_word(lex, "cut")) VEC_PUSH(lex->arena, &s->cut, lex_quoted(lex));
 	while (take_word(lex, "blind")) {
 		struct blind_count count = {.n = take_size(lex)};
+		count.at = take_range(lex);
 		count.callee = lex_quoted(lex);
+		count.model = take_optional(lex);
 		VEC_PUSH(lex->arena, &s->blind, count);
 	}
 }

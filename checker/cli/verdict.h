@@ -18,10 +18,12 @@ struct incomplete {
 	const char *reason;
 };
 
-/* How often descriptors went to a function that has neither body nor model. */
+/* How often descriptors went to a function that has neither body nor model, or to a body that was not followed. */
 struct blind_count {
-	const char *callee;
+	const char *callee; /* as the user knows it */
 	size_t n;
+	struct source_range at; /* the first time */
+	const char *model;      /* a line to be completed; NULL: none would help */
 };
 
 /* For --stats. */
