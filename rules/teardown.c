@@ -16,21 +16,28 @@ static const char *const ENDINGS[] = {
 	"reset",  "shutdown", "stop",     "teardown", "term",   "terminate", "uninit",    "unref",    "unwrap",
 };
 
-static bool is_ending(const char *word, size_t n) {
-	for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
-		if (strlen(ENDINGS[i]) == n && strncasecmp(ENDINGS[i], word, n) == 0) return true;
+/* What says that it ends only some, or only sometimes: `close_idle`, `try_close`. Sorted. */
+static const char *const CONDITIONS[] = {"check", "expired", "idle", "if", "maybe", "old", "stale", "timedout", "try", "unused"};
+
+static bool is_among(const char *const *words, size_t count, const char *word, size_t n) {
+	for (size_t i = 0; i < count; i++)
+		if (strlen(words[i]) == n && strncasecmp(words[i], word, n) == 0) return true;
 	return false;
 }
 
-/* Whether one of the words of the name, as in `conn_close`, `closeSess`, `ConnFree`, ends something. */
+#define AMONG(words, word, n) is_among(words, sizeof(words) / sizeof *(words), word, n)
+
+/* Whether one of the words of the name, as in `conn_close`, `closeSess`, `ConnFree`, ends something, without a condition. */
 static bool is_close_function(const char *name) {
+	bool ends = false;
 	for (const char *p = name; *p && *p != '@';) {
 		const char *start = p++;
 		while (*p && *p != '@' && *p != '_' && !(isupper((unsigned char)*p) && islower((unsigned char)p[-1]))) p++;
-		if (is_ending(start, (size_t)(p - start))) return true;
+		if (AMONG(CONDITIONS, start, (size_t)(p - start))) return false;
+		ends |= AMONG(ENDINGS, start, (size_t)(p - start));
 		while (*p == '_') p++;
 	}
-	return false;
+	return ends;
 }
 
 /* --- paths ------------------------------------------------------------------------------------------------------------ */

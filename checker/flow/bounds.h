@@ -13,6 +13,8 @@ enum {
 	BOUND_STATES_PER_BLOCK = 24,
 	/* States of one key that are kept apart because they know different things about the caller's places. */
 	BOUND_VARIANTS = 5,
+	/* Times that two such states at one block are merged to make room for a third: in a loop they come again. */
+	BOUND_REPLACED_VARIANTS = 10,
 	/* Blocks walked per function, summed over states, before the rest is given up. */
 	BOUND_BLOCK_VISITS = 4000,
 	/* Memory of one walk, before the rest is given up. It also ends what few visits do not: a block with a thousand calls,

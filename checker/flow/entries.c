@@ -17,22 +17,44 @@ static struct entry *find_exact(struct entries *at, const struct keys *keys) {
 	return NULL;
 }
 
-/* Of those with the key, and the same escapes if escapes, the one whose merging with s forgets least; NULL when there are
- * fewer than most of them. */
-static struct entry *find_nearest(struct entries *at, const struct keys *keys, bool escapes, const struct state *s,
-                                  uint32_t most) {
-	struct entry *nearest = NULL;
-	uint32_t variants = 0, least = UINT32_MAX;
+/* Those that a new state may be merged with: of its key, and of its escapes if escapes. */
+struct group {
+	const struct keys *keys;
+	bool escapes;
+};
+
+static bool is_in(const struct group *g, const struct entry *e) {
+	return e->keys.key == g->keys->key && (!g->escapes || e->keys.escapes == g->keys->escapes);
+}
+
+static uint32_t count_group(const struct entries *at, const struct group *g) {
+	uint32_t n = 0;
+	for (size_t i = 0; i < at->list.n; i++) n += is_in(g, &at->list.items[i]);
+	return n;
+}
+
+/* Two states that would be merged: entries, or an entry and the new state. */
+struct pair {
+	struct entry *a, *b; /* b is NULL for the new one */
+	uint32_t distance;
+};
+
+static void consider(struct pair *best, struct entry *a, struct entry *b, const struct state *s) {
+	uint32_t distance = state_distance(a->state, b ? b->state : s);
+	if (!best->a || distance < best->distance) *best = (struct pair){a, b, distance};
+}
+
+/* Of the group and s, the two that lose least by merging; one of them is s if with_new. */
+static struct pair find_nearest(struct entries *at, const struct group *g, const struct state *s, bool with_new) {
+	struct pair best = {NULL, NULL, 0};
 	for (size_t i = 0; i < at->list.n; i++) {
-		struct entry *e = &at->list.items[i];
-		if (e->keys.key != keys->key || (escapes && e->keys.escapes != keys->escapes)) continue;
-		variants++;
-		uint32_t distance = state_distance(e->state, s);
-		if (distance >= least) continue;
-		nearest = e;
-		least = distance;
+		struct entry *a = &at->list.items[i];
+		if (!is_in(g, a)) continue;
+		consider(&best, a, NULL, s);
+		for (size_t k = 0; k < i && !with_new; k++)
+			if (is_in(g, &at->list.items[k])) consider(&best, &at->list.items[k], a, s);
 	}
-	return variants >= most ? nearest : NULL;
+	return best;
 }
 
 /* Merges all that have the same key. */
@@ -64,16 +86,43 @@ static void merge_with_last(struct walk *w, struct entries *at, struct state *s,
 	merge_into(w, last, s, fine, site);
 }
 
+/* The group is full: the two nearest become one. */
+static void add_to_group(struct walk *w, struct entries *at, const struct group *g, const struct entry *new, uint32_t site,
+                         bool with_new) {
+	struct pair pair = find_nearest(at, g, new->state, with_new);
+	if (!pair.b) {
+		merge_into(w, pair.a, new->state, new->keys.fine, site);
+		return;
+	}
+	at->replaced++;
+	pair.a->pending |= pair.b->pending;
+	merge_into(w, pair.a, pair.b->state, pair.b->keys.fine, site);
+	*pair.b = *new;
+}
+
+static struct keys keys_of(const struct state *s, enum entries_kind kind) {
+	switch (kind) {
+	case ENTRIES_OF_BLOCK: return (struct keys){state_key(s), state_escape_key(s), state_fine_key(s)};
+	case ENTRIES_OF_EXIT: break;
+	}
+	return (struct keys){state_key(s) + state_absence_key(s), state_escape_key(s),
+	                     state_guards_key(s) + state_constants_key(s)};
+}
+
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
-	bool is_exit = kind == ENTRIES_OF_EXIT;
-	struct keys keys = {state_key(s) + (is_exit ? state_absence_key(s) : 0), state_escape_key(s),
-	                    state_fine_key(s) + (is_exit ? state_constants_key(s) : 0)};
+	struct entry new = {.keys = keys_of(s, kind), .state = s, .pending = true};
 	bool full = at->list.n == BOUND_STATES_PER_BLOCK, narrow = full || at->crowded;
-	struct entry *same = find_exact(at, &keys);
-	if (!same) same = find_nearest(at, &keys, true, s, narrow ? 1 : is_exit ? BOUND_VARIANTS : w->variants);
-	if (!same) same = find_nearest(at, &keys, false, s, narrow ? 1 : BOUND_VARIANTS);
-	if (!same && full) make_room(w, at, site);
-	if (same) merge_into(w, same, s, keys.fine, site);
-	else if (at->list.n == BOUND_STATES_PER_BLOCK) merge_with_last(w, at, s, keys.fine, site);
-	else VEC_PUSH(w->arena, &at->list, (struct entry){.keys = keys, .state = s, .pending = true});
+	uint32_t most = narrow ? 1 : kind == ENTRIES_OF_EXIT ? BOUND_VARIANTS : w->variants;
+	struct group alike = {&new.keys, true}, same_key = {&new.keys, false};
+	bool with_new = narrow || at->replaced >= BOUND_REPLACED_VARIANTS;
+	struct entry *same = find_exact(at, &new.keys);
+	if (same) merge_into(w, same, s, new.keys.fine, site);
+	else if (count_group(at, &alike) >= most) add_to_group(w, at, &alike, &new, site, with_new || most == 1);
+	else if (count_group(at, &same_key) >= (narrow ? 1 : BOUND_VARIANTS))
+		add_to_group(w, at, &same_key, &new, site, with_new);
+	else {
+		if (full) make_room(w, at, site);
+		if (at->list.n == BOUND_STATES_PER_BLOCK) merge_with_last(w, at, s, new.keys.fine, site);
+		else VEC_PUSH(w->arena, &at->list, new);
+	}
 }

@@ -18,6 +18,7 @@ struct entry {
 
 struct entries {
 	VEC(struct entry) list;
+	uint32_t replaced; /* variants that made room for another */
 	bool crowded; /* there was no room for all: states of one key are no longer kept apart */
 };
 

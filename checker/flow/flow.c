@@ -398,23 +398,27 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena, con
 	return result;
 }
 
-/* Whether some way through the function closes what callers gave it, and some way does not. */
-static bool closes_sometimes(const struct summary *s) {
-	size_t closing = 0;
-	for (size_t i = 0; i < s->cases.n; i++)
-		for (size_t k = 0; k < s->cases.items[i].effects.n; k++)
-			if (s->cases.items[i].effects.items[k].verb == VERB_closes) {
-				closing++;
-				break;
-			}
-	return closing > 0 && closing < s->cases.n;
+/* Closes what callers gave it, or puts what it opened into an object of theirs. */
+static bool decides(const struct summary_case *c) {
+	for (size_t i = 0; i < c->effects.n; i++) {
+		const struct effect *e = &c->effects.items[i];
+		if (e->verb == VERB_closes || (e->verb == VERB_opens && e->place.root == PATH_NEW)) return true;
+	}
+	return false;
+}
+
+/* Whether some way through the function does so, and some way does not. */
+static bool decides_sometimes(const struct summary *s) {
+	size_t deciding = 0;
+	for (size_t i = 0; i < s->cases.n; i++) deciding += decides(&s->cases.items[i]);
+	return deciding > 0 && deciding < s->cases.n;
 }
 
 struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
                                   const struct ir_unit *unit, const struct ir_function *f) {
 	struct arena_mark mark = arena_mark(out);
 	struct flow_result *result = walk_once(out, scratch, env, unit, f, 1);
-	if (result->gave_up || !closes_sometimes(result->summary)) return result;
+	if (result->gave_up || !decides_sometimes(result->summary)) return result;
 	/* What decides between the two is worth a closer look. */
 	arena_reset(out, mark);
 	return walk_once(out, scratch, env, unit, f, BOUND_VARIANTS);

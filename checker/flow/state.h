@@ -166,11 +166,13 @@ uint64_t state_fine_key(const struct state *s);
 /* Of what was handed to somebody unseen, of all that may be or hold a descriptor: the same, for a caller that goes on to
  * close it where it was not. */
 uint64_t state_escape_key(const struct state *s);
+/* Of all that is known of values found at entry: where nothing more is asked, they differ in what callers see. */
+uint64_t state_guards_key(const struct state *s);
 /* Of the constants that objects hold: what a function leaves behind besides descriptors. */
 uint64_t state_constants_key(const struct state *s);
-/* Of the pointer parameters that are null: nothing happens to what is not there, and callers know whether it is. */
+/* Of the parameters that are null: nothing happens to what is not there, and callers know whether it is. */
 uint64_t state_absence_key(const struct state *s);
-/* How many facts about values found at entry merging the two would blur. */
+/* How much merging the two would blur: facts about values found at entry, and constants. */
 uint32_t state_distance(const struct state *a, const struct state *b);
 /* What s and other know differently of values found at entry: merging them forgets it. */
 void state_note_differences(struct arena *a, struct state *s, const struct state *other);

@@ -122,6 +122,22 @@ uint64_t state_constants_key(const struct state *s) {
 	return key;
 }
 
+static uint64_t hash_range(const struct range *r) {
+	uint64_t key = hash_mix((uint64_t)r->low, (uint64_t)r->high);
+	for (uint32_t i = 0; i < r->hole_count; i++) key = hash_mix(key, (uint64_t)r->holes[i]);
+	return key;
+}
+
+uint64_t state_guards_key(const struct state *s) {
+	uint64_t key = 0;
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct fact *f = &s->facts.items[i];
+		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
+		if (v->kind == VAL_ENTRY && !range_is_full(&f->range)) key += hash_mix(f->val->id, hash_range(&f->range));
+	}
+	return key;
+}
+
 uint64_t state_absence_key(const struct state *s) {
 	uint64_t key = 0;
 	for (size_t i = 0; i < s->facts.n; i++) {
@@ -137,15 +153,37 @@ static uint32_t count_blurred(const struct state *a, const struct state *b) {
 	uint32_t n = 0;
 	for (size_t i = 0; i < a->facts.n; i++) {
 		const struct fact *f = &a->facts.items[i];
-		if (f->val->kind != VAL_ENTRY) continue;
+		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
 		struct range other = state_range(b, f->val);
-		n += sign_of(&f->range) != sign_of(&other);
+		n += v->kind == VAL_ENTRY && !range_equal(&f->range, &other);
 	}
 	return n;
 }
 
+/* Places that hold a constant in one of them, and something else in the other: what a flag says that was made of a
+ * condition goes with the condition. */
+static uint32_t count_mixed(const struct state *a, const struct state *b) {
+	uint32_t n = 0;
+	for (size_t i = 0, k = 0; i < a->bindings.n && k < b->bindings.n;) {
+		const struct binding *x = &a->bindings.items[i], *y = &b->bindings.items[k];
+		if (x->region == y->region)
+			n += x->value != y->value && (x->value->kind == VAL_CONST || y->value->kind == VAL_CONST);
+		i += x->region->id <= y->region->id;
+		k += y->region->id <= x->region->id;
+	}
+	return n;
+}
+
+/* What was done in one of them alone. */
+static uint32_t count_done(const struct state *a, const struct state *b) {
+	return (uint32_t)(a->events.n > b->events.n ? a->events.n - b->events.n : b->events.n - a->events.n);
+}
+
+/* A fact can be asked for again, what a flag meant cannot. */
+enum { MIXED_WEIGHT = 4 };
+
 uint32_t state_distance(const struct state *a, const struct state *b) {
-	return count_blurred(a, b) + count_blurred(b, a);
+	return count_blurred(a, b) + count_blurred(b, a) + (count_mixed(a, b) + count_done(a, b)) * MIXED_WEIGHT;
 }
 
 /* --- merging -------------------------------------------------------------------------------------------- */
