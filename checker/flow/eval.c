@@ -253,26 +253,36 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	else lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
 
-struct parts {
-	VEC(struct binding) list;
+/* What a place is to hold. */
+struct part {
+	const struct region *at;
+	const struct val *value;
 };
 
-/* What the parts of from hold: those that have a binding, and those that the program uses. */
+struct parts {
+	VEC(struct part) list;
+};
+
+/* What to gets from the parts of from: of those that have a binding, and those that the program uses. Members have their
+ * places on both sides from the record: that of an outer struct, or of a container, need not lie within from. */
 static void collect_parts(struct walk *w, struct state *s, const struct region *to, const struct region *from,
                           struct parts *parts) {
 	const struct ir_type *type = region_type(w, from);
 	const char *record = eval_record(w, val_address(w->values, from));
 	if (!record) record = eval_record(w, val_address(w->values, to));
 	if (!record && type) record = type->record;
-	struct regions members = {{0}};
-	if (!record) VEC_PUSH(w->arena, &members.list, from);
-	member_places(w, from, record, &members, 0);
-	for (size_t i = 0; i < members.list.n; i++) {
-		const struct region *r = members.list.items[i];
-		VEC_PUSH(w->arena, &parts->list, (struct binding){.region = r, .value = eval_load(w, s, r)});
+	struct regions old = {{0}}, new = {{0}};
+	if (!record) VEC_PUSH(w->arena, &old.list, from);
+	if (!record) VEC_PUSH(w->arena, &new.list, to);
+	member_places(w, from, record, &old, 0);
+	member_places(w, to, record, &new, 0);
+	for (size_t i = 0; i < old.list.n; i++)
+		VEC_PUSH(w->arena, &parts->list, (struct part){new.list.items[i], eval_load(w, s, old.list.items[i])});
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		if (!region_within(b->region, from)) continue;
+		VEC_PUSH(w->arena, &parts->list, (struct part){region_move(w->values, b->region, from, to), b->value});
 	}
-	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_within(s->bindings.items[i].region, from)) VEC_PUSH(w->arena, &parts->list, s->bindings.items[i]);
 }
 
 void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from) {
@@ -288,11 +298,11 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 	else if (outer) state_fill_copy(w->arena, s, to, region_move(w->values, from, fill->region, fill->from));
 	else state_fill(w->arena, s, to, fill->kind, fill->site);
 	for (size_t i = 0; i < parts.list.n; i++) {
-		const struct region *part = region_move(w->values, parts.list.items[i].region, from, to);
-		struct binding *b = state_bind(w->arena, s, part, parts.list.items[i].value);
+		const struct part *part = &parts.list.items[i];
+		struct binding *b = state_bind(w->arena, s, part->at, part->value);
 		b->site = walk_site(w);
 		b->inner = w->inner;
-		note_holder(w, s, parts.list.items[i].value, part);
+		note_holder(w, s, part->value, part->at);
 	}
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
