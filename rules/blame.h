@@ -15,5 +15,7 @@ const struct origin *blame_find(const struct program *program, const struct orig
 const struct origin *blame_innermost(const struct origin *origin);
 /* Whether the function is on the way. */
 bool blame_passes(const struct origin *origin, const char *function);
+/* Whether some caller does not look at what the function returns. */
+bool blame_is_ignored(const struct program *program, const struct program_function *f);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "link/facts.h"
 #include "rules/blame.h"
+#include "rules/gate.h"
 
 /* --- close functions ------------------------------------------------------------------------------------------- */
 
@@ -104,49 +105,6 @@ static bool any_hands_out(const struct summary *s, const struct path *place) {
 	return false;
 }
 
-/* --- guards ------------------------------------------------------------------------------------------------------------- */
-
-/* Whether no number meets both. */
-static bool exclude_each_other(const struct guard *a, const struct guard *b) {
-	int64_t x = a->right.number, y = b->right.number;
-	bool a_eq = a->compare == IR_EQ, b_eq = b->compare == IR_EQ;
-	if (a_eq && b_eq) return x != y;
-	if (a_eq && b->compare == IR_NE) return x == y;
-	if (b_eq && a->compare == IR_NE) return x == y;
-	if (a_eq && b->compare == IR_GE) return x < y;
-	if (a_eq && b->compare == IR_LE) return x > y;
-	if (b_eq && a->compare == IR_GE) return y < x;
-	if (b_eq && a->compare == IR_LE) return y > x;
-	if (a->compare == IR_GE && b->compare == IR_LE) return x > y;
-	if (a->compare == IR_LE && b->compare == IR_GE) return x < y;
-	return false;
-}
-
-/* One finds two places the same, the other does not. */
-static bool tell_apart(const struct guard *a, const struct guard *b) {
-	bool opposite = (a->compare == IR_EQ && b->compare == IR_NE) || (a->compare == IR_NE && b->compare == IR_EQ);
-	return opposite && a->left.kind == TERM_PATH && b->left.kind == TERM_PATH && a->right.kind == TERM_PATH &&
-	       b->right.kind == TERM_PATH && path_equal(&a->left.path, &b->left.path) &&
-	       path_equal(&a->right.path, &b->right.path);
-}
-
-static bool same_subject(const struct guard *a, const struct guard *b) {
-	bool is_place = a->left.kind == TERM_PATH || a->left.kind == TERM_BITS;
-	return is_place && a->left.kind == b->left.kind && a->left.number == b->left.number &&
-	       a->left.path.root != PATH_RETURN && a->right.kind == TERM_CONST && b->right.kind == TERM_CONST &&
-	       path_equal(&a->left.path, &b->left.path);
-}
-
-/* The guard of c that contradicts one of other: what the object's own state decides between the two. */
-static const struct guard *deciding_guard(const struct summary_case *c, const struct summary_case *other) {
-	for (size_t i = 0; i < c->guards.n; i++)
-		for (size_t k = 0; k < other->guards.n; k++) {
-			const struct guard *a = &c->guards.items[i], *b = &other->guards.items[k];
-			if (tell_apart(a, b) || (same_subject(a, b) && exclude_each_other(a, b))) return a;
-		}
-	return NULL;
-}
-
 /* --- flags --------------------------------------------------------------------------------------------------------------- */
 
 /* Whether every constant that is ever stored in the guard's field fails it. Fields start as zero or are stored to. */
@@ -160,10 +118,10 @@ static bool is_never_met(const struct program *p, const struct guard *g) {
 	for (size_t i = 0; i < atoms.n; i++) {
 		if (atoms.items[i]->kind != ATOM_CONST) return false;
 		struct guard value = {.compare = IR_EQ, .right = {.number = atoms.items[i]->number & mask}};
-		if (!exclude_each_other(g, &value)) return false;
+		if (!gate_excludes(g, &value)) return false;
 	}
 	struct guard zero = {.compare = IR_EQ};
-	return exclude_each_other(g, &zero) || atoms.n > 0;
+	return gate_excludes(g, &zero) || atoms.n > 0;
 }
 
 /* --- who else closes it ----------------------------------------------------------------------------------------------------- */
@@ -301,8 +259,9 @@ static void look_for_hollow(const struct look *l) {
 	}
 	if (blame_is_met(l->program, l->f->f->name, true)) return;
 	enum level level = LEVEL_CERTAIN;
-	if (facts_field_is_closed(l->program->facts, field)) {
-		bool elsewhere = has_other_closer(l->program, field, l->f) || is_closed_under_another_name(l->program, field);
+	bool elsewhere = is_closed_under_another_name(l->program, field);
+	if (elsewhere || facts_field_is_closed(l->program->facts, field)) {
+		elsewhere |= has_other_closer(l->program, field, l->f);
 		level = elsewhere ? LEVEL_POSSIBLE : LEVEL_LIKELY;
 	}
 	if (facts_field_escapes(l->program->facts, field)) level = LEVEL_POSSIBLE;
@@ -346,27 +305,43 @@ static bool is_void(const struct program_function *f) {
 	return f->f->type.kind == IR_VOID;
 }
 
-/* The case leaves the descriptor open: say why, if the object's own state does not. */
-static bool look_at_skip(const struct look *l, const struct summary_case *skips) {
+/* The close that the object's state decides against: every case that closes is told apart from this one. NULL when some
+ * close might as well have happened. *gate is what tells the first of them apart; *forgot, that a bound made the walk
+ * forget it. */
+static const struct effect *find_gated_close(const struct look *l, const struct summary_case *skips,
+                                             const struct guard **gate, const struct effect **close, bool *forgot) {
 	const struct summary *s = l->f->result->summary;
-	const struct effect *close = NULL, *drop = own_drop(l->program, skips, l->place);
+	const struct effect *gated = NULL;
+	bool decided = true;
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, l->place);
 		if (!e) continue;
-		close = e;
-		if (summary_case_forgot(skips, &s->cases.items[i])) return false;
-		const struct guard *gate = deciding_guard(&s->cases.items[i], skips);
-		if (!gate) continue;
-		size_t before = l->found->list.n;
-		look_for_gate(l, skips, gate, e);
-		if (l->found->list.n == before && drop && is_confirmed(l->program, l->f, last_field(l->place), drop))
-			add_skip(l, skips, LEVEL_CERTAIN, drop, e);
+		*close = e;
+		if (summary_case_forgot(skips, &s->cases.items[i])) *forgot = true;
+		const struct guard *between = gate_between(&s->cases.items[i], skips);
+		decided &= between != NULL;
+		if (!gated && between) *gate = between, gated = e;
+	}
+	return decided ? gated : NULL;
+}
+
+/* The case leaves the descriptor open: say why, if the object's own state does not. */
+static bool look_at_skip(const struct look *l, const struct summary_case *skips) {
+	const struct effect *close = NULL, *drop = own_drop(l->program, skips, l->place);
+	const struct guard *gate = NULL;
+	bool forgot = false;
+	const struct effect *gated = find_gated_close(l, skips, &gate, &close, &forgot);
+	if (forgot) return false;
+	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
+	size_t before = l->found->list.n;
+	if (gated) {
+		look_for_gate(l, skips, gate, gated);
+		if (l->found->list.n == before && confirmed) add_skip(l, skips, LEVEL_CERTAIN, drop, gated);
 		return l->found->list.n != before;
 	}
-	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
 	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
 	/* Who calls the close function in some cases only, and leaves the object be in others, may have a reason. */
-	bool likely = is_void(l->f) && is_own(close);
+	bool likely = is_own(close) && (is_void(l->f) || blame_is_ignored(l->program, l->f));
 	add_skip(l, skips, drop ? LEVEL_CERTAIN : likely ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
 	return true;
 }
