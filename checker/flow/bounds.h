@@ -28,6 +28,8 @@ enum {
 	BOUND_EFFECTS_PER_CASE = 48,
 	/* Steps of one path: `a->b->c->d` has six. Deeper places are cyclic structures more often than not. */
 	BOUND_PATH_STEPS = 10,
+	/* Values that decided between paths of one state before they were merged. Close functions ask for a few. */
+	BOUND_FORGOTTEN = 16,
 	/* Members of one record that a struct assignment copies one by one. */
 	BOUND_COPIED_MEMBERS = 24,
 	/* Targets tried at one call through a pointer. */

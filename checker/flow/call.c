@@ -12,6 +12,8 @@ struct call {
 	uint32_t arg_count;
 	const struct val *made[BOUND_EFFECTS_PER_CASE + 1]; /* new0, new1… */
 	const struct val *result;
+	uint32_t misfits; /* cases that take an object for another kind than it is */
+	bool anything;    /* there are no others: try those too */
 };
 
 /* --- what a path of the callee means here ------------------------------------------------------------------------ */
@@ -435,6 +437,27 @@ static void note_forgotten(struct call *c, const struct summary_case *k) {
 	}
 }
 
+/* Whether the object behind each void pointer on the way may be what the path takes it for. */
+static bool path_fits(struct call *c, const struct path *p) {
+	for (uint32_t i = 1; i + 1 < p->step_count; i++) {
+		const struct path_step *before = &p->steps[i - 1], *after = &p->steps[i + 1];
+		if (p->steps[i].kind != PATH_DEREF || before->kind != PATH_FIELD || before->field->type.record) continue;
+		if (after->kind != PATH_FIELD || !after->field->record[0]) continue;
+		struct path pointer = *p;
+		pointer.step_count = i;
+		if (!fit_object(c->w, c->before, path_value(c, &pointer), after->field->record)) return false;
+	}
+	return true;
+}
+
+static bool case_fits(struct call *c, const struct summary_case *k) {
+	for (size_t i = 0; i < k->guards.n; i++)
+		if (k->guards.items[i].left.path.root == PATH_PARAM && !path_fits(c, &k->guards.items[i].left.path)) return false;
+	for (size_t i = 0; i < k->effects.n; i++)
+		if (k->effects.items[i].place.root == PATH_PARAM && !path_fits(c, &k->effects.items[i].place)) return false;
+	return true;
+}
+
 static void apply_case(struct call *c, const struct summary *summary, const struct summary_case *k,
                        struct states *out) {
 	struct walk *w = c->w;
@@ -449,7 +472,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 		return;
 	}
 	note_spared(c, summary, k);
-	note_forgotten(c, k);
+	if (summary->closes) note_forgotten(c, k);
 	w->via = summary->name;
 	apply_effects(c, k, false);
 	apply_effects(c, k, true);
@@ -480,9 +503,12 @@ static bool is_ignored_failure(struct call *c, const struct summary *summary, co
 }
 
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
-	for (size_t i = 0; i < summary->cases.n; i++)
-		if (!is_ignored_failure(c, summary, &summary->cases.items[i]))
-			apply_case(c, summary, &summary->cases.items[i], out);
+	for (size_t i = 0; i < summary->cases.n; i++) {
+		const struct summary_case *k = &summary->cases.items[i];
+		bool fits = c->anything || !c->before->descriptors.n || case_fits(c, k);
+		c->misfits += !fits;
+		if (fits && !is_ignored_failure(c, summary, k)) apply_case(c, summary, k, out);
+	}
 }
 
 /* --- functions that nobody has seen ---------------------------------------------------------------------------------------------- */
@@ -516,15 +542,23 @@ static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 	for (size_t i = 0; i < n; i++) apply_summary(c, w->env->summary(w->env->data, w->unit, targets[i]), out);
 }
 
+static void apply_callee(struct call *c, const struct ir_instr *call, struct states *out) {
+	struct walk *w = c->w;
+	const struct val *callee = eval_value(w, c->before, &call->callee);
+	const struct summary *summary = NULL;
+	if (callee->kind == VAL_FUNCTION) summary = w->env->summary(w->env->data, w->unit, callee->text);
+	if (summary) apply_summary(c, summary, out);
+	else if (callee->kind == VAL_FUNCTION || call->callee.kind != IR_TEMP) apply_unseen(c, out);
+	else apply_targets(c, call->callee.temp, out);
+}
+
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out) {
 	struct call c = {.w = w, .before = s, .arg_count = call->arg_count};
 	eval_age_all(w, s);
 	c.args = ARENA_ARRAY(w->arena, const struct val *, call->arg_count + 1);
 	for (uint32_t i = 0; i < call->arg_count; i++) c.args[i] = eval_value(w, s, &call->args[i]);
-	const struct val *callee = eval_value(w, s, &call->callee);
-	const struct summary *summary = NULL;
-	if (callee->kind == VAL_FUNCTION) summary = w->env->summary(w->env->data, w->unit, callee->text);
-	if (summary) apply_summary(&c, summary, out);
-	else if (callee->kind == VAL_FUNCTION || call->callee.kind != IR_TEMP) apply_unseen(&c, out);
-	else apply_targets(&c, call->callee.temp, out);
+	size_t before = out->list.n;
+	apply_callee(&c, call, out);
+	c.anything = c.misfits && out->list.n == before;
+	if (c.anything) apply_callee(&c, call, out);
 }

@@ -146,15 +146,37 @@ static bool is_returned(const struct search *q, const struct val *returned) {
 	return false;
 }
 
+/* Whether somebody else fills the variable, once or in a loop, and nobody reads it. */
+static bool is_never_read(const struct walk *w, uint32_t var) {
+	uint32_t addresses = 0;
+	for (size_t b = 0; b < w->f->blocks.n; b++)
+		for (size_t i = 0; i < w->f->blocks.items[b].instrs.n; i++) {
+			const struct ir_instr *instr = &w->f->blocks.items[b].instrs.items[i];
+			bool source = instr->op == IR_OP_blit && instr->source.base == IR_BASE_VAR && instr->source.var == var;
+			bool place = instr->place.base == IR_BASE_VAR && instr->place.var == var;
+			if (source || (place && (instr->op == IR_OP_load || instr->op == IR_OP_store))) return false;
+			addresses += place && instr->op == IR_OP_addr;
+		}
+	return addresses == 1;
+}
+
+/* A pair of which nobody ever looks at an end takes up numbers: those of standard streams that were closed. */
+static bool is_placeholder(const struct walk *w, const struct descriptor *d) {
+	if (!d->holder || d->holder->kind != REGION_INDEX) return false;
+	const struct region *array = d->holder->parent;
+	return array->kind == REGION_VAR && array->var >= w->f->param_count && array->var < w->f->vars.n &&
+	       is_never_read(w, array->var);
+}
+
 static void check_one(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner,
                       bool returns, const struct val *returned) {
 	const struct val *id = d->id;
 	struct search q = {.w = w, .s = s, .returns = returns};
 	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) || is_returned(&q, returned)) return;
-	bool many = is_held_in_many(s, id);
-	uint32_t loss = many ? 0 : record(w, s, d, manner);
+	bool silent = is_held_in_many(s, id) || is_placeholder(w, d);
+	uint32_t loss = silent ? 0 : record(w, s, d, manner);
 	struct descriptor *touched = state_touch_descriptor(w->arena, s, id);
-	touched->state = many ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
+	touched->state = silent ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
 	touched->loss = loss;
 }
 

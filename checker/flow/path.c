@@ -365,6 +365,8 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	add_assignments(&x, false);
 	if (x.cut) give_up_rest(&x);
 	add_return(&x);
+	for (size_t i = 0; i < c.effects.n; i++)
+		summary->closes |= c.effects.items[i].verb == VERB_closes || c.effects.items[i].verb == VERB_releases;
 	VEC_PUSH(w->out, &summary->cases, c);
 }
 

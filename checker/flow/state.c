@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "flow/bounds.h"
+
 /* Bits of struct state.shared. */
 enum { SHARE_BINDINGS = 1, SHARE_FILLS = 2, SHARE_FACTS = 4, SHARE_DESCRIPTORS = 8, SHARE_OBJECTS = 16,
        SHARE_EVENTS = 32, SHARE_ALL = 63 };
@@ -426,10 +428,22 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 
 /* --- what merging forgot ------------------------------------------------------------------------------ */
 
+/* c->fd and c->conn->fd for a parameter c: what close functions ask for. */
+static bool is_of_argument(const struct val *v) {
+	const struct region *root = region_root((v->kind == VAL_BITS ? v->base : v)->region);
+	for (int hops = 0; root->kind == REGION_POINTEE && hops < 2; hops++) {
+		if (root->pointer->kind != VAL_ENTRY) return false;
+		root = region_root(root->pointer->region);
+	}
+	return root->kind == REGION_VAR;
+}
+
 void state_note_forgotten(struct arena *a, struct state *s, const struct val *v) {
 	for (const struct forgotten *f = s->forgotten; f; f = f->previous)
 		if (f->val == v) return;
+	uint32_t length = s->forgotten ? s->forgotten->length : 0;
+	if (length == BOUND_FORGOTTEN || !is_of_argument(v)) return;
 	struct forgotten *f = ARENA_NEW(a, struct forgotten);
-	*f = (struct forgotten){v, s->forgotten};
+	*f = (struct forgotten){v, s->forgotten, length + 1};
 	s->forgotten = f;
 }

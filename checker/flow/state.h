@@ -94,6 +94,7 @@ struct trail {
 struct forgotten {
 	const struct val *val;
 	const struct forgotten *previous;
+	uint32_t length;
 };
 
 struct state {
@@ -155,7 +156,7 @@ void state_give_up(struct arena *a, struct state *s, struct values *values, cons
  * are given up. */
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);
 
-/* Adds the value to what was forgotten. */
+/* Adds the value to what was forgotten, if it belongs to an object that the caller passed: BOUND_FORGOTTEN of them. */
 void state_note_forgotten(struct arena *a, struct state *s, const struct val *v);
 
 /* --- merging --- */

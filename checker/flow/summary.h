@@ -111,6 +111,7 @@ struct summary {
 	VEC(const char *) params; /* the last may be "...": any more arguments */
 	VEC(struct summary_case) cases;
 	bool is_model;
+	bool closes; /* one of its cases closes or releases something; not set in models */
 };
 
 /* --- text -------------------------------------------------------------------------------------------- */

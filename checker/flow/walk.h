@@ -102,6 +102,9 @@ void eval_note_record(struct walk *w, const struct val *pointer, const char *rec
 /* call.c: calls ------------------------------------------------------------------------------------------- */
 /* Carries out the current call in s, and adds the states that follow to out. */
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
+/* fit.c --------------------------------------------------------------------------------------------------- */
+/* Whether the object may be such a record: not when it holds an open descriptor in a member of another one. */
+bool fit_object(const struct walk *w, const struct state *s, const struct val *object, const char *record);
 /* escape.c ------------------------------------------------------------------------------------------------- */
 /* The value and all that it points to is handed to somebody unseen: to the function of that name, which makes it a
  * blind spot; or kept somewhere (NULL). */
