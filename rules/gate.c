@@ -38,3 +38,17 @@ const struct guard *gate_between(const struct summary_case *c, const struct summ
 		}
 	return NULL;
 }
+
+static bool is_about_result(const struct guard *g) {
+	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN && !g->left.path.step_count &&
+	       g->right.kind == TERM_CONST;
+}
+
+bool gate_tells_results_apart(const struct summary_case *a, const struct summary_case *b) {
+	for (size_t i = 0; i < a->guards.n; i++)
+		for (size_t k = 0; k < b->guards.n; k++) {
+			const struct guard *x = &a->guards.items[i], *y = &b->guards.items[k];
+			if (is_about_result(x) && is_about_result(y) && gate_excludes(x, y)) return true;
+		}
+	return false;
+}

@@ -1,3 +1,4 @@
+#include "rules/callee.h"
 #include "rules/rule.h"
 #include "rules/say.h"
 #include "rules/teardown.h"
@@ -43,13 +44,71 @@ static void report(const struct program_function *f, const struct loss *loss, st
 	VEC_PUSH(a, &findings->list, finding);
 }
 
+/* --- of a callee ------------------------------------------------------------------------------------------------ */
+
+static const char *callee_message(struct arena *a, const struct callee_fault *fault, const char *name, const char *place) {
+	switch (fault->mistake) {
+	case CALLEE_HALF_MADE:
+		return arena_printf(a, "'%s' fails here and leaves '%s' open, and no caller closes it", name, place);
+	case CALLEE_UNTAKEN:
+		return arena_printf(a, "'%s' leaves here with '%s' still open, which other paths through it take over", name, place);
+	}
+	return NULL;
+}
+
+static void report_callee(const struct program_function *f, const struct loss *loss, const struct callee_fault *fault,
+                          struct findings *findings) {
+	struct arena *a = findings->arena;
+	const char *name = program_display_name(a, fault->f->f->name);
+	const char *place = say_path(a, fault->f->result->summary, &fault->place);
+	struct finding finding = {
+		.rule = "unclosed-socket",
+		.level = LEVEL_CERTAIN,
+		.at = say_range(fault->f, &fault->in->left),
+		.function = name,
+		.resource = place,
+		.message = callee_message(a, fault, name, place),
+		.why = "The number is leaked, and the peer is never told that the connection is over",
+		.cure = arena_printf(a, "Close '%s' before this point", place),
+	};
+	say_way_to_loss(a, &finding, f, loss);
+	say_step(a, &finding, say_range(f, &loss->loc), "nothing refers to it any more behind this");
+	VEC_PUSH(a, &findings->list, finding);
+}
+
+struct faults {
+	VEC(struct callee_fault) list;
+};
+
+/* Several callers, or paths of one, may suffer by the same mistake. */
+static bool is_known(const struct faults *known, const struct callee_fault *fault) {
+	for (size_t i = 0; i < known->list.n; i++) {
+		const struct callee_fault *k = &known->list.items[i];
+		const struct ir_loc *x = &k->in->left, *y = &fault->in->left;
+		if (k->f == fault->f && x->line == y->line && x->column == y->column && path_equal(&k->place, &fault->place)) return true;
+	}
+	return false;
+}
+
+static void judge(const struct program *program, const struct program_function *f, const struct loss *loss, struct faults *known,
+                  struct findings *findings) {
+	struct callee_fault fault;
+	if (!callee_is_to_blame(program, loss, &fault)) {
+		report(f, loss, findings);
+	} else if (!is_known(known, &fault)) {
+		VEC_PUSH(findings->arena, &known->list, fault);
+		report_callee(f, loss, &fault, findings);
+	}
+}
+
 void rule_unclosed_socket(const struct program *program, struct findings *findings) {
 	struct teardowns teardowns = teardowns_find(findings->arena, program);
+	struct faults known = {{0}};
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++)
 			if (!teardowns_explain(&teardowns, &f->result->losses.items[k]))
-				report(f, &f->result->losses.items[k], findings);
+				judge(program, f, &f->result->losses.items[k], &known, findings);
 	}
 }

@@ -7,6 +7,7 @@ struct call {
 	struct walk *w;
 	struct state *before;
 	struct state *s; /* the case's own */
+	const struct summary *summary;
 	const struct summary_case *k;
 	const struct val **args;
 	uint32_t arg_count;
@@ -192,6 +193,8 @@ static const struct val *make_value(struct call *c, const struct path *p, uint32
 static void open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
 	const struct val *id = make_value(c, p, part);
 	effect_opens(c->w, c->s, id, kind);
+	if (!c->summary->is_model && state_descriptor(c->s, id))
+		state_touch_descriptor(c->w->arena, c->s, id)->made = (struct callee_case){c->summary, c->k, 0};
 	const struct region *r = path_region(c, p);
 	if (r) eval_store(c->w, c->s, r, id);
 }
@@ -458,11 +461,38 @@ static bool case_fits(struct call *c, const struct summary_case *k) {
 	return true;
 }
 
+/* Whether the case may happen as well, as far as the caller knows. */
+static bool may_happen(struct call *c, const struct summary_case *k) {
+	struct state *s = c->s;
+	c->s = state_fork(c->w->arena, c->before);
+	bool possible = assume_guards(c, k, false);
+	c->s = s;
+	return possible;
+}
+
+static bool is_taken_otherwise(struct call *c, uint32_t param) {
+	for (size_t i = 0; i < c->summary->cases.n; i++) {
+		const struct summary_case *other = &c->summary->cases.items[i];
+		if (other != c->k && summary_case_takes(other, param) && may_happen(c, other)) return true;
+	}
+	return false;
+}
+
+/* The callee takes an open descriptor over in another case, and the caller could not know that it does not in this one. */
+static void note_untaken(struct call *c) {
+	for (uint32_t i = 0; i < c->arg_count && !c->summary->is_model; i++) {
+		const struct descriptor *d = state_descriptor(c->before, c->args[i]);
+		if (!d || d->state != DESCRIPTOR_OPEN || summary_case_takes(c->k, i) || !is_taken_otherwise(c, i)) continue;
+		state_touch_descriptor(c->w->arena, c->s, c->args[i])->untaken = (struct callee_case){c->summary, c->k, i};
+	}
+}
+
 static void apply_case(struct call *c, const struct summary *summary, const struct summary_case *k,
                        struct states *out) {
 	struct walk *w = c->w;
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
 	c->s = state_fork(w->arena, c->before);
+	c->summary = summary;
 	c->k = k;
 	c->result = eval_make(w, c->s, 0);
 	w->pending.n = 0;
@@ -473,6 +503,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	}
 	note_spared(c, summary, k);
 	if (summary->closes) note_forgotten(c, k);
+	note_untaken(c);
 	w->via = summary->name;
 	apply_effects(c, k, false);
 	apply_effects(c, k, true);

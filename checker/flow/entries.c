@@ -100,17 +100,24 @@ static void add_to_group(struct walk *w, struct entries *at, const struct group 
 	*pair.b = *new;
 }
 
-static struct keys keys_of(const struct state *s, enum entries_kind kind) {
+/* Success and failure are two outcomes, whatever else they have in common; where nothing was done, nobody asks. */
+static uint64_t outcome_key(struct walk *w, const struct state *s) {
+	if (!s->descriptors.n && !s->objects.n && !s->events.n) return 0;
+	const struct val *v = state_binding(s, walk_return_slot(w));
+	return v ? hash_mix(5, state_sign(s, v)) : 0;
+}
+
+static struct keys keys_of(struct walk *w, const struct state *s, enum entries_kind kind) {
 	switch (kind) {
 	case ENTRIES_OF_BLOCK: return (struct keys){state_key(s), state_escape_key(s), state_fine_key(s)};
 	case ENTRIES_OF_EXIT: break;
 	}
 	return (struct keys){state_key(s) + state_absence_key(s), state_escape_key(s),
-	                     state_guards_key(s) + state_constants_key(s)};
+	                     state_guards_key(s) + state_constants_key(s) + outcome_key(w, s)};
 }
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
-	struct entry new = {.keys = keys_of(s, kind), .state = s, .pending = true};
+	struct entry new = {.keys = keys_of(w, s, kind), .state = s, .pending = true};
 	bool full = at->list.n == BOUND_STATES_PER_BLOCK, narrow = full || at->crowded;
 	uint32_t most = narrow ? 1 : kind == ENTRIES_OF_EXIT ? BOUND_VARIANTS : w->variants;
 	struct group alike = {&new.keys, true}, same_key = {&new.keys, false};

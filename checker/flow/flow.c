@@ -86,11 +86,28 @@ static void set_temp(struct walk *w, struct state *s, const struct ir_instr *i, 
 	if (i->result != IR_NO_TEMP) state_bind(w->arena, s, temp_region(w, i->result), v ? v : eval_make(w, s, 0));
 }
 
+/* What the C library's errno holds. */
+static bool is_errno(const struct walk *w, const struct val *v) {
+	const struct region *root = v->region ? region_root(v->region) : NULL;
+	if (!root || root->kind != REGION_POINTEE || root->pointer->kind != VAL_MADE) return false;
+	const struct ir_instr *i = walk_instr_at(w, root->pointer->site);
+	return i && i->op == IR_OP_call && i->callee.kind == IR_SYMBOL && strcmp(i->callee.text, "__errno_location") == 0;
+}
+
+/* `return -errno` says that something failed. */
+static const struct val *negate(struct walk *w, struct state *s, const struct val *a) {
+	if (a->kind == VAL_CONST) return val_const(w->values, (int64_t)(0 - (uint64_t)a->number));
+	if (!is_errno(w, a)) return NULL;
+	const struct val *v = eval_make(w, s, 0);
+	state_set_range(w->arena, s, v, range_of(INT32_MIN, -1));
+	return v;
+}
+
 static const struct val *compute(struct walk *w, struct state *s, const struct ir_instr *i) {
 	const struct val *a = i->arg_count ? eval_value(w, s, &i->args[0]) : NULL;
 	if (i->op == IR_OP_copy) return a;
 	if (i->op == IR_OP_container) return val_owner(w->values, a, i->field);
-	if (i->op == IR_OP_neg) return a->kind == VAL_CONST ? val_const(w->values, (int64_t)(0 - (uint64_t)a->number)) : NULL;
+	if (i->op == IR_OP_neg) return negate(w, s, a);
 	if (i->op == IR_OP_inv) return val_inverse(w->values, a);
 	return fold(w, i->op, a, eval_value(w, s, &i->args[1]));
 }
@@ -421,5 +438,8 @@ struct flow_result *flow_function(struct arena *out, struct arena *scratch, cons
 	if (result->gave_up || !decides_sometimes(result->summary)) return result;
 	/* What decides between the two is worth a closer look. */
 	arena_reset(out, mark);
-	return walk_once(out, scratch, env, unit, f, BOUND_VARIANTS);
+	result = walk_once(out, scratch, env, unit, f, BOUND_VARIANTS);
+	if (!result->gave_up) return result;
+	arena_reset(out, mark);
+	return walk_once(out, scratch, env, unit, f, 1);
 }

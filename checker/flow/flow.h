@@ -51,6 +51,13 @@ struct spared {
 	const struct effect *close; /* of the other case */
 };
 
+/* What one case of a callee did, and others do otherwise. */
+struct callee_case {
+	const struct summary *by; /* NULL: there was none */
+	const struct summary_case *in;
+	uint32_t param; /* the descriptor, when it was passed */
+};
+
 /* One step of the path to a loss, in order. */
 struct loss_step {
 	struct ir_loc loc;
@@ -71,6 +78,8 @@ struct loss {
 	const struct origin *released; /* where the borrowing wrapper was released, or NULL */
 	const struct origin *dropped; /* where an object that held it let go of it before the loss, or NULL */
 	struct spared spared;
+	struct callee_case made;    /* the callee that opened it, if it was not opened here */
+	struct callee_case untaken; /* the last callee that takes it over in other cases, and did not in this one */
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 };
 

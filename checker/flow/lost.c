@@ -133,6 +133,8 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 		.released = d->released,
 		.dropped = d->dropped,
 		.spared = d->spared,
+		.made = d->made,
+		.untaken = d->untaken,
 	};
 	add_steps(w, s, &loss, d->trail_length);
 	VEC_PUSH(w->out, &w->result->losses, loss);

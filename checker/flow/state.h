@@ -58,6 +58,8 @@ struct descriptor {
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
 	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
 	struct spared spared;         /* the last callee that closes it in other cases, and did not in this one */
+	struct callee_case made;      /* the callee that opened it, if it was not opened here */
+	struct callee_case untaken;   /* the last callee that takes it over in other cases, and did not in this one */
 	const struct region *first_holder; /* the first member that it was stored in */
 	const struct region *holder;  /* the last place that it was stored in, for its name */
 	uint32_t loss;                /* DESCRIPTOR_LOST: index in the result's losses */
@@ -173,6 +175,8 @@ uint64_t state_guards_key(const struct state *s);
 uint64_t state_constants_key(const struct state *s);
 /* Of the parameters that are null: nothing happens to what is not there, and callers know whether it is. */
 uint64_t state_absence_key(const struct state *s);
+/* Which of below zero, zero and above zero v may be: a bit each. */
+uint64_t state_sign(const struct state *s, const struct val *v);
 /* How much merging the two would blur: facts about values found at entry, and constants. */
 uint32_t state_distance(const struct state *a, const struct state *b);
 /* What s and other know differently of values found at entry: merging them forgets it. */

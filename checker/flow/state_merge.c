@@ -71,7 +71,7 @@ uint64_t state_key(const struct state *s) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state != DESCRIPTOR_OPEN) continue;
-		key += hash_mix(1, d->id->id);
+		key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
 	}
 	find_carriers(s, &carriers);
 	for (size_t i = 0; i < s->bindings.n; i++) {
@@ -90,6 +90,11 @@ uint64_t state_key(const struct state *s) {
 /* Which of below zero, zero and above zero the range holds: what most conditions ask. */
 static uint64_t sign_of(const struct range *r) {
 	return (uint64_t)(r->low < 0) | (uint64_t)range_has(r, 0) << 1 | (uint64_t)(r->high > 0) << 2;
+}
+
+uint64_t state_sign(const struct state *s, const struct val *v) {
+	struct range r = state_range(s, v);
+	return sign_of(&r);
 }
 
 uint64_t state_fine_key(const struct state *s) {

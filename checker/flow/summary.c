@@ -146,3 +146,19 @@ bool name_is_root(const char *s, size_t len) {
 		if (!is_digit(s[i])) return false;
 	return true;
 }
+
+static bool is_param(const struct path *p, uint32_t param) {
+	return p->root == PATH_PARAM && p->number == param && !p->step_count;
+}
+
+static bool takes(const struct effect *e, uint32_t param) {
+	bool keeps = e->verb == VERB_assign && e->value.kind == TERM_PATH && is_param(&e->value.path, param);
+	bool wraps = (e->verb == VERB_owns || e->verb == VERB_borrows) && is_param(&e->other, param);
+	return keeps || wraps || ((e->verb == VERB_closes || e->verb == VERB_escapes) && is_param(&e->place, param));
+}
+
+bool summary_case_takes(const struct summary_case *c, uint32_t param) {
+	for (size_t i = 0; i < c->effects.n; i++)
+		if (takes(&c->effects.items[i], param)) return true;
+	return false;
+}

@@ -114,6 +114,9 @@ struct summary {
 	bool closes; /* one of its cases closes or releases something; not set in models */
 };
 
+/* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */
+bool summary_case_takes(const struct summary_case *c, uint32_t param);
+
 /* --- text -------------------------------------------------------------------------------------------- */
 
 /* Models by name; a later definition of a name replaces an earlier one. */
