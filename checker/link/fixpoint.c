@@ -99,8 +99,10 @@ static void walk_member(struct fixpoint *x, struct program_function *f) {
 	x->program->walks++;
 }
 
-/* Whether the walk changed the summary. */
+/* Whether the walk changed the summary. One that was given up is not tried again: nobody asks for its summary, and its
+ * callees only do more from round to round. */
 static bool walk_again(struct fixpoint *x, struct program_function *f) {
+	if (f->result && f->result->gave_up) return false;
 	struct arena *texts = arena_new("summaries");
 	const char *before = text_of(texts, f->result);
 	walk_member(x, f);

@@ -215,6 +215,29 @@ static void a_long_list(void **state) {
 	has_no_loss(link_file(*state, buf_text(&text)), "use");
 }
 
+/* --- walks ------------------------------------------------------------------------------------ */
+
+/* Two blocks for each test of a parameter, and at last a call of itself. */
+static const char *long_recursion(struct arena *a, int tests) {
+	struct buf text = BUF_IN(a);
+	buf_add(&text, "func @f($n int) void {\n  b0:\n    %0 = load $n\n    jump b1\n");
+	for (int i = 0; i < tests; i++) {
+		buf_printf(&text, "  b%d:\n    br eq %%0, %d, b%d, b%d\n", 2 * i + 1, i, 2 * i + 2, 2 * i + 3);
+		buf_printf(&text, "  b%d:\n    call @puts(\"x\")\n    jump b%d\n", 2 * i + 2, 2 * i + 3);
+	}
+	buf_printf(&text, "  b%d:\n    %%1 = call @socket(2, 1, 0)\n    call @f(%%1)\n    ret\n}\n", 2 * tests + 1);
+	return buf_text(&text);
+}
+
+static void a_recursion_that_was_given_up_is_not_walked_again(void **state) {
+	struct program *p = link_file(*state, long_recursion(*state, BOUND_BLOCK_VISITS));
+	assert_true(result_of(p, "f")->gave_up);
+	assert_int_equal(p->walks, 1);
+	p = link_file(*state, long_recursion(*state, 2));
+	assert_false(result_of(p, "f")->gave_up);
+	assert_true(p->walks > 1);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
@@ -227,6 +250,7 @@ int main(void) {
 		TEST(many_returns),
 		TEST(many_targets),
 		TEST(a_long_list),
+		TEST(a_recursion_that_was_given_up_is_not_walked_again),
 	};
 	return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }
