@@ -560,13 +560,23 @@ static void apply_unseen(struct call *c, struct states *out) {
 
 /* --- which callee ------------------------------------------------------------------------------------------------------------------- */
 
+/* Whether the pointer is a hook: the library's own functions stand there unless an embedder puts others in their place,
+ * which then act as they do. */
+static bool is_library_hook(const struct walk *w, const char *const *targets, size_t n) {
+	for (size_t i = 0; i < n; i++) {
+		const struct summary *s = w->env->summary(w->env->data, w->unit, targets[i]);
+		if (!s || !s->is_model) return false;
+	}
+	return n > 0;
+}
+
 static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 	struct walk *w = c->w;
 	const char *targets[BOUND_CALL_TARGETS];
 	bool all = false;
 	size_t n = w->env->targets(w->env->data, w->f, temp, targets, BOUND_CALL_TARGETS, &all);
 	for (size_t i = 0; i < n; i++) all &= w->env->summary(w->env->data, w->unit, targets[i]) != NULL;
-	if (!all || !n) {
+	if ((!all || !n) && !is_library_hook(w, targets, n)) {
 		apply_unseen(c, out);
 		return;
 	}

@@ -78,15 +78,39 @@ static void note_dropped(struct walk *w, struct state *s, const struct region *p
 	}
 }
 
+/* Whether the pointer was found in a member of an object that the caller passed. */
+static bool is_in_argument(const struct val *pointer) {
+	const struct region *r = pointer->kind == VAL_ENTRY ? pointer->region : NULL;
+	const struct region *object = r && r->kind == REGION_FIELD ? region_root(r) : NULL;
+	return object && object->kind == REGION_POINTEE && object->pointer->kind == VAL_ENTRY &&
+	       object->pointer->region->kind == REGION_VAR;
+}
+
+/* Whether callers want to know that it is freed: not of the strings and buffers that their objects have. Those of an
+ * object further on say what kind of object is there. */
+static bool is_worth_telling(const struct walk *w, const struct val *pointer) {
+	const char *record = eval_record(w, pointer);
+	return !is_in_argument(pointer) || (record && w->env->matters(w->env->data, record));
+}
+
+/* What is freed as the common head of objects is the whole object, where only one kind of object has it. */
+static const struct val *derived_object(struct walk *w, const struct val *pointer) {
+	const char *record = eval_record(w, pointer);
+	const struct ir_field *field = record && pointer->kind == VAL_ENTRY ? w->env->derived(w->env->data, record) : NULL;
+	return field ? val_owner(w->values, pointer, field) : pointer;
+}
+
 void effect_frees(struct walk *w, struct state *s, const struct val *pointer) {
 	if (state_range(s, pointer).high == 0 && state_range(s, pointer).low == 0) return;
 	if (pointer->kind == VAL_UNKNOWN || pointer->kind == VAL_CONST) return;
 	pointer = val_whole(pointer);
+	if (!state_object(s, pointer)) pointer = derived_object(w, pointer);
 	if (state_object(s, pointer)) {
 		state_touch_object(w->arena, s, pointer)->freed = true;
 	} else {
 		effect_drops_members(w, s, pointer, "freed");
-		effect_event(w, s, VERB_frees, pointer, NULL, has_sockets(w, pointer));
+		if (is_worth_telling(w, pointer))
+			effect_event(w, s, VERB_frees, pointer, NULL, has_sockets(w, pointer));
 	}
 	lost_check(w, s, LOSS_FREED, false, NULL);
 	note_dropped(w, s, region_pointee(w->values, pointer));

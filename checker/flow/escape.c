@@ -13,6 +13,7 @@ static void escape_deep(struct walk *w, struct state *s, const struct val *v, co
 		if (unseen) VEC_PUSH(w->out, &w->result->blind_spots, (struct blind_spot){unseen, w->loc});
 	}
 	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN || v->kind == VAL_STRING || v->kind == VAL_FUNCTION) return;
+	if (eval_is_number(w, v)) return;
 	const struct region *pointee = region_pointee(w->values, v);
 	/* Who gets a node of a list gets the object around it. */
 	while (pointee->kind == REGION_FIELD && pointee->field->type.kind == IR_RECORD) pointee = pointee->parent;

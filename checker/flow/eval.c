@@ -30,6 +30,13 @@ const char *eval_record(const struct walk *w, const struct val *pointer) {
 	return type && type->kind == IR_PTR ? type->record : NULL;
 }
 
+bool eval_is_number(const struct walk *w, const struct val *v) {
+	if (v->kind != VAL_ENTRY || v->may_hold_line) return false;
+	if (v->region->kind != REGION_FIELD && v->region->kind != REGION_GLOBAL) return false;
+	const struct ir_type *type = region_type(w, v->region);
+	return type && type->kind == IR_INT;
+}
+
 void eval_note_record(struct walk *w, const struct val *pointer, const char *record) {
 	if (!record || pointer->kind == VAL_CONST || pointer->kind == VAL_UNKNOWN) return;
 	if (!map_get(&w->records, MAP_KEY(pointer))) map_put(w->arena, &w->records, MAP_KEY(pointer), (void *)record);
@@ -276,8 +283,12 @@ static void collect_parts(struct walk *w, struct state *s, const struct region *
 	if (!record) VEC_PUSH(w->arena, &new.list, to);
 	member_places(w, from, record, &old, 0);
 	member_places(w, to, record, &new, 0);
-	for (size_t i = 0; i < old.list.n; i++)
-		VEC_PUSH(w->arena, &parts->list, (struct part){new.list.items[i], eval_load(w, s, old.list.items[i])});
+	for (size_t i = 0; i < old.list.n; i++) {
+		const struct val *v = eval_load(w, s, old.list.items[i]);
+		/* Nobody says what the bytes are. */
+		if (!record && v->kind == VAL_ENTRY) val_mark_holder(v);
+		VEC_PUSH(w->arena, &parts->list, (struct part){new.list.items[i], v});
+	}
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
 		if (!region_within(b->region, from)) continue;

@@ -24,8 +24,12 @@ struct flow_env {
 	/* The members of the record that hold sockets which the program opens, or records (by value) with such members; at
 	 * most max. */
 	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out, size_t max);
+	/* The one field by which a record with sockets begins with the given one, or NULL. */
+	const struct ir_field *(*derived)(void *data, const char *record);
 	/* The members of the record that the program uses, at most max. */
 	size_t (*members)(void *data, const char *record, const struct ir_field **out, size_t max);
+	/* Whether an object of the record may hold a socket of the program, or lead to one. */
+	bool (*matters)(void *data, const char *record);
 	/* Whether callers may hand a descriptor, or an object that may hold one, to that parameter of f. */
 	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
 	/* Whether that global variable itself may hold a socket that the program opens. */

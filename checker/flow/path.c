@@ -249,6 +249,23 @@ static const struct origin *stored_at(struct walk *w, const struct binding *b) {
 	return o;
 }
 
+/* Whether the region is all that a parameter points to: a variable of the caller's, or memory of which nobody says what
+ * it holds. */
+static bool is_plain_target(const struct walk *w, const struct region *r) {
+	const struct val *p = r->pointer;
+	return r->kind == REGION_POINTEE && p->kind == VAL_ENTRY && p->region->kind == REGION_VAR && !eval_record(w, p);
+}
+
+/* Somebody wrote what we do not know there. */
+static void add_changes(struct export *x) {
+	for (size_t i = 0; i < x->s->fills.n; i++) {
+		const struct fill *f = &x->s->fills.items[i];
+		struct effect e = {.verb = VERB_assign};
+		if (f->kind != FILL_CHANGED || !is_visible(x->w, f->region) || !is_plain_target(x->w, f->region)) continue;
+		if (path_of_region(x, f->region, &e.place)) add_effect(x, e);
+	}
+}
+
 /* Assignments of new things first: when the room ends, they matter most. */
 static void add_assignments(struct export *x, bool of_new) {
 	for (size_t i = 0; i < x->s->bindings.n; i++) {
@@ -361,6 +378,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	add_made(&x);
 	add_events(&x);
 	add_kept(&x);
+	add_changes(&x);
 	add_assignments(&x, true);
 	add_assignments(&x, false);
 	if (x.cut) give_up_rest(&x);

@@ -268,7 +268,9 @@ struct object *state_touch_object(struct arena *a, struct state *s, const struct
 }
 
 static bool same_event(const struct event *a, const struct event *b) {
-	return a->verb == b->verb && a->subject == b->subject && a->other == b->other && a->word == b->word;
+	if (a->verb != b->verb || a->subject != b->subject) return false;
+	/* Once it is out of sight it does not matter who else gets it. */
+	return a->verb == VERB_escapes || (a->other == b->other && a->word == b->word);
 }
 
 void state_add_event(struct arena *a, struct state *s, struct event event) {

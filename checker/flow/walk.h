@@ -96,6 +96,8 @@ const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
 void eval_age_all(struct walk *w, struct state *s);
 /* The record that a pointer points to, or NULL. */
 const char *eval_record(const struct walk *w, const struct val *pointer);
+/* Whether the value was found in a member or global for numbers that are no descriptors. */
+bool eval_is_number(const struct walk *w, const struct val *v);
 /* Remembers that the pointer points to such a record. */
 void eval_note_record(struct walk *w, const struct val *pointer, const char *record);
 

@@ -183,6 +183,15 @@ static void build_instr(struct build *b) {
 	}
 }
 
+static void note_first(struct facts *g, const struct ir_field *field) {
+	struct first_list *l = map_get(&g->firsts, MAP_KEY(field->type.record));
+	if (!l) {
+		l = ARENA_NEW(g->arena, struct first_list);
+		map_put(g->arena, &g->firsts, MAP_KEY(field->type.record), l);
+	}
+	VEC_PUSH(g->arena, &l->list, field);
+}
+
 static void collect_members(struct facts *g) {
 	struct map seen = {0};
 	for (size_t i = 0; i < g->program->units.n; i++)
@@ -191,6 +200,7 @@ static void collect_members(struct facts *g) {
 			const struct ir_field *field = models_field(g->program->models, own->record, own->name);
 			if (map_get(&seen, MAP_KEY(field))) continue;
 			map_put(g->arena, &seen, MAP_KEY(field), g);
+			if (field->is_first) note_first(g, field);
 			struct member_list *members = map_get(&g->members, MAP_KEY(field->record));
 			if (!members) {
 				members = ARENA_NEW(g->arena, struct member_list);
@@ -415,6 +425,12 @@ size_t facts_socket_fields(const struct facts *facts, const char *record, const 
 
 struct field_list facts_all_socket_fields(const struct facts *facts) {
 	return (struct field_list){facts->sockets.items, facts->sockets.n};
+}
+
+const struct ir_field *facts_derived(const struct facts *facts, const char *record) {
+	const struct first_list *l = map_get(&facts->firsts, MAP_KEY(record));
+	bool one = l && l->list.n == 1 && map_get(&facts->records, MAP_KEY(l->list.items[0]->record));
+	return one ? l->list.items[0] : NULL;
 }
 
 size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {

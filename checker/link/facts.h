@@ -52,6 +52,8 @@ bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* The fields of the record that do, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
+/* The one field by which a record with sockets begins with the given one, or NULL where there is none or several. */
+const struct ir_field *facts_derived(const struct facts *facts, const char *record);
 /* The fields of the record that the program uses, at most max of them. */
 size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
 /* All fields that hold sockets, in order of first use. */

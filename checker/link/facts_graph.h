@@ -35,6 +35,10 @@ struct member_list {
 	VEC(const struct ir_field *) list;
 };
 
+struct first_list {
+	VEC(const struct ir_field *) list;
+};
+
 struct store_list {
 	VEC(struct field_store) list;
 };
@@ -51,6 +55,7 @@ struct facts {
 	struct map stores;          /* field -> struct store_list */
 	VEC(const struct ir_field *) sockets; /* all fields that hold one */
 	struct map members;         /* record -> struct member_list: its fields that the program uses */
+	struct map firsts;          /* record -> struct first_list: the fields by which others begin with it */
 	struct map carriers;        /* records that hold one, or point to a record that does -> facts */
 	struct map records;         /* record -> struct record_fields */
 	bool *is_called;            /* function: some call reaches it */

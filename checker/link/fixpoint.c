@@ -55,6 +55,16 @@ static size_t find_members(void *data, const char *record, const struct ir_field
 	return facts_members(p->facts, record, out, max);
 }
 
+static const struct ir_field *find_derived(void *data, const char *record) {
+	const struct program *p = data;
+	return facts_derived(p->facts, record);
+}
+
+static bool record_matters(void *data, const char *record) {
+	const struct program *p = data;
+	return facts_record_matters(p->facts, record);
+}
+
 static bool may_hold_line(void *data, const struct ir_function *f, uint32_t param) {
 	const struct program *p = data;
 	const struct ir_type *type = &f->vars.items[param].type;
@@ -146,6 +156,8 @@ void fixpoint_run(struct program *p) {
 		.targets = find_targets,
 		.socket_fields = find_socket_fields,
 		.members = find_members,
+		.derived = find_derived,
+		.matters = record_matters,
 		.may_hold_line = may_hold_line,
 		.global_holds_socket = global_holds_socket,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),

@@ -7,11 +7,11 @@ struct relevance {
 	const struct program *program;
 	const struct program_function *f; /* being looked at */
 	bool *matters;
-	bool *ends; /* may end the process: only small callers matter for that */
+	bool *wraps; /* may end the process, or makes, copies or frees memory: only small callers matter for that */
 	VEC(uint32_t) queue;
 };
 
-/* A longer function does more than to wrap exit(). */
+/* A longer function does more than to wrap exit(), malloc() or free(). */
 enum { SMALL_WRAPPER = 6 };
 
 /* Whether a model with this verb makes its caller matter. Memory alone does not: objects that matter have a type. */
@@ -50,13 +50,18 @@ static bool is_about_lines(enum verb verb) {
 	return false;
 }
 
+static bool is_about_memory(enum verb verb) {
+	return verb == VERB_allocs || verb == VERB_copies || verb == VERB_frees || verb == VERB_zeros;
+}
+
 static void look_at_model(struct relevance *r, const struct summary *model) {
-	if (!model->cases.n) r->ends[r->f->id] = true;
+	bool small = r->f->f->blocks.n <= SMALL_WRAPPER;
+	if (!model->cases.n) r->wraps[r->f->id] = true;
 	for (size_t i = 0; i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
 			enum verb verb = model->cases.items[i].effects.items[k].verb;
 			if (is_about_lines(verb)) r->matters[r->f->id] = true;
-			if (verb == VERB_exits) r->ends[r->f->id] = true;
+			if (verb == VERB_exits || (small && is_about_memory(verb))) r->wraps[r->f->id] = true;
 		}
 }
 
@@ -106,11 +111,11 @@ static void spread(struct relevance *r) {
 		for (size_t i = 0; i < f->callers.n; i++) {
 			uint32_t caller = f->callers.items[i];
 			bool small = r->program->functions.items[caller].f->blocks.n <= SMALL_WRAPPER;
-			bool by_end = r->ends[f->id] && !r->ends[caller] && small;
-			if (by_end) r->ends[caller] = true;
+			bool by_wrap = r->wraps[f->id] && !r->wraps[caller] && small;
+			if (by_wrap) r->wraps[caller] = true;
 			bool by_line = r->matters[f->id] && !r->matters[caller];
 			if (by_line) r->matters[caller] = true;
-			if (by_end || by_line) VEC_PUSH(r->arena, &r->queue, caller);
+			if (by_wrap || by_line) VEC_PUSH(r->arena, &r->queue, caller);
 		}
 	}
 }
@@ -119,13 +124,13 @@ bool *relevance_new(struct arena *a, const struct program *program) {
 	struct relevance r = {.arena = a, .program = program};
 	size_t n = program->functions.n;
 	r.matters = ARENA_ARRAY(a, bool, n + 1);
-	r.ends = ARENA_ARRAY(a, bool, n + 1);
+	r.wraps = ARENA_ARRAY(a, bool, n + 1);
 	for (size_t i = 0; i < n; i++) {
 		r.f = &program->functions.items[i];
 		look_at(&r);
-		if (r.matters[i] || r.ends[i]) VEC_PUSH(a, &r.queue, (uint32_t)i);
+		if (r.matters[i] || r.wraps[i]) VEC_PUSH(a, &r.queue, (uint32_t)i);
 	}
 	spread(&r);
-	for (size_t i = 0; i < n; i++) r.matters[i] |= r.ends[i];
+	for (size_t i = 0; i < n; i++) r.matters[i] |= r.wraps[i];
 	return r.matters;
 }
