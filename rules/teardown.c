@@ -88,13 +88,15 @@ static const struct effect *closing_effect(const struct summary *s, const struct
 	return NULL;
 }
 
-/* Whether it closes an element of the array at place: an array is not dropped as a whole, and which of its elements are
- * the function's to close, nobody says. */
+/* Whether it closes an element of the array of which place is any element: which of them are the function's to close,
+ * nobody says. */
 static bool closes_element(const struct summary *s, const struct path *place) {
+	struct path array = *place;
+	if (array.step_count && array.steps[array.step_count - 1].kind == PATH_ELEMENT) array.step_count--;
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
-			if (e->verb == VERB_closes && path_within(&e->place, place)) return true;
+			if (e->verb == VERB_closes && path_within(&e->place, &array)) return true;
 		}
 	return false;
 }

@@ -66,10 +66,11 @@ static const struct region *path_spot(struct call *c, const struct path *p, cons
 			i--;
 		} else if (step->kind == PATH_FIELD) {
 			r = eval_field(c->w, r, step->field);
-		} else if (step->kind == PATH_INDEX) {
-			r = region_index(values, r, step->index);
+		} else if (i > 0 && step[-1].kind == PATH_DEREF) {
+			r = step->kind == PATH_INDEX ? region_index(values, r, step->index) : region_element(values, r);
 		} else {
-			r = region_element(values, r);
+			r = step->kind == PATH_INDEX ? region_inner_index(values, r, step->index)
+			                             : region_inner_at(values, r, NULL);
 		}
 	}
 	*value = v;
@@ -382,10 +383,21 @@ static bool is_implied(struct call *c, const struct summary_case *k) {
 	return true;
 }
 
+/* Whether the place stands for all elements of an array, and fd is in one of them. */
+static bool is_element(struct call *c, const struct path *p, const struct val *fd) {
+	const struct region *r = path_region(c, p);
+	if (!r || !region_is_many(r)) return false;
+	for (size_t i = 0; i < c->s->bindings.n; i++)
+		if (c->s->bindings.items[i].value == fd && region_may_be(c->s->bindings.items[i].region, r)) return true;
+	return false;
+}
+
 static const struct effect *closing_effect(struct call *c, const struct summary_case *k, const struct val *fd) {
-	for (size_t i = 0; i < k->effects.n; i++)
-		if (k->effects.items[i].verb == VERB_closes && path_value(c, &k->effects.items[i].place) == fd)
-			return &k->effects.items[i];
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if (e->verb != VERB_closes) continue;
+		if (path_value(c, &e->place) == fd || is_element(c, &e->place, fd)) return e;
+	}
 	return NULL;
 }
 

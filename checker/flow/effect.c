@@ -36,6 +36,7 @@ static bool may_be_descriptor(const struct state *s, const struct val *v) {
 
 void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	if (!may_be_descriptor(s, v) || v->kind == VAL_CONST) return;
+	state_settle_element(w->arena, s, w->values, v);
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
 		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w)});
@@ -104,6 +105,7 @@ void effect_frees(struct walk *w, struct state *s, const struct val *pointer) {
 	if (state_range(s, pointer).high == 0 && state_range(s, pointer).low == 0) return;
 	if (pointer->kind == VAL_UNKNOWN || pointer->kind == VAL_CONST) return;
 	pointer = val_whole(pointer);
+	state_settle_element(w->arena, s, w->values, pointer);
 	if (!state_object(s, pointer)) pointer = derived_object(w, pointer);
 	if (state_object(s, pointer)) {
 		state_touch_object(w->arena, s, pointer)->freed = true;
@@ -137,6 +139,7 @@ static const struct region *wrapper_part(struct walk *w, const struct val *wrapp
 void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, const struct val *fd,
                   const struct val *owns) {
 	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST) return;
+	state_settle_element(w->arena, s, w->values, fd);
 	if (state_descriptor(s, fd)) {
 		struct descriptor *d = state_touch_descriptor(w->arena, s, fd);
 		d->wrapped = walk_origin(w);
@@ -153,6 +156,7 @@ void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, co
 void effect_releases(struct walk *w, struct state *s, const struct val *wrapper) {
 	struct range r = state_range(s, wrapper);
 	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST || (r.low == 0 && r.high == 0)) return;
+	state_settle_element(w->arena, s, w->values, wrapper);
 	const struct val *fd = eval_load(w, s, wrapper_part(w, wrapper, w->env->fd));
 	const struct val *owns = eval_load(w, s, wrapper_part(w, wrapper, w->env->owns));
 	const struct descriptor *d = state_descriptor(s, fd);

@@ -13,8 +13,11 @@ static void escape_deep(struct walk *w, struct state *s, const struct val *v, co
 		if (unseen) VEC_PUSH(w->out, &w->result->blind_spots, (struct blind_spot){unseen, w->loc});
 	}
 	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN || v->kind == VAL_STRING || v->kind == VAL_FUNCTION) return;
+	state_settle_element(w->arena, s, w->values, v);
 	if (eval_is_number(w, v)) return;
 	const struct region *pointee = region_pointee(w->values, v);
+	/* Who gets the first element gets the array. */
+	if (pointee->kind == REGION_INDEX && pointee->index == 0) pointee = pointee->parent;
 	/* Who gets a node of a list gets the object around it. */
 	while (pointee->kind == REGION_FIELD && pointee->field->type.kind == IR_RECORD) pointee = pointee->parent;
 	effect_event(w, s, VERB_escapes, val_address(w->values, pointee), unseen, false);

@@ -103,16 +103,22 @@ const struct region *eval_field(struct walk *w, const struct region *parent, con
 	return region_field(w->values, record == field->record ? base : parent, field);
 }
 
+/* An element of r: only the first step goes on from the element that a pointer points to. */
+static const struct region *eval_element(struct walk *w, struct state *s, const struct region *r, const struct ir_step *step,
+                                         bool first) {
+	const struct ir_value temp = {.kind = IR_TEMP, .temp = step->temp};
+	const struct val *at = step->kind == IR_STEP_AT ? eval_value(w, s, &temp) : NULL;
+	bool is_index = step->kind == IR_STEP_INDEX;
+	if (!first) return is_index ? region_inner_index(w->values, r, step->index) : region_inner_at(w->values, r, at);
+	if (is_index) return region_index(w->values, r, step->index);
+	return at ? region_at(w->values, r, at) : region_element(w->values, r);
+}
+
 const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place) {
 	const struct region *r = base_region(w, s, place);
 	for (uint32_t i = 0; i < place->step_count; i++) {
 		const struct ir_step *step = &place->steps[i];
-		switch (step->kind) {
-		case IR_STEP_FIELD: r = eval_field(w, r, step->field); break;
-		case IR_STEP_INDEX: r = region_index(w->values, r, step->index); break;
-		case IR_STEP_AT:
-		case IR_STEP_ELEMENT: r = region_element(w->values, r); break;
-		}
+		r = step->kind == IR_STEP_FIELD ? eval_field(w, r, step->field) : eval_element(w, s, r, step, i == 0);
 	}
 	return r;
 }
@@ -142,21 +148,6 @@ static const struct val *load_constant(struct walk *w, struct state *s, const st
 	return val_const(w->values, 0);
 }
 
-/* a[i] may be a[0]: a descriptor that is read under one of these names and was stored under another is out of
- * sight. */
-static void give_up_aliases(struct walk *w, struct state *s, const struct region *region) {
-	if (region->kind != REGION_ELEMENT && region->kind != REGION_INDEX) return;
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct binding *b = &s->bindings.items[i];
-		const struct region *r = b->region;
-		bool sibling = r != region && r->parent == region->parent &&
-		               (r->kind == REGION_ELEMENT || region->kind == REGION_ELEMENT);
-		const struct descriptor *d = sibling ? state_descriptor(s, b->value) : NULL;
-		if (d && d->state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(w->arena, s, b->value)->state = DESCRIPTOR_HANDED;
-	}
-}
-
 static bool holds_socket(const struct walk *w, const struct region *r) {
 	if (r->kind == REGION_GLOBAL) return w->env->global_holds_socket(w->env->data, r->global);
 	if (r->kind != REGION_FIELD) return false;
@@ -167,18 +158,22 @@ static bool holds_socket(const struct walk *w, const struct region *r) {
 	return false;
 }
 
-const struct val *eval_load(struct walk *w, struct state *s, const struct region *region) {
-	const struct val *v = state_binding(s, region);
-	if (v) return v;
-	give_up_aliases(w, s, region);
+/* What the region held before anybody stored there. */
+static const struct val *load_unbound(struct walk *w, struct state *s, const struct region *region) {
 	const struct val *constant = load_constant(w, s, region);
 	if (constant) return constant;
 	const struct region *root = region_root(region);
 	bool is_param = root->kind == REGION_VAR && root->var < w->f->param_count;
 	if (root->kind == REGION_VAR && !is_param && !state_find_fill(s, region)) return val_unknown(w->values);
-	v = state_load(s, w->values, region);
+	const struct val *v = state_load(s, w->values, region);
 	if (v->kind == VAL_ENTRY && !v->may_hold_line && holds_socket(w, region)) val_mark_holder(v);
 	return v;
+}
+
+const struct val *eval_load(struct walk *w, struct state *s, const struct region *region) {
+	const struct val *v = state_binding(s, region);
+	if (!v) v = elements_load(w, s, region);
+	return v ? v : load_unbound(w, s, region);
 }
 
 /* --- storing --------------------------------------------------------------------------------------------------- */
@@ -188,6 +183,7 @@ void eval_socket_places(struct walk *w, const struct region *region, const char 
 	size_t n = record ? w->env->socket_fields(w->env->data, record, fields, 32) : 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct region *part = region_field(w->values, region, fields[i]);
+		if (fields[i]->type.kind == IR_ARRAY) part = region_element(w->values, part);
 		if (fields[i]->type.kind == IR_RECORD) eval_socket_places(w, part, fields[i]->type.record, out);
 		else VEC_PUSH(w->arena, &out->list, part);
 	}
@@ -226,7 +222,7 @@ bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct 
 
 /* One element of many gets a new value: which one, we do not know, so the old descriptor may still be there. */
 static void give_up_many(struct walk *w, struct state *s, const struct region *region) {
-	if (region_is_many(region)) state_give_up(w->arena, s, w->values, region);
+	if (region_is_any(region)) state_give_up(w->arena, s, w->values, region);
 }
 
 static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {
@@ -237,7 +233,9 @@ static void note_holder(struct walk *w, struct state *s, const struct val *value
 }
 
 void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value) {
-	const struct val *old = eval_load(w, s, region);
+	region = elements_target(w, s, region, value);
+	const struct val *old = state_binding(s, region);
+	if (!old) old = load_unbound(w, s, region);
 	const struct ir_type *type = region_type(w, region);
 	if (type && type->kind == IR_PTR) eval_note_record(w, value, type->record);
 	note_holder(w, s, value, region);
@@ -305,7 +303,7 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 		effect_drops_members(w, s, val_address(w->values, to), "overwritten");
 	const struct fill *fill = state_find_fill(s, from);
 	bool outer = fill && fill->kind == FILL_COPY;
-	if (!fill) state_fill_copy(w->arena, s, to, from);
+	if (!fill) state_fill_copy(w->arena, s, to, region_unindexed(w->values, from, NULL));
 	else if (outer) state_fill_copy(w->arena, s, to, region_move(w->values, from, fill->region, fill->from));
 	else state_fill(w->arena, s, to, fill->kind, fill->site);
 	for (size_t i = 0; i < parts.list.n; i++) {

@@ -269,6 +269,7 @@ static void leave(struct run *run, struct state *s, const struct ir_exit *exit) 
 		return;
 	}
 	w->loc = exit->loc;
+	if (v) state_settle_element(w->arena, s, w->values, v);
 	if (v) v = outlive(w, s, v);
 	lost_check(w, s, LOSS_RETURN, true, v);
 	lost_survive(w, s);

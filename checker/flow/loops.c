@@ -66,9 +66,10 @@ static bool is_taken(const struct loops *l, uint32_t header, const struct val *i
 	return false;
 }
 
-void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target, const struct state *s) {
+void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target, struct state *s) {
 	if (target >= w->f->blocks.n || !l->members[target] || !has(l->members[target], block)) return;
 	lost_survive(w, s);
+	state_end_turn(w->arena, s, w->values);
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		bool done = d->opened && (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);

@@ -114,6 +114,12 @@ static bool is_recorded(const struct walk *w, const struct descriptor *d, const 
 	return false;
 }
 
+/* The member that the place is, or that is the array which it is an element of; NULL when there is none. */
+static const struct ir_field *member_of(const struct region *r) {
+	while (r && (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT)) r = r->parent;
+	return r && r->kind == REGION_FIELD && r->field->record[0] ? r->field : NULL;
+}
+
 /* Returns the index of the loss. */
 static uint32_t record(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner) {
 	uint32_t known;
@@ -123,7 +129,7 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 		.manner = d->released && manner != LOSS_OVERWRITTEN ? LOSS_RELEASED : manner,
 		.kind = d->kind,
 		.resource = holder ? path_describe_region(w, s, holder) : NULL,
-		.field = holder && holder->kind == REGION_FIELD && holder->field->record[0] ? holder->field : NULL,
+		.field = member_of(holder),
 		.loc = w->loc,
 		.via = w->via,
 		.lost = w->via ? walk_origin(w) : NULL,
@@ -175,7 +181,9 @@ static void check_one(struct walk *w, struct state *s, const struct descriptor *
 	const struct val *id = d->id;
 	struct search q = {.w = w, .s = s, .returns = returns};
 	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) || is_returned(&q, returned)) return;
-	bool silent = is_held_in_many(s, id) || is_placeholder(w, d);
+	/* A callee closes all elements, of which there may be none. */
+	bool none = d->spared.by && is_held_in_many(s, id);
+	bool silent = none || is_placeholder(w, d);
 	uint32_t loss = silent ? 0 : record(w, s, d, manner);
 	struct descriptor *touched = state_touch_descriptor(w->arena, s, id);
 	touched->state = silent ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
@@ -203,7 +211,11 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 			check_one(w, s, &s->descriptors.items[i], LOSS_OVERWRITTEN, false, NULL);
 }
 
-void lost_survive(struct walk *w, const struct state *s) {
-	for (size_t i = 0; i < s->descriptors.n; i++)
-		if (s->descriptors.items[i].state == DESCRIPTOR_LOST) w->suspects.items[s->descriptors.items[i].loss].survives = true;
+void lost_survive(struct walk *w, struct state *s) {
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state != DESCRIPTOR_LOST) continue;
+		w->suspects.items[d->loss].survives = true;
+		state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
+	}
 }

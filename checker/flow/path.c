@@ -266,6 +266,20 @@ static void add_changes(struct export *x) {
 	}
 }
 
+/* Whether another element of the array, which callers do not tell from this one, holds something new, or as little as this
+ * one and comes first. */
+static bool is_told_already(struct export *x, const struct binding *b) {
+	uint32_t number;
+	if (!region_is_many(b->region) || is_numbered(x, made_by(b->value), &number)) return false;
+	const struct region *any = region_unindexed(x->w->values, b->region, NULL);
+	for (size_t i = 0; i < x->s->bindings.n; i++) {
+		const struct binding *other = &x->s->bindings.items[i];
+		if (region_unindexed(x->w->values, other->region, NULL) != any) continue;
+		if (other < b || is_numbered(x, made_by(other->value), &number)) return true;
+	}
+	return false;
+}
+
 /* Assignments of new things first: when the room ends, they matter most. */
 static void add_assignments(struct export *x, bool of_new) {
 	for (size_t i = 0; i < x->s->bindings.n; i++) {
@@ -274,6 +288,7 @@ static void add_assignments(struct export *x, bool of_new) {
 		if (is_numbered(x, made_by(b->value), &number) != of_new) continue;
 		if (!is_new_region(x, b->region) && !is_visible(x->w, b->region)) continue;
 		if (b->value->kind == VAL_ENTRY && b->value->region == b->region) continue;
+		if (is_told_already(x, b)) continue;
 		struct effect e = {.verb = VERB_assign};
 		e.value = assigned_term(x, b->value);
 		e.origin = stored_at(x->w, b);

@@ -54,13 +54,16 @@ const struct val *state_load(const struct state *s, struct values *values, const
 	const struct val *bound = state_binding(s, region);
 	if (bound) return bound;
 	const struct fill *fill = state_find_fill(s, region);
-	if (!fill) return val_entry(values, region);
+	if (!fill) return val_entry(values, region_unindexed(values, region, NULL));
 	switch (fill->kind) {
 	case FILL_ZERO: return val_const(values, 0);
 	case FILL_GARBAGE: return val_unknown(values);
 	case FILL_CHANGED:
-	case FILL_SHARED: return val_made(values, fill->site, 0, region);
-	case FILL_COPY: return val_entry(values, region_move(values, region, fill->region, fill->from));
+	case FILL_SHARED: return val_made(values, fill->site, 0, region_unindexed(values, region, NULL));
+	case FILL_COPY: {
+		const struct region *from = region_move(values, region, fill->region, fill->from);
+		return val_entry(values, region_unindexed(values, from, NULL));
+	}
 	}
 	return val_unknown(values);
 }
@@ -253,6 +256,14 @@ struct descriptor *state_touch_descriptor(struct arena *a, struct state *s, cons
 	return &s->descriptors.items[s->descriptors.n - 1];
 }
 
+void state_drop_descriptor(struct arena *a, struct state *s, const struct val *id) {
+	size_t kept = 0;
+	OWN(a, s, descriptors, SHARE_DESCRIPTORS);
+	for (size_t i = 0; i < s->descriptors.n; i++)
+		if (s->descriptors.items[i].id != id) s->descriptors.items[kept++] = s->descriptors.items[i];
+	s->descriptors.n = kept;
+}
+
 const struct object *state_object(const struct state *s, const struct val *pointer) {
 	for (size_t i = 0; i < s->objects.n; i++)
 		if (s->objects.items[i].pointer == pointer) return &s->objects.items[i];
@@ -353,79 +364,11 @@ bool state_mentions(const struct state *s, const struct val *v) {
 		const struct region *root = region_root(s->bindings.items[i].region);
 		if (val_depends(s->bindings.items[i].value, v)) return true;
 		if (root->kind == REGION_POINTEE && val_depends(root->pointer, v)) return true;
+		if (region_indexed_by(s->bindings.items[i].region, v)) return true;
 	}
 	for (size_t i = 0; i < s->facts.n; i++)
 		if (val_depends(s->facts.items[i].val, v)) return true;
 	return state_descriptor(s, v) != NULL;
-}
-
-struct held_objects {
-	VEC(const struct val *) list;
-};
-
-static void give_up_descriptor(struct arena *a, struct state *s, const struct val *v) {
-	const struct descriptor *d = state_descriptor(s, v);
-	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
-}
-
-static void give_up_held(struct arena *a, struct state *s, const struct region *region, struct held_objects *found) {
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct val *held = s->bindings.items[i].value;
-		if (!region_within(s->bindings.items[i].region, region)) continue;
-		give_up_descriptor(a, s, held);
-		bool known = held->kind != VAL_MADE;
-		for (size_t k = 0; k < found->list.n && !known; k++) known = found->list.items[k] == held;
-		if (!known) VEC_PUSH(a, &found->list, held);
-	}
-}
-
-void state_give_up(struct arena *a, struct state *s, struct values *values, const struct region *region) {
-	struct held_objects found = {{0}};
-	give_up_held(a, s, region, &found);
-	for (size_t i = 0; i < found.list.n; i++)
-		give_up_held(a, s, region_pointee(values, found.list.items[i]), &found);
-}
-
-static void give_up_value(struct arena *a, struct state *s, struct values *values, const struct val *v) {
-	give_up_descriptor(a, s, v);
-	if (v->kind == VAL_MADE) state_give_up(a, s, values, region_pointee(values, v));
-}
-
-/* Whether something that the function did not make itself refers to v. */
-static bool is_held_outside(const struct state *s, const struct val *v) {
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct region *root = region_root(s->bindings.items[i].region);
-		bool ours = root->kind == REGION_POINTEE && root->pointer->kind == VAL_MADE;
-		if (s->bindings.items[i].value == v && !ours) return true;
-	}
-	return false;
-}
-
-void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
-	if (!itself && !v->leads_on) return;
-	for (size_t i = 0; i < s->descriptors.n; i++) {
-		const struct val *id = s->descriptors.items[i].id;
-		if (val_depends(id, v) && (itself || id != v)) state_touch_descriptor(a, s, id)->state = DESCRIPTOR_HANDED;
-	}
-	for (size_t i = 0; i < s->facts.n; i++) {
-		const struct val *about = s->facts.items[i].val;
-		if (val_depends(about, v) && (itself || about != v)) state_set_range(a, s, about, range_full());
-	}
-	VEC(const struct region *) gone = {0};
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		struct binding b = s->bindings.items[i];
-		const struct region *root = region_root(b.region);
-		if (root->kind == REGION_POINTEE && val_depends(root->pointer, v)) VEC_PUSH(a, &gone, b.region);
-		else if (val_depends(b.value, v) && (itself || b.value != v)) state_bind(a, s, b.region, val_unknown(values));
-	}
-	struct held_objects led_to = {{0}};
-	for (size_t i = 0; i < gone.n; i++) {
-		const struct val *held = state_binding(s, gone.items[i]);
-		if (held) VEC_PUSH(a, &led_to.list, held);
-		state_unbind(a, s, gone.items[i]);
-	}
-	for (size_t i = 0; i < led_to.list.n; i++)
-		if (!is_held_outside(s, led_to.list.items[i])) give_up_value(a, s, values, led_to.list.items[i]);
 }
 
 /* --- what merging forgot ------------------------------------------------------------------------------ */

@@ -143,6 +143,8 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 const struct descriptor *state_descriptor(const struct state *s, const struct val *id);
 /* The same to write to; made when new (open, socket). */
 struct descriptor *state_touch_descriptor(struct arena *a, struct state *s, const struct val *id);
+/* Forgets all about it. */
+void state_drop_descriptor(struct arena *a, struct state *s, const struct val *id);
 const struct object *state_object(const struct state *s, const struct val *pointer);
 struct object *state_touch_object(struct arena *a, struct state *s, const struct val *pointer);
 /* Adds the event unless it is there. */
@@ -154,6 +156,12 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
 bool state_mentions(const struct state *s, const struct val *v);
 /* All open descriptors in the region, and in objects of ours that it leads to, are somebody else's from now on. */
 void state_give_up(struct arena *a, struct state *s, struct values *values, const struct region *region);
+/* Whether v is an open descriptor, or an object that is not freed. */
+bool state_is_kept(const struct state *s, const struct val *v);
+/* v, read as some element of an array, is closed, kept or handed on: all that it may have been is given up. */
+void state_settle_element(struct arena *a, struct state *s, struct values *values, const struct val *v);
+/* A turn of a loop is over: what was stored by an index of this turn lies in some element from now on. */
+void state_end_turn(struct arena *a, struct state *s, struct values *values);
 /* Forgets what was known by way of v; and of v itself, if itself. Descriptors found so, and in objects that only v led to,
  * are given up. */
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);

@@ -70,8 +70,9 @@ uint64_t state_key(const struct state *s) {
 	struct carriers carriers = {.n = 0};
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state != DESCRIPTOR_OPEN) continue;
-		key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
+		if (d->state == DESCRIPTOR_OPEN) key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
+		/* What ends the process behind a loss makes up for it, on its own path. */
+		if (d->state == DESCRIPTOR_LOST) key += hash_mix(4, d->id->id);
 	}
 	find_carriers(s, &carriers);
 	for (size_t i = 0; i < s->bindings.n; i++) {
@@ -215,6 +216,10 @@ static void merge_region(struct merge *m, const struct region *region) {
 	if (mine == theirs && !is_stale(m, mine, region)) {
 		state_bind(m->arena, m->into, region, mine);
 		return;
+	}
+	if (region_root(region)->kind == REGION_VAR && mine->region != region && theirs->region != region) {
+		state_settle_element(m->arena, m->into, m->values, mine);
+		state_settle_element(m->arena, m->from, m->values, theirs);
 	}
 	const struct val *join = val_join(m->values, m->block, region);
 	struct range before = state_range(m->into, mine), other = state_range(m->from, theirs);

@@ -60,7 +60,7 @@ static const struct val *cons_val(struct values *v, struct val x) {
 
 static bool same_region(const struct region *a, const struct region *b) {
 	return a->kind == b->kind && a->var == b->var && a->global == b->global && a->pointer == b->pointer &&
-	       a->parent == b->parent && a->field == b->field && a->index == b->index;
+	       a->parent == b->parent && a->field == b->field && a->index == b->index && a->at == b->at;
 }
 
 static const struct region *cons_region(struct values *v, struct region r) {
@@ -70,11 +70,13 @@ static const struct region *cons_region(struct values *v, struct region r) {
 	hash = hash_mix(hash, MAP_KEY(r.parent));
 	hash = hash_mix(hash, MAP_KEY(r.field));
 	hash = hash_mix(hash, (uint64_t)r.index);
+	hash = hash_mix(hash, MAP_KEY(r.at));
 	struct node *first = map_get(&v->regions, hash);
 	for (struct node *n = first; n; n = n->next)
 		if (same_region(&n->as.region, &r)) return &n->as.region;
 	struct node *n = ARENA_NEW(v->arena, struct node);
 	if (r.pointer) lead_on(r.pointer);
+	if (r.at) lead_on(r.at);
 	r.id = ++v->region_count;
 	n->as.region = r;
 	n->next = first;
@@ -210,18 +212,36 @@ const struct region *region_field(struct values *v, const struct region *parent,
 	return cons_region(v, (struct region){.kind = REGION_FIELD, .parent = parent, .field = field});
 }
 
+const struct region *region_inner_index(struct values *v, const struct region *array, int64_t index) {
+	if (index == 0 && array->kind == REGION_POINTEE) return array;
+	return cons_region(v, (struct region){.kind = REGION_INDEX, .parent = array, .index = index});
+}
+
+const struct region *region_inner_at(struct values *v, const struct region *array, const struct val *at) {
+	if (at && at->kind == VAL_UNKNOWN) at = NULL;
+	return cons_region(v, (struct region){.kind = REGION_ELEMENT, .parent = array, .at = at});
+}
+
+static const struct region *like_inner(struct values *v, const struct region *array, const struct region *like) {
+	return like->kind == REGION_INDEX ? region_inner_index(v, array, like->index) : region_inner_at(v, array, like->at);
+}
+
 const struct region *region_index(struct values *v, const struct region *parent, int64_t index) {
 	if (parent->kind == REGION_INDEX)
-		return region_index(v, parent->parent, (int64_t)((uint64_t)parent->index + (uint64_t)index));
-	if (parent->kind == REGION_ELEMENT) return parent;
-	if (index == 0 && parent->kind == REGION_POINTEE) return parent;
-	return cons_region(v, (struct region){.kind = REGION_INDEX, .parent = parent, .index = index});
+		return region_inner_index(v, parent->parent, (int64_t)((uint64_t)parent->index + (uint64_t)index));
+	if (parent->kind != REGION_ELEMENT) return region_inner_index(v, parent, index);
+	return parent->at ? region_inner_at(v, parent->parent, val_sum(v, parent->at, index)) : parent;
 }
 
 const struct region *region_element(struct values *v, const struct region *parent) {
-	if (parent->kind == REGION_INDEX) return region_element(v, parent->parent);
-	if (parent->kind == REGION_ELEMENT) return parent;
-	return cons_region(v, (struct region){.kind = REGION_ELEMENT, .parent = parent});
+	bool is_one = parent->kind == REGION_INDEX || parent->kind == REGION_ELEMENT;
+	return region_inner_at(v, is_one ? parent->parent : parent, NULL);
+}
+
+const struct region *region_at(struct values *v, const struct region *parent, const struct val *at) {
+	if (parent->kind == REGION_ELEMENT) return region_element(v, parent);
+	if (parent->kind == REGION_INDEX) return region_inner_at(v, parent->parent, val_sum(v, at, parent->index));
+	return region_inner_at(v, parent, at);
 }
 
 bool val_depends(const struct val *v, const struct val *on) {
@@ -232,6 +252,7 @@ bool val_depends(const struct val *v, const struct val *on) {
 			continue;
 		}
 		if (!v->region) return false;
+		if (region_indexed_by(v->region, on)) return true;
 		const struct region *root = region_root(v->region);
 		if (root->kind != REGION_POINTEE) return false;
 		v = root->pointer;
@@ -248,7 +269,47 @@ const struct region *region_move(struct values *v, const struct region *r, const
 	if (r == from) return to;
 	const struct region *parent = region_move(v, r->parent, from, to);
 	if (r->kind == REGION_FIELD) return region_field(v, parent, r->field);
-	return r->kind == REGION_INDEX ? region_index(v, parent, r->index) : region_element(v, parent);
+	if (r->parent != from) return like_inner(v, parent, r);
+	if (r->kind == REGION_INDEX) return region_index(v, parent, r->index);
+	return r->at ? region_at(v, parent, r->at) : region_element(v, parent);
+}
+
+bool region_indexed_by(const struct region *r, const struct val *on) {
+	for (; r; r = r->parent)
+		if (r->at && val_depends(r->at, on)) return true;
+	return false;
+}
+
+const struct region *region_unindexed(struct values *v, const struct region *r, const struct val *on) {
+	if (!r->parent) return r;
+	const struct region *parent = region_unindexed(v, r->parent, on);
+	bool loses = r->at && (!on || val_depends(r->at, on));
+	if (parent == r->parent && !loses) return r;
+	if (r->kind == REGION_FIELD) return region_field(v, parent, r->field);
+	return loses ? region_inner_at(v, parent, NULL) : like_inner(v, parent, r);
+}
+
+static bool is_indexed(const struct region *r) {
+	return r->kind == REGION_INDEX || r->kind == REGION_ELEMENT;
+}
+
+static bool has_number(const struct region *r, int64_t *number) {
+	if (r->at) *number = r->at->number;
+	else *number = r->index;
+	return r->kind == REGION_INDEX || (r->at && r->at->kind == VAL_CONST);
+}
+
+bool region_may_be(const struct region *a, const struct region *b) {
+	if (a == b) return true;
+	if (is_indexed(a) && is_indexed(b)) {
+		int64_t x, y;
+		bool differ = has_number(a, &x) && has_number(b, &y) && x != y;
+		return !differ && region_may_be(a->parent, b->parent);
+	}
+	if (a->kind == REGION_ELEMENT) return region_may_be(a->parent, b);
+	if (b->kind == REGION_ELEMENT) return region_may_be(a, b->parent);
+	return a->kind == REGION_FIELD && b->kind == REGION_FIELD && a->field == b->field &&
+	       region_may_be(a->parent, b->parent);
 }
 
 bool region_within(const struct region *inner, const struct region *outer) {
@@ -260,5 +321,11 @@ bool region_within(const struct region *inner, const struct region *outer) {
 bool region_is_many(const struct region *r) {
 	for (; r; r = r->parent)
 		if (r->kind == REGION_ELEMENT) return true;
+	return false;
+}
+
+bool region_is_any(const struct region *r) {
+	for (; r; r = r->parent)
+		if (r->kind == REGION_ELEMENT && !r->at) return true;
 	return false;
 }

@@ -58,6 +58,7 @@ struct region {
 	const struct region *parent; /* REGION_FIELD, REGION_INDEX, REGION_ELEMENT */
 	const struct ir_field *field;
 	int64_t index;
+	const struct val *at;        /* REGION_ELEMENT: the index; NULL: any */
 };
 
 struct values;
@@ -95,11 +96,26 @@ const struct region *region_pointee(struct values *v, const struct val *pointer)
 /* A member of the record at parent. Sees through casts between a struct and its first member, and undoes
  * container_of. */
 const struct region *region_field(struct values *v, const struct region *parent, const struct ir_field *field);
+/* Behind an element, the following three move on within its array, as pointer arithmetic does. */
 const struct region *region_index(struct values *v, const struct region *parent, int64_t index);
+/* Any element. */
 const struct region *region_element(struct values *v, const struct region *parent);
+/* The element whose index is at. One that only happens to be known in this turn of a loop is not taken for a constant
+ * index: the other turns do the same with others. */
+const struct region *region_at(struct values *v, const struct region *parent, const struct val *at);
+
+/* Elements of an array that may be an element itself: `a[i][2]`. at NULL: any. */
+const struct region *region_inner_index(struct values *v, const struct region *array, int64_t index);
+const struct region *region_inner_at(struct values *v, const struct region *array, const struct val *at);
 
 /* Whether v is on, or was found by way of it. */
 bool val_depends(const struct val *v, const struct val *on);
+/* Whether an index on the way to r within its object is on, or was found by way of it. */
+bool region_indexed_by(const struct region *r, const struct val *on);
+/* The same region with any element in the place of those whose index is on, or found by way of it; NULL: in all places. */
+const struct region *region_unindexed(struct values *v, const struct region *r, const struct val *on);
+/* Whether the two may be one place: elements of an array, and a[0] where that is what *a is. */
+bool region_may_be(const struct region *a, const struct region *b);
 
 /* The region at the start of the chain of parents: a variable, a global or a pointee. */
 const struct region *region_root(const struct region *r);
@@ -110,5 +126,7 @@ const struct region *region_move(struct values *v, const struct region *r, const
 bool region_within(const struct region *inner, const struct region *outer);
 /* Whether the region, or one that it is part of, is any element of an array: it stands for many places. */
 bool region_is_many(const struct region *r);
+/* Whether there is not even a name for the index of one of them. */
+bool region_is_any(const struct region *r);
 
 #endif

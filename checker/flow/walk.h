@@ -101,6 +101,13 @@ bool eval_is_number(const struct walk *w, const struct val *v);
 /* Remembers that the pointer points to such a record. */
 void eval_note_record(struct walk *w, const struct val *pointer, const char *record);
 
+/* elements.c: arrays --------------------------------------------------------------------------------------- */
+/* What an element holds that was stored under other indexes; NULL: nothing of the kind is known. */
+const struct val *elements_load(struct walk *w, struct state *s, const struct region *region);
+/* The place for a store to region: any element, unless it matters which. */
+const struct region *elements_target(struct walk *w, struct state *s, const struct region *region,
+                                     const struct val *value);
+
 /* call.c: calls ------------------------------------------------------------------------------------------- */
 /* Carries out the current call in s, and adds the states that follow to out. */
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
@@ -136,7 +143,7 @@ void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool r
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old);
 
 /* The process goes on in s: what was lost is lost for good. */
-void lost_survive(struct walk *w, const struct state *s);
+void lost_survive(struct walk *w, struct state *s);
 
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */

@@ -1,0 +1,35 @@
+/* The pool's sockets are in an array within it, and the function that ends the pool forgets them. */
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+struct pool {
+    int n;
+    int fds[4];
+};
+
+struct pool *pool_new(void)
+{
+    struct pool *p = calloc(1, sizeof *p);
+
+    for (int i = 0; p && i < 4; i++) {
+        p->fds[i] = socket(AF_INET, SOCK_STREAM, 0);
+        p->n++;
+    }
+    return p;
+}
+
+void pool_free(struct pool *p) // expect: hollow-close
+{
+    p->n = 0;
+    free(p);
+}
+
+int main(void)
+{
+    struct pool *p = pool_new();
+
+    if (p)
+        pool_free(p);
+    return pause();
+}
