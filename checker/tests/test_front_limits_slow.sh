@@ -29,7 +29,7 @@ void conn@_close(struct conn@ *c) { if (c->fd >= 0) close(c->fd); c->fd = -1; }
     printf 'int lost(void) { int fd = socket(AF_INET, SOCK_STREAM, 0); return fd < 0; }\n'
 } >large.c
 [ "$(wc -c <large.c)" -gt 10000000 ] || fail 'large.c is not large'
-run 1 large.c --no-cache --
+run 1 large.c --no-cache --timeout 600 -- # with sanitizers, beside others
 out '^large\.c:[0-9]+:[0-9]+: warning: .*\[unclosed-socket\]$'
 
 # 10000 levels of what libclang needs more than linear time for.

@@ -53,8 +53,10 @@ int closes(void) {
 TEXT
 judge gnutls.c
 
+# A record of a source file would be that file's own.
+printf 'typedef struct mbedtls_net_context { int fd; } mbedtls_net_context;\n' >mbedtls.h
 cat >mbedtls.c <<'TEXT'
-typedef struct mbedtls_net_context { int fd; } mbedtls_net_context;
+#include "mbedtls.h"
 int mbedtls_net_connect(mbedtls_net_context *, const char *, const char *, int);
 void mbedtls_net_init(mbedtls_net_context *), mbedtls_net_free(mbedtls_net_context *);
 int mbedtls_net_send(void *, const unsigned char *, unsigned long);
@@ -203,5 +205,40 @@ int closes(int listener) {
 }
 TEXT
 judge tcpd.c
+
+printf 'typedef struct redisContext { int err; int fd; } redisContext;\n' >hiredis.h
+cat >hiredis.c <<'TEXT'
+#include <unistd.h>
+#include "hiredis.h"
+redisContext *redisConnect(const char *, int);
+void *redisCommand(redisContext *, const char *, ...);
+void redisFree(redisContext *);
+int redisFreeKeepFd(redisContext *);
+int asks(void) {
+    redisContext *c = redisConnect("localhost", 6379);
+    if (!c || c->err) {
+        if (c) redisFree(c);
+        return -1;
+    }
+    int r = redisCommand(c, "PING") != 0;
+    redisFree(c);
+    return r;
+}
+int forgets(void) {
+    redisContext *c = redisConnect("localhost", 6379);
+    if (!c || c->err) return -1;
+    if (!redisCommand(c, "PING")) return -1; /* unclosed-socket */
+    redisFree(c);
+    return 0;
+}
+int keeps(void) {
+    redisContext *c = redisConnect("localhost", 6379);
+    if (!c) return -1;
+    int fd = redisFreeKeepFd(c);
+    if (fd < 0) return -1;
+    return close(fd);
+}
+TEXT
+judge hiredis.c
 
 finish

@@ -4,6 +4,8 @@
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/err.h>
+#include <openssl/http.h>
+#include <openssl/ocsp.h>
 #include <openssl/srp.h>
 #include <openssl/ssl.h>
 #include <stdarg.h>
@@ -11,6 +13,20 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 /* Not in the headers here. */
+#undef OCSP_REQ_CTX_add1_header
+void OCSP_REQ_CTX_add1_header(void);
+#undef OCSP_REQ_CTX_free
+void OCSP_REQ_CTX_free(void);
+#undef OCSP_REQ_CTX_http
+void OCSP_REQ_CTX_http(void);
+#undef OCSP_REQ_CTX_nbio
+void OCSP_REQ_CTX_nbio(void);
+#undef OCSP_REQ_CTX_set1_req
+void OCSP_REQ_CTX_set1_req(void);
+#undef OCSP_sendreq_nbio
+void OCSP_sendreq_nbio(void);
+#undef OCSP_set_max_response_length
+void OCSP_set_max_response_length(void);
 int BIO_accept(int, char **);
 int BIO_get_accept_socket(char *, int);
 #undef SSL_cache_hit
@@ -350,7 +366,24 @@ void use_BIO_socket_ioctl(int fd, long request, void *value) {
 }
 
 /* clang-format off */
+void use_OCSP_sendreq_new(BIO *bio, const char *path, OCSP_REQUEST *request, int size) {
+	(void)OCSP_sendreq_new(bio, path, request, size);
+}
+void use_OCSP_sendreq_bio(BIO *bio, const char *path, OCSP_REQUEST *request) {
+	(void)OCSP_sendreq_bio(bio, path, request);
+}
+void use_OSSL_HTTP_REQ_CTX_new(BIO *wbio, BIO *rbio, int size) {
+	(void)OSSL_HTTP_REQ_CTX_new(wbio, rbio, size);
+}
+void use_OSSL_HTTP_REQ_CTX_free(OSSL_HTTP_REQ_CTX *ctx) {
+	OSSL_HTTP_REQ_CTX_free(ctx);
+}
 const void *const openssl_nothing[] = {
+	OCSP_REQ_CTX_add1_header, OCSP_REQ_CTX_free, OCSP_REQ_CTX_http, OCSP_REQ_CTX_nbio,
+	OCSP_REQ_CTX_set1_req, OCSP_sendreq_nbio, OCSP_set_max_response_length,
+	OSSL_HTTP_REQ_CTX_add1_header, OSSL_HTTP_REQ_CTX_exchange, OSSL_HTTP_REQ_CTX_nbio,
+	OSSL_HTTP_REQ_CTX_nbio_d2i, OSSL_HTTP_REQ_CTX_set1_req, OSSL_HTTP_REQ_CTX_set_expected,
+	OSSL_HTTP_REQ_CTX_set_max_response_length, OSSL_HTTP_REQ_CTX_set_request_line,
 	BIO_ADDRINFO_address, BIO_ADDRINFO_family, BIO_ADDRINFO_free, BIO_ADDRINFO_next,
 	BIO_ADDRINFO_protocol, BIO_ADDRINFO_socktype, BIO_ADDR_clear, BIO_ADDR_family, BIO_ADDR_free,
 	BIO_ADDR_hostname_string, BIO_ADDR_new, BIO_ADDR_path_string, BIO_ADDR_rawaddress,
