@@ -15,11 +15,17 @@ enum {
 	BOUND_VARIANTS = 5,
 	/* Times that two such states at one block are merged to make room for a third: in a loop they come again. */
 	BOUND_REPLACED_VARIANTS = 10,
-	/* Blocks walked per function, summed over states, before the rest is given up. */
-	BOUND_BLOCK_VISITS = 4000,
 	/* Memory of one walk, before the rest is given up. It also ends what few visits do not: a block with a thousand calls,
 	 * a function with a thousand descriptors. The largest real functions that are walked to their end need 350 MB. */
 	BOUND_WALK_BYTES = 512 << 20,
+	/* Work on one function: blocks walked and cases of callees tried, summed over states. Behind the first bound only
+	 * BOUND_STATES_TIRED states are kept apart at one point; at the second the rest is given up. */
+	BOUND_WORK_TIRED = 4000,
+	BOUND_WORK = 16000,
+	BOUND_STATES_TIRED = 4,
+	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
+	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */
+	BOUND_HOPS_APART = 2,
 	/* Joins of one state at one block before its number ranges are widened. */
 	BOUND_JOINS_BEFORE_WIDENING = 3,
 	/* Cases of one summary. */

@@ -502,6 +502,7 @@ static void note_untaken(struct call *c) {
 static void apply_case(struct call *c, const struct summary *summary, const struct summary_case *k,
                        struct states *out) {
 	struct walk *w = c->w;
+	w->work++;
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
 	c->s = state_fork(w->arena, c->before);
 	c->summary = summary;

@@ -2,10 +2,38 @@
 
 #include <string.h>
 
+/* Whether what was found at entry may be a descriptor, or lead to one. */
+static bool may_lead_to_line(const struct walk *w, const struct val *v) {
+	if (v->kind != VAL_ENTRY) return true;
+	const struct region *r = v->region;
+	while (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT) r = r->parent;
+	if (r->kind == REGION_FIELD) return w->env->field_may_hold_line(w->env->data, r->field);
+	return true;
+}
+
+static bool has_escaped(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (s->events.items[i].verb == VERB_escapes && s->events.items[i].subject == v) return true;
+	return false;
+}
+
+/* Whoever got a pointer got what is found by way of it. */
+static bool has_escaped_with_holder(const struct state *s, const struct val *v) {
+	while (v->kind == VAL_OWNER) v = v->base;
+	while (v->region && region_root(v->region)->kind == REGION_POINTEE) {
+		v = region_root(v->region)->pointer;
+		if (has_escaped(s, v)) return true;
+		while (v->kind == VAL_OWNER) v = v->base;
+	}
+	return false;
+}
+
 void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
                   bool apart) {
-	if (!path_is_entry(w, subject)) return;
-	apart = apart && !path_is_behind_link(subject);
+	bool of_memory = verb == VERB_escapes || verb == VERB_frees || verb == VERB_zeros;
+	if (!path_is_entry(w, subject) || (of_memory && !may_lead_to_line(w, subject))) return;
+	if (verb == VERB_escapes && has_escaped_with_holder(s, subject)) return;
+	apart = apart && !path_is_behind_link(subject) && path_hops(subject) <= BOUND_HOPS_APART;
 	struct event e = {.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }

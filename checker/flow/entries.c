@@ -118,7 +118,8 @@ static struct keys keys_of(struct walk *w, const struct state *s, enum entries_k
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
 	struct entry new = {.keys = keys_of(w, s, kind), .state = s, .pending = true};
-	bool full = at->list.n == BOUND_STATES_PER_BLOCK, narrow = full || at->crowded;
+	size_t room = w->work > BOUND_WORK_TIRED ? BOUND_STATES_TIRED : BOUND_STATES_PER_BLOCK;
+	bool full = at->list.n >= room, narrow = full || at->crowded;
 	uint32_t most = narrow ? 1 : kind == ENTRIES_OF_EXIT ? BOUND_VARIANTS : w->variants;
 	struct group alike = {&new.keys, true}, same_key = {&new.keys, false};
 	bool with_new = narrow || at->replaced >= BOUND_REPLACED_VARIANTS;
@@ -129,7 +130,7 @@ void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t s
 		add_to_group(w, at, &same_key, &new, site, with_new);
 	else {
 		if (full) make_room(w, at, site);
-		if (at->list.n == BOUND_STATES_PER_BLOCK) merge_with_last(w, at, s, new.keys.fine, site);
+		if (at->list.n >= room) merge_with_last(w, at, s, new.keys.fine, site);
 		else VEC_PUSH(w->arena, &at->list, new);
 	}
 }

@@ -310,7 +310,7 @@ static struct entries call_all(struct walk *w, const struct entries *before, con
 
 /* Memory stands for time as well: what takes long is to make and to compare many or large states. */
 static bool is_exhausted(const struct run *run) {
-	return run->visits > BOUND_BLOCK_VISITS ||
+	return run->w.work > BOUND_WORK ||
 	       arena_used(run->w.arena) - run->memory_before > BOUND_WALK_BYTES;
 }
 
@@ -354,6 +354,7 @@ static void walk_all(struct run *run) {
 	arrive(run, 0, state_new(run->w.arena));
 	while (!is_exhausted(run) && next_pending(run, &block, &s)) {
 		run->visits++;
+		run->w.work++;
 		run_block(run, block, s);
 	}
 	run->w.result->gave_up = is_exhausted(run);

@@ -32,6 +32,8 @@ struct flow_env {
 	bool (*matters)(void *data, const char *record);
 	/* Whether callers may hand a descriptor, or an object that may hold one, to that parameter of f. */
 	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
+	/* The same of what is stored in the field. */
+	bool (*field_may_hold_line)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
@@ -114,7 +116,7 @@ struct flow_result {
 	VEC(struct blind_spot) blind_spots;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
-	bool gave_up;                 /* BOUND_BLOCK_VISITS was hit */
+	bool gave_up;                 /* BOUND_WORK or BOUND_WALK_BYTES was hit */
 	bool cut;                     /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
 };
 

@@ -206,9 +206,11 @@ static bool is_under(const struct state *s, const struct val *v, const struct va
 }
 
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old) {
-	for (size_t i = 0; i < s->descriptors.n; i++)
-		if (is_under(s, s->descriptors.items[i].id, referent(old)))
-			check_one(w, s, &s->descriptors.items[i], LOSS_OVERWRITTEN, false, NULL);
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state == DESCRIPTOR_OPEN && is_under(s, d->id, referent(old)))
+			check_one(w, s, d, LOSS_OVERWRITTEN, false, NULL);
+	}
 }
 
 void lost_survive(struct walk *w, struct state *s) {

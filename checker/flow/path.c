@@ -46,6 +46,16 @@ bool path_is_behind_link(const struct val *v) {
 	return false;
 }
 
+uint32_t path_hops(const struct val *v) {
+	uint32_t hops = 0;
+	for (const struct region *r = found_in(v); r; hops++) {
+		const struct region *root = region_root(r);
+		if (root->kind != REGION_POINTEE) return hops + (root->kind == REGION_GLOBAL);
+		r = found_in(root->pointer);
+	}
+	return hops;
+}
+
 /* Whether callers can see what the region holds after the return. */
 static bool is_visible(const struct walk *w, const struct region *r) {
 	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0, 0);

@@ -102,10 +102,24 @@ void state_unbind(struct arena *a, struct state *s, const struct region *region)
 	s->fills.n = kept;
 }
 
+/* Index of the first fill whose region id is not below id. */
+static size_t fill_at(const struct state *s, uint32_t id) {
+	size_t low = 0, high = s->fills.n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (s->fills.items[middle].region->id < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 static void add_fill(struct arena *a, struct state *s, struct fill fill) {
 	state_unbind(a, s, fill.region);
 	OWN(a, s, fills, SHARE_FILLS);
 	VEC_PUSH(a, &s->fills, fill);
+	size_t i = fill_at(s, fill.region->id);
+	memmove(&s->fills.items[i + 1], &s->fills.items[i], sizeof(struct fill) * (s->fills.n - 1 - i));
+	s->fills.items[i] = fill;
 }
 
 void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
@@ -117,10 +131,10 @@ void state_fill_copy(struct arena *a, struct state *s, const struct region *regi
 }
 
 const struct fill *state_find_fill(const struct state *s, const struct region *region) {
-	if (!s->fills.n) return NULL;
-	for (; region; region = region->parent)
-		for (size_t i = s->fills.n; i-- > 0;)
-			if (s->fills.items[i].region == region) return &s->fills.items[i];
+	for (; region && s->fills.n; region = region->parent) {
+		size_t i = fill_at(s, region->id);
+		if (i < s->fills.n && s->fills.items[i].region == region) return &s->fills.items[i];
+	}
 	return NULL;
 }
 

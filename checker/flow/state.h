@@ -101,7 +101,7 @@ struct forgotten {
 
 struct state {
 	VEC(struct binding) bindings; /* sorted by region id */
-	VEC(struct fill) fills;
+	VEC(struct fill) fills;       /* sorted by region id */
 	VEC(struct fact) facts;       /* sorted by val id */
 	VEC(struct descriptor) descriptors; /* in order of appearance */
 	VEC(struct object) objects;

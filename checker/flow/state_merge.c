@@ -275,39 +275,34 @@ static void merge_facts(struct merge *m) {
 		state_set_range(m->arena, s, m->minted.items[i].val, m->minted.items[i].range);
 }
 
-static bool same_fill(const struct state *s, const struct fill *fill) {
-	for (size_t i = 0; i < s->fills.n; i++)
-		if (s->fills.items[i].region == fill->region)
-			return s->fills.items[i].kind == fill->kind && s->fills.items[i].site == fill->site &&
-			       s->fills.items[i].from == fill->from;
-	return false;
+static bool same_fill(const struct fill *a, const struct fill *b) {
+	return a->region == b->region && a->kind == b->kind && a->site == b->site && a->from == b->from;
 }
 
 /* What both do not agree on is changed by somebody unseen. The bindings were merged before, so only parts that
  * no one has named are meant. */
+static struct fill merged_fill(const struct merge *m, const struct fill *one, const struct fill *other) {
+	bool shared = one->kind == FILL_SHARED || (other && other->kind == FILL_SHARED);
+	return (struct fill){one->region, shared ? FILL_SHARED : FILL_CHANGED, m->block, NULL};
+}
+
 static void merge_fills(struct merge *m) {
+	struct state *into = m->into, *from = m->from;
 	VEC(struct fill) merged = {0};
-	for (size_t i = 0; i < m->into->fills.n; i++) {
-		struct fill f = m->into->fills.items[i];
-		if (!same_fill(m->from, &f)) {
-			struct fill now = {f.region, f.kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED, m->block, NULL};
-			if (f.kind != now.kind || f.site != now.site) m->changed = true;
-			f = now;
-		}
+	for (size_t i = 0, j = 0; i < into->fills.n || j < from->fills.n;) {
+		const struct fill *a = i < into->fills.n ? &into->fills.items[i] : NULL;
+		const struct fill *b = j < from->fills.n ? &from->fills.items[j] : NULL;
+		if (a && b && a->region->id > b->region->id) a = NULL;
+		else if (a && b && a->region->id < b->region->id) b = NULL;
+		i += a != NULL;
+		j += b != NULL;
+		struct fill f = a && b && same_fill(a, b) ? *a : a ? merged_fill(m, a, b) : merged_fill(m, b, NULL);
+		if (!a || !same_fill(a, &f)) m->changed = true;
 		VEC_PUSH(m->arena, &merged, f);
 	}
-	for (size_t i = 0; i < m->from->fills.n; i++) {
-		struct fill f = m->from->fills.items[i];
-		bool known = false;
-		for (size_t j = 0; j < merged.n; j++) known |= merged.items[j].region == f.region;
-		if (known) continue;
-		m->changed = true;
-		enum fill_kind kind = f.kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED;
-		VEC_PUSH(m->arena, &merged, (struct fill){f.region, kind, m->block, NULL});
-	}
-	m->into->fills.items = (void *)merged.items;
-	m->into->fills.n = merged.n;
-	m->into->fills.cap = merged.cap;
+	into->fills.items = (void *)merged.items;
+	into->fills.n = merged.n;
+	into->fills.cap = merged.cap;
 }
 
 static void merge_descriptors(struct merge *m) {

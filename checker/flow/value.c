@@ -78,6 +78,8 @@ static const struct region *cons_region(struct values *v, struct region r) {
 	if (r.pointer) lead_on(r.pointer);
 	if (r.at) lead_on(r.at);
 	r.id = ++v->region_count;
+	r.root = r.parent ? r.parent->root : &n->as.region;
+	r.depth = r.parent ? r.parent->depth + 1 : 0;
 	n->as.region = r;
 	n->next = first;
 	map_put(v->arena, &v->regions, hash, n);
@@ -260,8 +262,7 @@ bool val_depends(const struct val *v, const struct val *on) {
 }
 
 const struct region *region_root(const struct region *r) {
-	while (r->parent) r = r->parent;
-	return r;
+	return r->root;
 }
 
 const struct region *region_move(struct values *v, const struct region *r, const struct region *from,
@@ -313,9 +314,9 @@ bool region_may_be(const struct region *a, const struct region *b) {
 }
 
 bool region_within(const struct region *inner, const struct region *outer) {
-	for (; inner; inner = inner->parent)
-		if (inner == outer) return true;
-	return false;
+	if (inner->root != outer->root) return false;
+	while (inner->depth > outer->depth) inner = inner->parent;
+	return inner == outer;
 }
 
 bool region_is_many(const struct region *r) {

@@ -56,6 +56,8 @@ struct region {
 	const char *global;          /* REGION_GLOBAL */
 	const struct val *pointer;   /* REGION_POINTEE: what this points to */
 	const struct region *parent; /* REGION_FIELD, REGION_INDEX, REGION_ELEMENT */
+	const struct region *root;   /* region_root() */
+	uint32_t depth;              /* how many parents lead to the root */
 	const struct ir_field *field;
 	int64_t index;
 	const struct val *at;        /* REGION_ELEMENT: the index; NULL: any */

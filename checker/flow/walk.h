@@ -21,6 +21,7 @@ struct walk {
 	struct map records;  /* val -> the record that it points to, where it was seen */
 	struct cfg *cfg;
 	uint32_t variants;   /* how many states of one key are kept apart */
+	uint32_t work;       /* done so far: see BOUND_WORK */
 	/* The instruction that is being carried out. */
 	uint32_t block, instr;
 	struct ir_loc loc;
@@ -150,6 +151,8 @@ void lost_survive(struct walk *w, struct state *s);
 bool path_is_entry(const struct walk *w, const struct val *v);
 /* Whether it was found by way of a link of a list or tree. */
 bool path_is_behind_link(const struct val *v);
+/* How many pointers lead from a parameter, or from a global's name, to the value, which was found at entry. */
+uint32_t path_hops(const struct val *v);
 /* Adds the state at a return, with the value returned or NULL, as a case of the summary. */
 void path_add_case(struct walk *w, struct state *s, const struct val *returned);
 /* The region as the user would write it: "c->fd". Uses the locals of s to name pointers. */

@@ -82,6 +82,14 @@ static bool global_holds_socket(void *data, const char *name) {
 	return g && facts_global_holds_socket(p->facts, g);
 }
 
+/* A pointer may be to a node within an object that matters. */
+static bool field_may_hold_line(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	enum ir_type_kind kind = field->type.kind;
+	if (kind == IR_INT) return facts_field_holds_socket(p->facts, field) || facts_field_is_closed(p->facts, field);
+	return kind != IR_FLOAT && kind != IR_FUNC;
+}
+
 /* --- the fixpoint --------------------------------------------------------------------------------------------------- */
 
 struct fixpoint {
@@ -159,6 +167,7 @@ void fixpoint_run(struct program *p) {
 		.derived = find_derived,
 		.matters = record_matters,
 		.may_hold_line = may_hold_line,
+		.field_may_hold_line = field_may_hold_line,
 		.global_holds_socket = global_holds_socket,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),

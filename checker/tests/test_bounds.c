@@ -230,7 +230,7 @@ static const char *long_recursion(struct arena *a, int tests) {
 }
 
 static void a_recursion_that_was_given_up_is_not_walked_again(void **state) {
-	struct program *p = link_file(*state, long_recursion(*state, BOUND_BLOCK_VISITS));
+	struct program *p = link_file(*state, long_recursion(*state, BOUND_WORK));
 	assert_true(result_of(p, "f")->gave_up);
 	assert_int_equal(p->walks, 1);
 	p = link_file(*state, long_recursion(*state, 2));
