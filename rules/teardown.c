@@ -263,7 +263,8 @@ static void look_for_hollow(const struct look *l) {
 	enum level level = LEVEL_CERTAIN;
 	bool elsewhere = is_closed_under_another_name(l->program, field);
 	if (elsewhere || facts_field_is_closed(l->program->facts, field)) {
-		elsewhere |= has_other_closer(l->program, field, l->f);
+		/* Which of an array's elements were closed before is not known here. */
+		elsewhere |= field->type.kind == IR_ARRAY || has_other_closer(l->program, field, l->f);
 		level = elsewhere ? LEVEL_POSSIBLE : LEVEL_LIKELY;
 	}
 	if (facts_field_escapes(l->program->facts, field)) level = LEVEL_POSSIBLE;

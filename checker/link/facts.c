@@ -392,9 +392,12 @@ bool facts_field_escapes(const struct facts *facts, const struct ir_field *field
 	return n && n->escaped;
 }
 
-/* What these records of system headers name, somebody else owns. */
+/* What these records of system headers name, somebody else owns; and the numbers of an address are no descriptors, even
+ * where a program hides one among them. */
 static bool only_mentions(const struct ir_field *field) {
-	static const char *const RECORDS[] = {"GPollFD", "_GPollFD", "epoll_data", "epoll_data_t", "io_uring_sqe", "pollfd"};
+	static const char *const RECORDS[] = {"GPollFD", "_GPollFD",     "epoll_data",  "epoll_data_t",
+	                                      "in_addr", "io_uring_sqe", "pollfd",      "sockaddr",
+	                                      "sockaddr_in", "sockaddr_in6", "sockaddr_storage", "sockaddr_un"};
 	for (size_t i = 0; i < sizeof RECORDS / sizeof *RECORDS; i++)
 		if (strcmp(RECORDS[i], field->record) == 0) return true;
 	return false;
