@@ -546,12 +546,41 @@ static bool is_ignored_failure(struct call *c, const struct summary *summary, co
 	return false;
 }
 
+/* What decides whether the case, which releases a wrapper, closes the open descriptor in it; NULL: that is known, or
+ * nothing is known of it. */
+static const struct val *undecided_owner(struct call *c, const struct summary_case *k) {
+	struct walk *w = c->w;
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if (e->verb != VERB_releases || e->place.root != PATH_PARAM) continue;
+		const struct region *wrapper = region_pointee(w->values, path_value(c, &e->place));
+		const struct val *owns = eval_load(w, c->before, region_field(w->values, wrapper, w->env->owns));
+		const struct descriptor *d = state_descriptor(c->before, eval_load(w, c->before, wrapped_fd(c, &e->place)));
+		struct range r = state_range(c->before, owns);
+		if (d && d->state == DESCRIPTOR_OPEN && owns->kind == VAL_ENTRY && r.low != r.high && range_has(&r, 0)) return owns;
+	}
+	return NULL;
+}
+
+/* A case that does the one or the other is two. */
+static void apply_decided(struct call *c, const struct summary *summary, const struct summary_case *k, struct states *out) {
+	const struct val *owns = c->before->descriptors.n ? undecided_owner(c, k) : NULL;
+	struct state *before = c->before;
+	for (int owned = 0; owned < (owns ? 2 : 1); owned++) {
+		c->before = owns ? state_fork(c->w->arena, before) : before;
+		bool possible = !owns || state_assume(c->w->arena, c->before, c->w->values, owns, owned ? IR_NE : IR_EQ,
+		                                      val_const(c->w->values, 0), false);
+		if (possible) apply_case(c, summary, k, out);
+	}
+	c->before = before;
+}
+
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct summary_case *k = &summary->cases.items[i];
 		bool fits = c->anything || !c->before->descriptors.n || case_fits(c, k);
 		c->misfits += !fits;
-		if (fits && !is_ignored_failure(c, summary, k)) apply_case(c, summary, k, out);
+		if (fits && !is_ignored_failure(c, summary, k)) apply_decided(c, summary, k, out);
 	}
 }
 
