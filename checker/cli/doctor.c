@@ -8,6 +8,7 @@
 #include "base/trouble.h"
 #include "cli/run.h"
 #include "cli/store.h"
+#include "cli/tell.h"
 #include "embedded.h"
 #include "front/resource.h"
 #include "report/display.h"
@@ -68,10 +69,11 @@ static const char *how_found(const struct doctor *d) {
 static void show_database(const struct doctor *d) {
 	const struct project *p = d->run->project;
 	if (d->run->options->has_flags && p) {
-		line(d, "compile database: none, the flags stand behind `--`; %zu files", p->units.n);
+		line(d, "compile database: none, the flags stand behind `--`; %zu file%s", p->units.n,
+		     plural(p->units.n));
 	} else {
 		line(d, "compile database: %s", p ? p->db->path : "none");
-		if (p) line(d, "  %s; %zu units", how_found(d), p->units.n);
+		if (p) line(d, "  %s; %zu unit%s", how_found(d), p->units.n, plural(p->units.n));
 	}
 	if (d->no_project) line(d, "  %s", d->no_project);
 	if (!p) return;
@@ -96,7 +98,8 @@ static void show_cache(const struct doctor *d) {
 	else if (!path_is_directory(directory)) line(d, "  not there yet: the first check makes it");
 	else line(d, "  %zu entries, %zu KB", size.entries, (size.bytes + 1023) / 1024);
 	if (size.temporary)
-		line(d, "  %zu files of runs that were killed; they may be removed: *.tmp", size.temporary);
+		line(d, "  %zu file%s of runs that were killed, which may be removed: *.tmp", size.temporary,
+		     plural(size.temporary));
 }
 
 static void show_models(struct doctor *d) {
@@ -167,14 +170,18 @@ static void show_bounds(const struct doctor *d) {
 	}
 	if (s->unfinished_recursions)
 		line(d, "recursions that were not followed to their end: %zu", s->unfinished_recursions);
-	if (s->cut_calls) line(d, "calls through a pointer with too many targets: %zu", s->cut_calls);
-	if (s->full_facts) line(d, "places that may hold too many things: %zu", s->full_facts);
+	if (s->cut_calls)
+		line(d, "calls through a pointer with more targets than are followed: %zu; they count as blind spots",
+		     s->cut_calls);
+	if (s->full_facts)
+		line(d, "places that hold more things than are remembered: %zu; they may hold anything", s->full_facts);
 }
 
 static void show_program(const struct doctor *d) {
 	const struct verdict *v = &d->run->verdict;
-	line(d, "program: %zu files analysed, %zu functions, %zu findings", v->files, v->stats.functions,
-	     v->findings.list.n);
+	size_t files = v->files, functions = v->stats.functions, findings = v->findings.list.n;
+	line(d, "program: %zu file%s analysed, %zu function%s, %zu finding%s", files, plural(files), functions,
+	     plural(functions), findings, plural(findings));
 	show_lost(d);
 	show_losses(d, "headers that are missing", v->headers, true,
 	            "build the project first if it makes them, install the packages that have them, or add their "
@@ -189,7 +196,7 @@ static void show_program(const struct doctor *d) {
 /* --- blind spots ---------------------------------------------------------------------------------------- */
 
 static void show_blind_spot(const struct doctor *d, const struct blind_count *b) {
-	const char *times = arena_printf(d->arena, "%zu time%s, first at %s", b->n, b->n == 1 ? "" : "s",
+	const char *times = arena_printf(d->arena, "%zu time%s, first at %s", b->n, plural(b->n),
 	                                 place_text(d, &b->at));
 	if (b->model) {
 		line(d, "# %s: borrows, closes or keeps?", times);
@@ -204,7 +211,7 @@ static void show_blind_spots(const struct doctor *d) {
 	const struct verdict_stats *s = &d->run->verdict.stats;
 	size_t all = 0;
 	for (size_t i = 0; i < s->blind.n; i++) all += s->blind.items[i].n;
-	line(d, "blind spots: %zu, by %zu functions", all, s->blind.n);
+	line(d, "blind spots: %zu, by %zu function%s", all, s->blind.n, plural(s->blind.n));
 	if (!s->blind.n) return;
 	line(d, "  A descriptor went to a function that has neither body nor model, and nothing is said of it from there on. "
 	        "Copy the lines below to a file, correct what the name alone suggested, and check with --models FILE.");

@@ -33,7 +33,7 @@ run 0 doctor --no-cache
 out '^cache: none \(--no-cache\)$'
 touch "$(find "$work/cache" -type f | head -n 1).99-1-0.tmp"
 run 0 doctor
-out '^  1 files of runs that were killed; they may be removed: \*\.tmp$'
+out '^  1 file of runs that were killed, which may be removed: \*\.tmp$'
 printf 'in the way\n' >"$work/file"
 run 0 doctor --cache-dir "$work/file"
 out "^  cannot read '$work/file': Not a directory; remove it, or name another one with --cache-dir$"
@@ -56,6 +56,12 @@ run 2 doctor --models "$work/none.model"
 err "cannot read '.*none\.model'"
 run 2 doctor -- -Isrc
 err 'name the files'
+run 2 docter
+err "there is no file or command 'docter'; did you mean 'doctor'\?"
+run 0 doctor --help
+out '^Usage: closewait doctor '
+out '^ +--models FILE'
+no_out '--format'
 
 cd "$work" || exit 2
 {
@@ -65,7 +71,7 @@ cd "$work" || exit 2
 } >trouble.c
 mkfifo pipe.c
 run 2 doctor trouble.c pipe.c gone.c -- -Iproject/src
-out '^compile database: none, the flags stand behind `--`; 1 files$'
+out '^compile database: none, the flags stand behind `--`; 1 file$'
 out '^files that could not be analysed: 2$'
 out '^  pipe\.c: it is no regular file'
 out '^  gone\.c: there is no such file$'
@@ -134,7 +140,7 @@ out '^# 1 time, first at .*: a call through a pointer, for which a model does no
 sed -n '/^# 3 times/,$p' "$work/out" >drafts.model
 run 0 doctor blind.c --models drafts.model --
 out '^models: of .* and 1 of --models$'
-out '^blind spots: 1, by 1 functions$'
+out '^blind spots: 1, by 1 function$'
 run 0 blind.c --stats --
 err '^closewait: +3 take$'
 err '^closewait: +take\(arg1\) : escapes arg1$'
