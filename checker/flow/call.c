@@ -119,6 +119,13 @@ static bool assume_flag(struct call *c, const struct val *v) {
 	       state_assume(w->arena, c->s, w->values, v, IR_LE, val_const(w->values, field->flag_high), false);
 }
 
+/* For the guards of our own summary, which name it. */
+static void note_chosen(struct walk *w, const struct val *function) {
+	for (size_t i = 0; i < w->chosen.n; i++)
+		if (w->chosen.items[i] == function) return;
+	VEC_PUSH(w->arena, &w->chosen, function);
+}
+
 static bool assume_guards(struct call *c, const struct summary_case *k, bool of_result) {
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
@@ -126,6 +133,7 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 		const struct val *left = of_result ? c->result : term_value(c, &g->left);
 		const struct val *right = term_value(c, &g->right);
 		if (!of_result && !assume_flag(c, left)) return false;
+		if (right->kind == VAL_FUNCTION) note_chosen(c->w, right);
 		if (!state_assume(c->w->arena, c->s, c->w->values, left, g->compare, right, false)) return false;
 	}
 	return true;
@@ -278,9 +286,20 @@ static void apply_to_rest(struct call *c, const struct path *p) {
 	if (found->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
 }
 
-static void close_descriptor(struct call *c, const struct path *p) {
-	effect_closes(c->w, c->s, path_value(c, p));
-	apply_to_rest(c, p);
+static void close_descriptor(struct call *c, const struct effect *e) {
+	const struct val *fd = path_value(c, &e->place);
+	if (e->word) effect_closes_upward(c->w, c->s, fd);
+	else effect_closes(c->w, c->s, fd);
+	apply_to_rest(c, &e->place);
+}
+
+/* What a duplicate of something unknown is, is unknown. */
+static const char *kind_of_duplicate(struct call *c, const struct effect *e) {
+	const struct val *fd = path_value(c, &e->other);
+	const struct descriptor *of = state_descriptor(c->s, fd);
+	if (e->word) return e->word;
+	if (of && of->opened) return of->kind;
+	return fd->kind == VAL_ENTRY && fd->may_hold_line ? "socket" : "unknown";
 }
 
 static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
@@ -290,12 +309,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
-	case VERB_dups: {
-		/* What a duplicate of something unknown is, is unknown. */
-		const struct descriptor *of = state_descriptor(s, path_value(c, &e->other));
-		open_descriptor(c, &e->place, e->word ? e->word : of && of->opened ? of->kind : "unknown", number * 2);
-		break;
-	}
+	case VERB_dups: open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2); break;
 	case VERB_pairs:
 		open_descriptor(c, &e->place, e->word, number * 2);
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);
@@ -307,7 +321,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other), term_value(c, &e->value));
 		break;
 	case VERB_calls: escape_args(c, e); break;
-	case VERB_closes: close_descriptor(c, &e->place); break;
+	case VERB_closes: close_descriptor(c, e); break;
 	case VERB_copies:
 		eval_copy(w, s, region_pointee(w->values, path_value(c, &e->place)),
 		          region_pointee(w->values, path_value(c, &e->other)));
@@ -499,6 +513,25 @@ static void note_untaken(struct call *c) {
 	}
 }
 
+static bool says_of_result(const struct summary_case *k) {
+	for (size_t i = 0; i < k->guards.n; i++)
+		if (guard_is_about_result(&k->guards.items[i])) return true;
+	return false;
+}
+
+/* Whether the function does nothing but to get memory, and the case is that it gets none. */
+static bool is_want_of_memory(const struct summary *summary, const struct summary_case *k) {
+	bool allocates = false;
+	if (!summary->is_model || k->effects.n || !says_of_result(k)) return false;
+	for (size_t i = 0; i < summary->cases.n; i++)
+		for (size_t e = 0; e < summary->cases.items[i].effects.n; e++) {
+			enum verb verb = summary->cases.items[i].effects.items[e].verb;
+			if (verb != VERB_allocs && verb != VERB_assign && verb != VERB_copies) return false;
+			allocates |= verb == VERB_allocs;
+		}
+	return allocates;
+}
+
 static void apply_case(struct call *c, const struct summary *summary, const struct summary_case *k,
                        struct states *out) {
 	struct walk *w = c->w;
@@ -507,6 +540,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	c->s = state_fork(w->arena, c->before);
 	c->summary = summary;
 	c->k = k;
+	c->s->no_memory |= k->no_memory || is_want_of_memory(summary, k);
 	c->result = eval_make(w, c->s, 0);
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);
@@ -530,17 +564,14 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	w->via = NULL;
 }
 
-static bool says_of_result(const struct summary_case *k) {
-	for (size_t i = 0; i < k->guards.n; i++)
-		if (guard_is_about_result(&k->guards.items[i])) return true;
-	return false;
-}
-
-/* Nobody looks at whether the library call worked: then the author takes it that it does, and so do we. */
+/* Nobody looks at whether the call worked: then the author takes it that it does, and so do we, where it is a library's or
+ * only memory may be wanting. */
 static bool is_ignored_failure(struct call *c, const struct summary *summary, const struct summary_case *k) {
 	const struct ir_instr *i = &c->w->f->blocks.items[c->w->block].instrs.items[c->w->instr];
 	bool ignored = i->result == IR_NO_TEMP || !walk_temp_lives(c->w, i->result);
-	if (!summary->is_model || !ignored || k->effects.n || !says_of_result(k)) return false;
+	if (!ignored || !says_of_result(k)) return false;
+	if (k->no_memory) return true;
+	if (!summary->is_model || k->effects.n) return false;
 	for (size_t other = 0; other < summary->cases.n; other++)
 		if (summary->cases.items[other].effects.n) return true;
 	return false;
@@ -612,6 +643,16 @@ static bool is_library_hook(const struct walk *w, const char *const *targets, si
 	return n > 0;
 }
 
+/* The state before the call in which the pointer is that function; NULL where it cannot be. */
+static struct state *choose_target(struct call *c, const struct val *callee, const char *target) {
+	struct walk *w = c->w;
+	const struct val *function = val_function(w->values, target);
+	struct state *s = state_fork(w->arena, c->before);
+	if (!state_assume(w->arena, s, w->values, callee, IR_EQ, function, false)) return NULL;
+	note_chosen(w, function);
+	return s;
+}
+
 static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 	struct walk *w = c->w;
 	const char *targets[BOUND_CALL_TARGETS];
@@ -622,7 +663,15 @@ static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 		apply_unseen(c, out);
 		return;
 	}
-	for (size_t i = 0; i < n; i++) apply_summary(c, w->env->summary(w->env->data, w->unit, targets[i]), out);
+	struct state *before = c->before;
+	const struct val *callee = eval_value(w, before, &(struct ir_value){.kind = IR_TEMP, .temp = temp});
+	for (size_t i = 0; i < n; i++) {
+		struct state *chosen = all && n > 1 ? choose_target(c, callee, targets[i]) : before;
+		if (!chosen) continue;
+		c->before = chosen;
+		apply_summary(c, w->env->summary(w->env->data, w->unit, targets[i]), out);
+		c->before = before;
+	}
 }
 
 static void apply_callee(struct call *c, const struct ir_instr *call, struct states *out) {

@@ -72,6 +72,17 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	effect_event(w, s, VERB_closes, v, NULL, true);
 }
 
+void effect_closes_upward(struct walk *w, struct state *s, const struct val *v) {
+	bool all = state_range(s, v).high <= FIRST_DESCRIPTOR;
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct val *id = s->descriptors.items[i].id;
+		if (s->descriptors.items[i].state != DESCRIPTOR_OPEN) continue;
+		if (all) effect_closes(w, s, id);
+		else state_touch_descriptor(w->arena, s, id)->state = DESCRIPTOR_HANDED; /* its number may be a smaller one */
+	}
+	effect_event(w, s, VERB_closes, v, "upward", false);
+}
+
 void effect_drops(struct walk *w, struct state *s, const struct val *v, const char *how) {
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->state != DESCRIPTOR_OPEN) return;

@@ -339,6 +339,20 @@ static void add_comparison(struct export *x, const struct fact *f) {
 	if (g.left.kind != TERM_UNKNOWN && g.right.kind != TERM_UNKNOWN) VEC_PUSH(x->w->out, &x->c->guards, g);
 }
 
+/* Which of the functions that calls through pointers were taken to reach the pointer is; or that it is some function. */
+static void add_target_guard(struct export *x, const struct guard *about, struct range r) {
+	struct guard g = *about;
+	g.compare = IR_NE;
+	g.right = (struct term){.kind = TERM_CONST};
+	for (size_t i = 0; i < x->w->chosen.n && r.low == r.high; i++) {
+		const struct val *function = x->w->chosen.items[i];
+		if (state_range(x->s, function).low != r.low) continue;
+		g.compare = IR_EQ;
+		g.right = (struct term){.kind = TERM_SYMBOL, .symbol = function->text};
+	}
+	VEC_PUSH(x->w->out, &x->c->guards, g);
+}
+
 static void add_guards(struct export *x) {
 	for (size_t i = 0; i < x->s->facts.n; i++) {
 		const struct fact *f = &x->s->facts.items[i];
@@ -350,7 +364,9 @@ static void add_guards(struct export *x) {
 		bool bits = f->val->kind == VAL_BITS;
 		if (!path_is_entry(x->w, bits ? f->val->base : f->val)) continue;
 		struct guard about = {.left = term_of(x, f->val), .loc = asked_at(x->s, f->val)};
-		if (about.left.kind != TERM_UNKNOWN) guards_add_range(x->w->out, x->c, &about, f->range);
+		if (about.left.kind == TERM_UNKNOWN) continue;
+		if (f->range.low > INT32_MAX) add_target_guard(x, &about, f->range);
+		else guards_add_range(x->w->out, x->c, &about, f->range);
 	}
 }
 
@@ -393,7 +409,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 		w->result->cut = true;
 		return;
 	}
-	struct summary_case c = {.left = s->left};
+	struct summary_case c = {.left = s->left, .no_memory = s->no_memory};
 	struct export x = {.w = w, .s = s, .c = &c, .returned = returned};
 	if (returned) number_value(&x, returned);
 	for (size_t i = 0; i < s->bindings.n; i++)

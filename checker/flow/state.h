@@ -111,6 +111,7 @@ struct state {
 	struct ir_loc left; /* where the function was left */
 	unsigned shared; /* bit per array: another state uses it too */
 	bool ended;      /* the process ended (exits) */
+	bool no_memory;  /* the path rests on memory running out */
 };
 
 struct state *state_new(struct arena *a);

@@ -367,5 +367,7 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	merge_objects(&m);
 	merge_events(&m);
 	merge_forgotten(&m);
+	m.changed |= s->no_memory && !other->no_memory;
+	s->no_memory &= other->no_memory;
 	return m.changed;
 }

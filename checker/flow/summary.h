@@ -102,6 +102,7 @@ struct summary_case {
 	VEC(struct guard) guards;
 	VEC(struct effect) effects; /* in order */
 	struct ir_loc left;         /* where one path of the case leaves the function; zero in a model */
+	bool no_memory;             /* it rests on memory running out; not in the text */
 	/* What decided between paths of the case that a bound had merged: guards on it are missing. Not in the text. */
 	VEC(struct term) forgotten;
 };

@@ -28,6 +28,7 @@ struct walk {
 	const char *via;             /* the callee whose effect is being applied, or NULL */
 	const struct origin *inner;  /* and that effect's own origin */
 	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
+	VEC(const struct val *) chosen;  /* functions that calls through pointers were taken to reach */
 	VEC(struct suspect) suspects;    /* one for each of result->losses */
 	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
 };
@@ -126,6 +127,8 @@ enum { FIRST_DESCRIPTOR = 3 };
 /* effect.c: verbs ------------------------------------------------------------------------------------------ */
 void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind);
 void effect_closes(struct walk *w, struct state *s, const struct val *v);
+/* The same for all numbers from that of v on. */
+void effect_closes_upward(struct walk *w, struct state *s, const struct val *v);
 void effect_frees(struct walk *w, struct state *s, const struct val *pointer);
 void effect_releases(struct walk *w, struct state *s, const struct val *wrapper);
 void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, const struct val *fd,

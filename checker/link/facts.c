@@ -249,8 +249,8 @@ static void open_roots(struct facts *g) {
 	}
 }
 
-static bool is_connection(const char *kind) {
-	return strcmp(kind, "socket") == 0 || strcmp(kind, "pipe") == 0;
+bool facts_is_connection(const struct atom *atom) {
+	return atom->kind == ATOM_OPENED && (strcmp(atom->text, "socket") == 0 || strcmp(atom->text, "pipe") == 0);
 }
 
 static bool add_member(struct facts *g, const struct ir_field *field) {
@@ -405,7 +405,7 @@ static bool only_mentions(const struct ir_field *field) {
 
 static bool holds_socket(struct atom_list atoms, const struct ir_type *type) {
 	for (size_t i = 0; i < atoms.n; i++)
-		if (atoms.items[i]->kind == ATOM_OPENED && is_connection(atoms.items[i]->text))
+		if (facts_is_connection(atoms.items[i]))
 			return type->kind == IR_INT || type->kind == IR_ARRAY;
 	return false;
 }

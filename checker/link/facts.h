@@ -40,6 +40,8 @@ struct facts *facts_new(struct program *program);
 struct atom_list facts_of_field(const struct facts *facts, const struct ir_field *field);
 struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f, uint32_t temp);
 struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f, uint32_t var);
+/* Whether it is a descriptor of a line with a peer, rather than of a file. */
+bool facts_is_connection(const struct atom *atom);
 /* Whether an object of that record may hold a socket of the program, or a pointer to one that may. */
 bool facts_record_matters(const struct facts *facts, const char *record);
 /* Whether a value of the field may be handed to close, or to something that closes it. */

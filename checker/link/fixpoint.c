@@ -72,7 +72,7 @@ static bool may_hold_line(void *data, const struct ir_function *f, uint32_t para
 	if (type->kind != IR_INT) return true;
 	struct atom_list atoms = facts_of_var(p->facts, program_find(p, f->name), param);
 	for (size_t i = 0; i < atoms.n; i++)
-		if (atoms.items[i]->kind == ATOM_OPENED) return true;
+		if (facts_is_connection(atoms.items[i])) return true;
 	return false;
 }
 

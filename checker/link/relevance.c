@@ -7,7 +7,7 @@ struct relevance {
 	const struct program *program;
 	const struct program_function *f; /* being looked at */
 	bool *matters;
-	bool *wraps; /* may end the process, or makes, copies or frees memory: only small callers matter for that */
+	bool *wraps; /* may end the process, or makes or frees memory: only small callers matter for that */
 	VEC(uint32_t) queue;
 };
 
@@ -51,7 +51,7 @@ static bool is_about_lines(enum verb verb) {
 }
 
 static bool is_about_memory(enum verb verb) {
-	return verb == VERB_allocs || verb == VERB_copies || verb == VERB_frees || verb == VERB_zeros;
+	return verb == VERB_allocs || verb == VERB_frees || verb == VERB_zeros;
 }
 
 static void look_at_model(struct relevance *r, const struct summary *model) {
@@ -65,7 +65,15 @@ static void look_at_model(struct relevance *r, const struct summary *model) {
 		}
 }
 
+static bool global_matters(const struct relevance *r, const char *name) {
+	const struct ir_global *g = program_global(r->program, name);
+	if (!g) return false;
+	return facts_global_holds_socket(r->program->facts, g) ||
+	       (g->type.record && facts_record_matters(r->program->facts, g->type.record));
+}
+
 static bool touches(const struct relevance *r, const struct ir_place *place) {
+	if (place->base == IR_BASE_GLOBAL && place->global && global_matters(r, place->global)) return true;
 	for (uint32_t i = 0; i < place->step_count; i++)
 		if (place->steps[i].kind == IR_STEP_FIELD &&
 		    facts_record_matters(r->program->facts, place->steps[i].field->record))
@@ -76,7 +84,7 @@ static bool touches(const struct relevance *r, const struct ir_place *place) {
 static bool may_be_descriptor(const struct relevance *r, uint32_t var) {
 	struct atom_list atoms = facts_of_var(r->program->facts, r->f, var);
 	for (size_t i = 0; i < atoms.n; i++)
-		if (atoms.items[i]->kind == ATOM_OPENED) return true;
+		if (facts_is_connection(atoms.items[i])) return true;
 	return false;
 }
 

@@ -1,0 +1,44 @@
+/* A duplicate of the connection's socket is a number of its own, given back on every path. */
+// expect: nothing
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "../truth.h"
+
+struct conn {
+    int sock;
+};
+
+/* Sends by a duplicate, so that it may be shut without the connection. */
+static int conn_notify(struct conn *c)
+{
+    int copy = dup(c->sock);
+    if (copy < 0)
+        return -1;
+    ssize_t sent = send(copy, "x", 1, MSG_NOSIGNAL);
+    close(copy);
+    return sent == 1 ? 0 : -1;
+}
+
+static int conn_open(struct conn *c, int listener)
+{
+    c->sock = connect_to_loopback(listener);
+    return c->sock < 0 ? -1 : 0;
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    if (listener < 0)
+        return 1;
+    int before = open_descriptors();
+    struct conn c;
+    if (conn_open(&c, listener) < 0)
+        return 1;
+    shutdown(c.sock, SHUT_WR);
+    conn_notify(&c);
+    close(c.sock);
+    int failed = expect_no_leak(before);
+    close(listener);
+    return failed;
+}
