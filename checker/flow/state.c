@@ -173,6 +173,11 @@ struct range state_range(const struct state *s, const struct val *v) {
 	if (is_address_of_named(v, &r)) return r;
 	if (v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING) return range_of(1, INT64_MAX);
 	if (v->kind == VAL_BITS && v->number > 0) return range_of(0, v->number);
+	/* A bit that was set is not zero. */
+	if (v->kind == VAL_SET && v->number) {
+		bool grows = v->number > 0 && state_range(s, v->base).low >= 0;
+		return grows ? range_of(v->number, INT64_MAX) : range_where(range_full(), IR_NE, 0);
+	}
 	if (v->kind == VAL_INVERSE) {
 		r = state_range(s, v->base);
 		return range_of(~r.high, ~r.low);
