@@ -271,6 +271,7 @@ static void note_calls(struct counting *c, const struct program_function *f) {
 static void draft_model(struct counting *c, struct blind_count *count) {
 	const struct program_function *f = program_find(c->program, count->callee);
 	const struct seen_call *seen = map_get(&c->calls, MAP_KEY(count->callee));
+	count->has_body = f != NULL;
 	if (!f && seen) count->model = model_of(c->arena, c->program, count->callee, seen);
 	count->callee = program_display_name(c->arena, count->callee);
 }

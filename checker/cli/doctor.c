@@ -201,8 +201,10 @@ static void show_blind_spot(const struct doctor *d, const struct blind_count *b)
 	if (b->model) {
 		line(d, "# %s: borrows, closes or keeps?", times);
 		line(d, "%s", b->model);
+	} else if (b->has_body) {
+		line(d, "# %s: %s, whose body was given up or read only in part", times, b->callee);
 	} else {
-		line(d, "# %s: %s, for which a model does not help", times, b->callee);
+		line(d, "# %s: %s that may lead to functions that nobody has seen", times, b->callee);
 	}
 }
 

@@ -9,7 +9,7 @@
  *     program 5 12 7 130 0 0 0 0
  *     given-up "f"                       functions whose walk was ended by a bound
  *     cut "f"                            functions whose summary was
- *     blind 2 3 5 3 9 "a.c" "unknown" "unknown(fd) : escapes fd"
+ *     blind 2 0 3 5 3 9 "a.c" "unknown" "unknown(fd) : escapes fd"      how often; has a body or not
  *     loss 1 0 0 0 0 "a.c" "why"         whole unit or not; line, column, end line, end column
  *     incomplete 3 1 0 0 "a.c" "f" "why"
  *     finding 2 3 5 0 0 "a.c" "rule" "function" "resource" "message" "why" "cure"
@@ -47,7 +47,7 @@ static void add_stats(struct buf *out, const struct verdict_stats *s) {
 	}
 	for (size_t i = 0; i < s->blind.n; i++) {
 		const struct blind_count *b = &s->blind.items[i];
-		buf_printf(out, "blind %zu", b->n);
+		buf_printf(out, "blind %zu %d", b->n, b->has_body);
 		add_range(out, &b->at);
 		add_text(out, b->callee);
 		add_text(out, b->model);
@@ -136,6 +136,7 @@ static void take_stats(struct lex *lex, struct verdict_stats *s) {
 	while (take_word(lex, "cut")) VEC_PUSH(lex->arena, &s->cut, lex_quoted(lex));
 	while (take_word(lex, "blind")) {
 		struct blind_count count = {.n = take_size(lex)};
+		count.has_body = take_size(lex) != 0;
 		count.at = take_range(lex);
 		count.callee = lex_quoted(lex);
 		count.model = take_optional(lex);

@@ -24,6 +24,7 @@ struct blind_count {
 	size_t n;
 	struct source_range at; /* the first time */
 	const char *model;      /* a line to be completed; NULL: none would help */
+	bool has_body;          /* it is a function of the program that was not followed */
 };
 
 /* For --stats. */

@@ -93,6 +93,9 @@ out '^  trouble\.c:9:5: broken: '
 run 0 doctor busy.c --
 out '^functions given up: 1$'
 out '^  busy$'
+printf 'int user(void) { int a[9] = {0}; int fd = socket(AF_INET, SOCK_STREAM, 0); a[0] = fd; return busy(a); }\n' >>busy.c
+run 0 doctor busy.c --
+out '^# 1 time, first at busy\.c:[0-9:]*: busy, whose body was given up or read only in part$'
 
 # --- blind spots ------------------------------------------------------------------------------------------
 
@@ -132,7 +135,7 @@ out '^box_hand\(box\) : escapes box$'
 out '^box_free\(box\) : frees box$'
 out '^two\("closes", closes2\) : escapes "closes"$'
 out '^lib_log\(arg1, sock, \.\.\.\) :$'
-out '^# 1 time, first at .*: a call through a pointer, for which a model does not help$'
+out '^# 1 time, first at .*: a call through a pointer that may lead to functions that nobody has seen$'
 # The most frequent stands first.
 [ "$(grep -n '^take(' "$work/out" | cut -d: -f1)" -lt "$(grep -n '^two(' "$work/out" | cut -d: -f1)" ] ||
     fail "$what: the most frequent is not the first"
