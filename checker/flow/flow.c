@@ -446,14 +446,8 @@ static bool decides_sometimes(const struct summary *s) {
 }
 
 struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
-                                  const struct ir_unit *unit, const struct ir_function *f) {
-	struct arena_mark mark = arena_mark(out);
-	struct flow_result *result = walk_once(out, scratch, env, unit, f, 1);
-	if (result->gave_up || !decides_sometimes(result->summary)) return result;
-	/* What decides between the two is worth a closer look. */
-	arena_reset(out, mark);
-	result = walk_once(out, scratch, env, unit, f, BOUND_VARIANTS);
-	if (!result->gave_up) return result;
-	arena_reset(out, mark);
-	return walk_once(out, scratch, env, unit, f, 1);
+                                  const struct ir_unit *unit, const struct ir_function *f, enum flow_look look) {
+	struct flow_result *result = walk_once(out, scratch, env, unit, f, look == FLOW_CLOSELY ? BOUND_VARIANTS : 1);
+	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up && decides_sometimes(result->summary);
+	return result;
 }

@@ -98,6 +98,7 @@ struct fixpoint {
 	const struct outside *outside;
 	struct flow_env env;
 	struct arena *walk; /* of one function's walk */
+	bool *stale;        /* by function: a callee's summary changed since its last walk */
 };
 
 static const char *text_of(struct arena *a, const struct flow_result *result) {
@@ -106,25 +107,37 @@ static const char *text_of(struct arena *a, const struct flow_result *result) {
 	return buf_text(&b);
 }
 
-static void walk_member(struct fixpoint *x, struct program_function *f) {
-	if (!x->matters[f->id]) {
-		f->result = flow_trivial(x->program->arena, f->f);
-		f->outside = f->result->summary;
-		return;
-	}
-	f->result = flow_function(x->program->arena, x->walk, &x->env, f->unit, f->f);
-	f->outside = outside_view(x->outside, f->result->summary);
-	x->program->walks++;
+static void set_result(struct fixpoint *x, struct program_function *f, struct flow_result *result) {
+	f->result = result;
+	f->outside = outside_view(x->outside, result->summary);
 }
 
-/* Whether the walk changed the summary. One that was given up is not tried again: nobody asks for its summary, and its
- * callees only do more from round to round. */
+static struct flow_result *walk(struct fixpoint *x, const struct program_function *f, enum flow_look look) {
+	x->program->walks++;
+	return flow_function(x->program->arena, x->walk, &x->env, f->unit, f->f, look);
+}
+
+static void walk_member(struct fixpoint *x, struct program_function *f) {
+	bool matters = x->matters[f->id];
+	set_result(x, f, matters ? walk(x, f, FLOW_ROUGHLY) : flow_trivial(x->program->arena, f->f));
+}
+
+static void look_closer(struct fixpoint *x, struct program_function *f) {
+	struct arena_mark mark = arena_mark(x->program->arena);
+	struct flow_result *result = walk(x, f, FLOW_CLOSELY);
+	if (result->gave_up) arena_reset(x->program->arena, mark);
+	else set_result(x, f, result);
+}
+
+/* One that was given up is not tried again: nobody asks for its summary, and its callees only do more from round to
+ * round. When the summary changes, those who call it are walked again. */
 static bool walk_again(struct fixpoint *x, struct program_function *f) {
 	if (f->result && f->result->gave_up) return false;
 	struct arena *texts = arena_new("summaries");
 	const char *before = text_of(texts, f->result);
 	walk_member(x, f);
 	bool changed = strcmp(before, text_of(texts, f->result)) != 0;
+	for (size_t i = 0; changed && i < f->callers.n; i++) x->stale[f->callers.items[i]] = true;
 	arena_free(texts);
 	return changed;
 }
@@ -138,25 +151,39 @@ static bool is_recursive(const struct program *p, const struct components *c, ui
 	return false;
 }
 
-static void run_component(struct fixpoint *x, const struct components *c, uint32_t i) {
-	struct program *p = x->program;
-	if (!is_recursive(p, c, i)) {
-		walk_member(x, &p->functions.items[c->members[c->start[i]]]);
-		return;
-	}
+/* Walks those whose callees changed, until none does. Returns whether it came to an end. */
+static bool run_rounds(struct fixpoint *x, const struct components *c, uint32_t i) {
+	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) x->stale[c->members[k]] = true;
 	for (uint32_t round = 0; round < BOUND_SCC_ROUNDS; round++) {
 		bool changed = false;
-		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++)
-			changed |= walk_again(x, &p->functions.items[c->members[k]]);
-		if (!changed) return;
+		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
+			uint32_t id = c->members[k];
+			if (!x->stale[id]) continue;
+			x->stale[id] = false;
+			changed |= walk_again(x, &x->program->functions.items[id]);
+		}
+		if (!changed) return true;
 	}
-	p->unfinished_recursions++;
+	return false;
+}
+
+static void run_component(struct fixpoint *x, const struct components *c, uint32_t i) {
+	struct program *p = x->program;
+	if (!is_recursive(p, c, i)) walk_member(x, &p->functions.items[c->members[c->start[i]]]);
+	else if (!run_rounds(x, c, i)) p->unfinished_recursions++;
+	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
+		struct program_function *f = &p->functions.items[c->members[k]];
+		if (f->result->is_rough) look_closer(x, f);
+	}
 }
 
 void fixpoint_run(struct program *p) {
 	struct arena *scratch = arena_new("components");
 	struct components c = callgraph_components(scratch, p);
-	struct fixpoint x = {.program = p, .matters = relevance_new(scratch, p), .outside = outside_new(scratch, p), .walk = arena_new("walk")};
+	struct fixpoint x = {.program = p, .walk = arena_new("walk")};
+	x.matters = relevance_new(scratch, p);
+	x.outside = outside_new(scratch, p);
+	x.stale = ARENA_ARRAY(scratch, bool, p->functions.n + 1);
 	x.env = (struct flow_env){
 		.data = p,
 		.summary = find_summary,
