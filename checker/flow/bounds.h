@@ -10,7 +10,7 @@
 enum {
 	/* States kept apart at the entry of one block. A function that really distinguishes more situations of
 	 * its descriptors than this is a state machine; beyond it the newest are merged into the last. */
-	BOUND_STATES_PER_BLOCK = 24,
+	BOUND_STATES_PER_BLOCK = 16,
 	/* States of one key that are kept apart because they know different things about the caller's places. */
 	BOUND_VARIANTS = 5,
 	/* Times that two such states at one block are merged to make room for a third: in a loop they come again. */
@@ -20,8 +20,8 @@ enum {
 	BOUND_WALK_BYTES = 512 << 20,
 	/* Work on one function: blocks walked and cases of callees tried, summed over states. Behind the first bound only
 	 * BOUND_STATES_TIRED states are kept apart at one point; at the second the rest is given up. */
-	BOUND_WORK_TIRED = 4000,
-	BOUND_WORK = 16000,
+	BOUND_WORK_TIRED = 1500,
+	BOUND_WORK = 8000,
 	BOUND_STATES_TIRED = 4,
 	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
 	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */
@@ -29,7 +29,7 @@ enum {
 	/* Joins of one state at one block before its number ranges are widened. */
 	BOUND_JOINS_BEFORE_WIDENING = 3,
 	/* Cases of one summary. */
-	BOUND_CASES = 24,
+	BOUND_CASES = 16,
 	/* Assignments and effects of one case. */
 	BOUND_EFFECTS_PER_CASE = 48,
 	/* Steps of one path: `a->b->c->d` has six. Deeper places are cyclic structures more often than not. */
