@@ -3,6 +3,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "../truth.h"
+
 struct pool {
     int n;
     int fds[4];
@@ -27,9 +29,10 @@ void pool_free(struct pool *p) // expect: hollow-close
 
 int main(void)
 {
+    int before = open_descriptors();
     struct pool *p = pool_new();
 
     if (p)
         pool_free(p);
-    return pause();
+    return expect_leak(before);
 }

@@ -4,6 +4,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "../truth.h"
+
 struct pool {
     int n;
     int fds[4];
@@ -29,9 +31,10 @@ void pool_free(struct pool *p)
 
 int main(void)
 {
+    int before = open_descriptors();
     struct pool *p = pool_new();
 
     if (p)
         pool_free(p);
-    return pause();
+    return expect_no_leak(before);
 }

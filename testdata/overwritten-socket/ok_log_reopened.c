@@ -2,9 +2,12 @@
  * gets another value, each time. */
 // expect: nothing
 #include <errno.h>
+#include <signal.h>
 #include <stddef.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "../truth.h"
 
 static int log_fd = -1;
 static int kind = SOCK_DGRAM;
@@ -48,4 +51,20 @@ void say_all(void)
     say("one");
     say("two");
     say("three");
+}
+
+/* The collector reads, then it hangs up: the log is reopened, and given up because nobody is at the other end. */
+int main(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+
+    int before = open_descriptors();
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) < 0)
+        return 1;
+    log_fd = ends[0];
+    say_all();
+    close(ends[1]);
+    say_all();
+    return expect_no_leak(before);
 }

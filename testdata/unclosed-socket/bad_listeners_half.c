@@ -1,15 +1,15 @@
 /* Listeners are opened one after the other into an array. When one fails, those before it stay open. */
-#include <string.h>
+#include <stddef.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { FAMILIES = 2 };
+#include "../truth.h"
 
-int serve(const int *families);
+enum { FAMILIES = 2 };
 
 static int open_listener(int family)
 {
-    int fd = socket(family, SOCK_STREAM, 0);
+    int fd = socket(family, SOCK_STREAM | SOCK_NONBLOCK, 0);
 
     if (fd >= 0 && listen(fd, 16) != 0) {
         close(fd);
@@ -33,4 +33,18 @@ int serve(const int *families)
     for (i = 0; i < FAMILIES; i++)
         close(fds[i]);
     return 0;
+}
+
+/* A socket of AF_UNIX has no address to listen at until it is given one, and there is no family -1. */
+int main(void)
+{
+    static const int both[FAMILIES] = {AF_INET, AF_INET};
+    static const int mute[FAMILIES] = {AF_INET, AF_UNIX};
+    static const int none[FAMILIES] = {AF_INET, -1};
+
+    int before = open_descriptors();
+    serve(both);
+    serve(mute);
+    serve(none);
+    return expect_leak(before);
 }

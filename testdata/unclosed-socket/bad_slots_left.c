@@ -3,6 +3,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "../truth.h"
+
 enum { MOST = 16 };
 
 int half_of_pairs(int n)
@@ -26,4 +28,26 @@ int greet_all(int listener, int n)
     while (--i >= 0)
         send(fds[i], "hello\n", 6, MSG_NOSIGNAL);
     return 0; // expect: unclosed-socket
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    if (listener < 0)
+        return 1;
+    int first = connect_to_loopback(listener);
+    int second = connect_to_loopback(listener);
+
+    int before = open_descriptors();
+    half_of_pairs(3);
+    int failed = expect_leak(before);
+
+    before = open_descriptors();
+    greet_all(listener, 2);
+    failed |= expect_leak(before);
+
+    close(first);
+    close(second);
+    close(listener);
+    return failed;
 }

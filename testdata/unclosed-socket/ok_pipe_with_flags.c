@@ -1,7 +1,6 @@
-/* Both ends are made with the flags that they share, or by the old call where the kernel has no other; marking a descriptor
- * that is open does not fail. */
+/* Both ends are made with the flags that they share, or by the old call where the kernel has no other; marking a
+ * descriptor that is open does not fail. */
 // expect: nothing
-#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>

@@ -5,6 +5,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "../truth.h"
+
 struct source {
     int fd, port;
     struct source *next;
@@ -21,7 +23,7 @@ struct daemon {
     struct upstream *upstreams;
 };
 
-extern struct daemon *server;
+struct daemon *server;
 
 static struct source *source_get(int family, int port)
 {
@@ -60,4 +62,30 @@ void sources_prepare(void)
     for (up = server->upstreams; up; up = up->next)
         if (!source_get(up->family, up->port) && errno != 0)
             abort();
+}
+
+void sources_drop(void)
+{
+    struct source *next;
+
+    for (struct source *s = server->sources; s; s = next) {
+        next = s->next;
+        close(s->fd);
+        free(s);
+    }
+    server->sources = NULL;
+}
+
+int main(void)
+{
+    struct upstream second = {AF_INET, 5353, NULL};
+    struct upstream first = {AF_INET, 53, &second};
+    struct daemon d = {.first_port = 4242, .upstreams = &first};
+
+    int before = open_descriptors();
+    server = &d;
+    sources_prepare();
+    sources_prepare();
+    sources_drop();
+    return expect_no_leak(before);
 }
