@@ -38,6 +38,7 @@ static const char *key_of(struct arena *a, const struct lower_job *job, const ch
 	VEC_PUSH(a, &pieces, unit->command.directory);
 	VEC_PUSH(a, &pieces, unit->command.file);
 	VEC_PUSH(a, &pieces, path_of(job, item));
+	VEC_PUSH(a, &pieces, unit->command.output ? unit->command.output : "");
 	for (size_t i = 0; i < unit->command.arg_count; i++)
 		VEC_PUSH(a, &pieces, unit->command.args[i]);
 	return store_key(a, pieces.items, pieces.n);

@@ -165,6 +165,7 @@ void run_read(struct run *run) {
 	for (size_t i = 0; i < units.n; i++)
 		if (!i || compare_units(&units.items[i - 1], &units.items[i]) != 0)
 			add_unit(run, i ? units.items[i - 1].unit : NULL, units.items[i].unit);
+	program_join(run->program);
 	lose_not_listed(run);
 	settle_losses(run);
 	list_incomplete(run);

@@ -112,6 +112,7 @@ enum action {
 	ACTION_LANGUAGE,    /* of the inputs that follow; text when it is no value */
 	ACTION_DRIVER,      /* g++, cl: what the compiler acts as */
 	ACTION_DIRECTORY,
+	ACTION_OUTPUT,
 	ACTION_LIST,   /* the value is a list of options, with commas */
 	ACTION_WRAPPED /* the value is an option; its own value comes wrapped too */
 };
@@ -148,7 +149,7 @@ static const struct flag *find_flag(const char *word) {
 
 struct reader {
 	struct arena *arena;
-	const char *directory;
+	const char *directory, *output;
 	bool is_cxx;
 	bool compiles; /* there was a -c or the like */
 	bool has_target;
@@ -243,6 +244,7 @@ static void read_option(struct reader *r, const struct flag *flag, const char *w
 	struct arena *a = r->arena;
 	switch (flag->action) {
 	case ACTION_DROP: break;
+	case ACTION_OUTPUT: r->output = value; break;
 	case ACTION_KEEP: keep(r, word); break;
 	case ACTION_JOIN: keep(r, arena_printf(a, "%s%s", flag->text, value)); break;
 	case ACTION_PAIR: keep_pair(r, flag->text, value); break;
@@ -321,7 +323,7 @@ static void add_result(struct reader *r, struct command_inputs *inputs, enum com
 		VEC_PUSH(r->arena, &args, "-x");
 		VEC_PUSH(r->arena, &args, input->language ? input->language : "c");
 	}
-	struct front_command command = {r->directory, input->path, args.items, args.n};
+	struct front_command command = {r->directory, input->path, args.items, args.n, r->output};
 	VEC_PUSH(r->arena, inputs, (struct command_input){kind, command});
 }
 
@@ -376,6 +378,7 @@ void command_read(struct arena *a, const struct raw_command *raw, struct command
 		.arena = a,
 		.directory = raw->directory,
 		.is_cxx = driver.is_cxx,
+		.output = raw->output,
 		.problems = problems,
 	};
 	read_behind_driver(&r, &words, &driver);

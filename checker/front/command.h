@@ -18,6 +18,7 @@ struct raw_command {
 	const char *file;      /* the input that is meant, or NULL: each input of the command */
 	const char **argv;     /* launchers, compiler and all */
 	size_t argc;
+	const char *output; /* what the database says of it; NULL: what the command says */
 };
 
 /* One translation unit and how to parse it. The file's absolute path is path_join(directory, file). */
@@ -27,6 +28,7 @@ struct front_command {
 	const char *
 		*args; /* without compiler, input and output; relative paths are relative to directory */
 	size_t arg_count;
+	const char *output; /* the object file, or NULL: it tells the programs of a build apart, and is never written */
 };
 
 /* What a command, or one of its inputs, is to us. */

@@ -90,6 +90,7 @@ static const char *read_raw(struct arena *a, const struct compdb *db, json_t *ob
                             struct raw_command *raw) {
 	if (!json_is_object(object)) return "it is no object";
 	raw->file = member(a, object, "file");
+	raw->output = member(a, object, "output");
 	const char *directory = member(a, object, "directory");
 	raw->directory = path_normalise(a, path_join(a, db->directory, directory ? directory : ""));
 	struct words words = {0};
@@ -269,7 +270,7 @@ const struct compdb_entry *compdb_lookup(struct arena *a, const struct compdb *d
 	*n = 0;
 	if (db->is_fixed) {
 		const char *file = path_relative(a, db->directory, absolute);
-		struct front_command command = {db->directory, file, db->flags.items, db->flags.n};
+		struct front_command command = {db->directory, file, db->flags.items, db->flags.n, NULL};
 		struct compdb_entry *entry = ARENA_NEW(a, struct compdb_entry);
 		*entry = make_entry(a, &command);
 		*n = 1;

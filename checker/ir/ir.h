@@ -195,6 +195,7 @@ struct ir_unit {
 	struct arena *arena;
 	struct intern *names;
 	const char *source;        /* path of the main file, as it is shown to the user */
+	const char *output;        /* absolute path of the object file that the build makes of it, or NULL */
 	VEC(const char *) files;   /* files[0] is the main file */
 	VEC(struct ir_field *) fields; /* every field that the unit uses, in order of first use */
 	struct map field_index;        /* of ir_unit_field() */
@@ -223,6 +224,9 @@ void ir_print_value(struct buf *out, const struct ir_value *value);
 /* Reads the text form. On failure returns NULL and sets *error to "NAME:line: what is wrong", in a. */
 struct ir_unit *ir_read(struct arena *a, struct intern *names, const char *name, const char *text,
                         size_t len, const char **error);
+
+/* Whether both do the same, wherever they stand. Their fields must be shared, and their names come from one intern. */
+bool ir_same_function(const struct ir_function *a, const struct ir_function *b);
 
 /* Checks what every pass relies on: targets, temps and vars in range, every temp written somewhere,
  * operands as ops.def says. Returns NULL, or what is wrong, in a. */

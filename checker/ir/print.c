@@ -356,6 +356,10 @@ static void add_global(struct buf *out, const struct ir_global *global) {
 static void add_head(struct buf *out, const struct ir_unit *unit) {
 	buf_add(out, "unit ");
 	lex_add_quoted(out, unit->source);
+	if (unit->output) {
+		buf_add(out, " output ");
+		lex_add_quoted(out, unit->output);
+	}
 	buf_add_char(out, '\n');
 	for (size_t i = 0; i < unit->files.n; i++) {
 		buf_add(out, "file ");

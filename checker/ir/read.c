@@ -151,6 +151,10 @@ static void read_unit(struct reader *r) {
 	}
 	lex_word(&r->lex);
 	r->unit->source = lex_quoted(&r->lex);
+	if (lex_word_is(lex_peek_word(&r->lex), "output")) {
+		lex_word(&r->lex);
+		r->unit->output = lex_quoted(&r->lex);
+	}
 	while (lex_peek(&r->lex) || r->lex.p < r->lex.end) read_line(r);
 }
 

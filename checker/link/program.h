@@ -1,7 +1,7 @@
 /* The program: all units joined, with the summary of every function. Floor 3: base, ir, flow.
  *
- * Names are program-wide: what has internal linkage, and what a second unit defines again, gets its file's
- * path behind '@' when its unit is added. Fields are one struct ir_field each in the whole program.
+ * Names are program-wide: what has internal linkage, and what a second unit defines otherwise, gets its file's
+ * path behind '@' when the units are joined. Fields are one struct ir_field each in the whole program.
  */
 #ifndef CLOSEWAIT_LINK_PROGRAM_H
 #define CLOSEWAIT_LINK_PROGRAM_H
@@ -44,6 +44,8 @@ struct program *program_new(struct arena *a, struct models *models);
 /* Adds a unit, which the program changes and keeps: it must live in the program's arena. The order in which
  * units are added decides which of two definitions is the plain one: add them sorted. */
 void program_add(struct program *program, struct ir_unit *unit);
+/* Behind the last unit: names are program-wide from here on, and the functions are known. */
+void program_join(struct program *program);
 /* Works out the facts, the call graph, and all summaries, callees first. */
 void program_link(struct program *program);
 

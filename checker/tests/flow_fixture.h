@@ -81,10 +81,21 @@ static inline void add_file(struct program *p, const char *source, const char *l
 	program_add(p, read_unit(p, source, text, strlen(text)));
 }
 
+/* The same of a unit that is compiled to the object file. */
+static inline void add_object(struct program *p, const char *source, const char *output, const char *lines) {
+	const char *text = arena_printf(p->arena, "unit \"%s\" output \"%s\"\nfile 0 \"%s\"\n%s", source, output, source, lines);
+	program_add(p, read_unit(p, source, text, strlen(text)));
+}
+
+static inline void join_and_link(struct program *p) {
+	program_join(p);
+	program_link(p);
+}
+
 static inline struct program *link_file(struct arena *a, const char *lines) {
 	struct program *p = new_program(a);
 	add_file(p, "a.c", lines);
-	program_link(p);
+	join_and_link(p);
 	return p;
 }
 

@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 	const char *text = n ? arena_copy(a, (const char *)bytes + 1, n - 1) : "";
 	if (!words_of_shell(a, text, &words)) {
 		words_first_command(a, &words, &directory);
-		struct raw_command raw = {directory, named ? "x.c" : NULL, words.items, words.n};
+		struct raw_command raw = {directory, named ? "x.c" : NULL, words.items, words.n, NULL};
 		command_read(a, &raw, &inputs, &problems);
 		for (size_t i = 0; i < inputs.n; i++) check_harmless(&inputs.items[i].command);
 	}

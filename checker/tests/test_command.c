@@ -181,7 +181,7 @@ static struct outcome read_in(struct arena *a, const char *directory, const char
 	struct words words = {0};
 	struct outcome out = {0};
 	assert_null(words_of_shell(a, text, &words));
-	struct raw_command raw = {directory, file, words.items, words.n};
+	struct raw_command raw = {directory, file, words.items, words.n, NULL};
 	command_read(a, &raw, &out.inputs, &out.problems);
 	return out;
 }

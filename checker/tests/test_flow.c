@@ -134,7 +134,7 @@ static struct pair open_pair(struct arena *a, const char *name) {
 		pair.summaries = read_file(a, pair_path(&pair, ".summary")).bytes;
 	pair.program = new_program(a);
 	program_add(pair.program, read_unit(pair.program, name, ir.bytes, ir.length));
-	program_link(pair.program);
+	join_and_link(pair.program);
 	return pair;
 }
 

@@ -15,7 +15,7 @@ static void static_names_belong_to_their_file(void **state) {
 		p, "b.c",
 		"func @stop($fd int) void static !0:3:1 {\n  b0:\n    ret\n}\n"
 		"func @b_stop($fd int) void {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n");
-	program_link(p);
+	join_and_link(p);
 	has_summary(p, "a_stop", "a_stop(fd) : closes fd\n");
 	has_summary(p, "b_stop", "b_stop(fd) :\n");
 	assert_null(program_find(p, intern(p->names, "stop")));
@@ -31,7 +31,7 @@ static void a_call_reaches_the_other_unit(void **state) {
 	add_file(
 		p, "b.c",
 		"func @stop($fd int) void {\n  b0:\n    %0 = load $fd\n    call @close(%0)\n    ret\n}\n");
-	program_link(p);
+	join_and_link(p);
 	assert_int_equal(losses_of(p, "use"), 0);
 	assert_int_equal(result_of(p, "use")->blind_spots.n, 0);
 }
@@ -48,7 +48,7 @@ static void fields_of_two_units_are_one(void **state) {
 		"field conn:fd int\n"
 		"func @stop($c ptr conn) void {\n  b0:\n    %0 = load $c\n    %1 = load *%0.conn:fd\n    call @close(%1)\n"
 		"    ret\n}\n");
-	program_link(p);
+	join_and_link(p);
 	const struct ir_field *fd = field_of(p, "conn", "fd");
 	assert_true(facts_field_holds_socket(p->facts, fd));
 	assert_true(facts_field_is_closed(p->facts, fd));
@@ -67,7 +67,7 @@ static void one_definition_in_two_units_counts_once(void **state) {
 						"func @quiet($fd int) void static !1:9:1 {\n  b0:\n    ret\n}\n";
 	add_file(p, "a.c", lines);
 	add_file(p, "b.c", lines);
-	program_link(p);
+	join_and_link(p);
 	assert_int_equal(p->functions.n, 2);
 	assert_non_null(program_find(p, intern(p->names, "quiet@conn.h")));
 }
@@ -81,10 +81,41 @@ static void another_definition_gets_its_files_name(void **state) {
 	add_file(p, "b.c",
 	         "func @run() void !0:1:1 {\n  b0:\n    call @helper()\n    ret\n}\n"
 	         "func @helper() void !0:9:1 {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    ret\n}\n");
-	program_link(p);
+	join_and_link(p);
 	assert_int_equal(p->functions.n, 4);
 	assert_string_equal(callees_text(p, "run"), "helper");
 	assert_string_equal(callees_text(p, "run@b.c"), "helper@b.c");
+}
+
+#define STOP(body) "func @stop($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n" body "    ret\n}\n"
+#define CLOSE "    call @close(%0)\n"
+
+/* A file that is compiled for two programs, with an #ifdef in its stop(): each program has its own. What calls it is
+ * the same text in both, and has two meanings. */
+static void each_program_means_its_own(void **state) {
+	struct program *p = new_program(*state);
+	const char *caller = "func @leave($fd int) void !0:9:1 {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n";
+	add_object(p, "conn.c", "/b/client.dir/conn.o", arena_printf(p->arena, "%s%s", STOP(""), caller));
+	add_object(p, "conn.c", "/b/server.dir/conn.o", arena_printf(p->arena, "%s%s", STOP(CLOSE), caller));
+	add_object(p, "main.c", "/b/server.dir/main.o",
+	           "func @run($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @leave(%0)\n    ret\n}\n");
+	add_object(p, "use.c", "/b/client.dir/use.o",
+	           "func @use($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @leave(%0)\n    ret\n}\n");
+	join_and_link(p);
+	assert_int_equal(p->functions.n, 6);
+	has_summary(p, "run", "run(fd) : closes fd\n");
+	has_summary(p, "use", "use(fd) :\n");
+	assert_string_equal(callees_text(p, "run"), "leave@conn.c");
+	assert_string_equal(callees_text(p, "leave@conn.c"), "stop@conn.c");
+}
+
+/* The same for two programs that need no different code: each function counts once. */
+static void what_is_compiled_twice_counts_once(void **state) {
+	struct program *p = new_program(*state);
+	add_object(p, "conn.c", "/b/a-conn.o", STOP(CLOSE));
+	add_object(p, "conn.c", "/b/b-conn.o", STOP(CLOSE));
+	join_and_link(p);
+	assert_int_equal(p->functions.n, 1);
 }
 
 #define DROP "() void {\n  b0:\n    call @close(-1)\n    store @fd, -1\n    ret\n}\n"
@@ -102,7 +133,7 @@ static void static_globals_belong_to_their_file(void **state) {
 	         "global @fd int !0:1:1\n"
 	         "func @drop_other" DROP
 	         "func @b() void {\n  b0:\n    call @set()\n    call @drop_other()\n    ret\n}\n");
-	program_link(p);
+	join_and_link(p);
 	assert_int_equal(losses_of(p, "a"), 1);
 	assert_int_equal(losses_of(p, "b"), 0);
 }
@@ -117,7 +148,7 @@ static void a_definition_replaces_a_declaration(void **state) {
 	struct program *p = new_program(*state);
 	add_file(p, "a.c", "global @limit extern const int\n" LIMITED);
 	add_file(p, "b.c", "global @limit const int {\n  = 7\n}\n");
-	program_link(p);
+	join_and_link(p);
 	assert_true(program_global(p, intern(p->names, "limit"))->is_defined);
 	has_summary(p, "f", "f(fd) : closes fd\n");
 }
@@ -171,7 +202,7 @@ static const char *whole_program(struct arena *a, const char *const *files,
                                  const char *const *texts, int n) {
 	struct program *p = new_program(a);
 	for (int i = 0; i < n; i++) add_file(p, files[i], texts[i]);
-	program_link(p);
+	join_and_link(p);
 	struct buf out = BUF_IN(a);
 	for (size_t i = 0; i < p->functions.n; i++)
 		summary_print(&out, p->functions.items[i].result->summary);
@@ -207,7 +238,7 @@ static void a_files_own_globals_stay_in_it(void **state) {
 	struct program *p = new_program(*state);
 	add_file(p, "a.c", LOGGER);
 	add_file(p, "b.c", "func @use($fd int) int {\n  b0:\n    %0 = load $fd\n    %1 = call @say(%0)\n    ret %1\n}\n");
-	program_link(p);
+	join_and_link(p);
 	has_summary(p, "use", "use(fd) : ret = fd\n");
 	assert_true(function_of(p, "say")->outside != result_of(p, "say")->summary);
 }
@@ -218,7 +249,7 @@ static void what_such_a_global_keeps_escapes(void **state) {
 	         "global @kept static int !0:1:1\n"
 	         "func @keep($fd int) void {\n  b0:\n    %0 = load $fd\n    store @kept, %0\n    ret\n}\n");
 	add_file(p, "b.c", "func @use() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @keep(%0)\n    ret\n}\n");
-	program_link(p);
+	join_and_link(p);
 	assert_int_equal(losses_of(p, "use"), 0);
 	assert_int_equal(result_of(p, "use")->blind_spots.n, 0);
 }
@@ -232,7 +263,7 @@ static void every_program_has_a_main(void **state) {
 	const char *lines = "func @main() int !0:1:1 {\n" KEEPS_A_SOCKET "func @main_loop() int static !0:5:1 {\n" KEEPS_A_SOCKET;
 	add_file(p, "a.c", lines);
 	add_file(p, "b.c", lines);
-	program_link(p);
+	join_and_link(p);
 	assert_int_equal(losses_of(p, "main"), 0);
 	assert_int_equal(losses_of(p, "main@b.c"), 0);
 	assert_int_equal(losses_of(p, "main_loop@b.c"), 1);
@@ -246,6 +277,8 @@ int main(void) {
 		TEST(fields_of_two_units_are_one),
 		TEST(one_definition_in_two_units_counts_once),
 		TEST(another_definition_gets_its_files_name),
+		TEST(each_program_means_its_own),
+		TEST(what_is_compiled_twice_counts_once),
 		TEST(static_globals_belong_to_their_file),
 		TEST(a_definition_replaces_a_declaration),
 		TEST(a_constant_of_elsewhere_is_unknown),

@@ -1,0 +1,20 @@
+/* Units to one program: whose name is whose. Floor 3.
+ *
+ * A build makes several programs, and one source file may be compiled for each of them in another way. What has
+ * external linkage then has several definitions, and a unit means the one that is linked with it. A compile database
+ * does not say which that is; the object files of one program lie together, in a directory (`CMakeFiles/NAME.dir/`) or
+ * by the beginning of their names (automake's `NAME-file.o`).
+ */
+#ifndef CLOSEWAIT_LINK_JOIN_H
+#define CLOSEWAIT_LINK_JOIN_H
+
+#include "link/program.h"
+
+/* The unit's fields become the program's: one struct ir_field each in the whole program. */
+void join_fields(struct program *program, struct ir_unit *unit);
+/* Gives all functions and globals of the program's units their program-wide names, and finds the functions. Definitions
+ * that are alike, of an inline function or of a file that is compiled twice, count once, unless they call functions of
+ * which each has another. */
+void join_names(struct program *program);
+
+#endif
