@@ -20,9 +20,9 @@ enum {
 	BOUND_WALK_BYTES = 512 << 20,
 	/* Work on one function: blocks walked and cases of callees tried, summed over states. Behind the first bound only
 	 * BOUND_STATES_TIRED states are kept apart at one point; at the second the rest is given up. */
-	BOUND_WORK_TIRED = 1500,
-	BOUND_WORK = 8000,
-	BOUND_STATES_TIRED = 4,
+	BOUND_WORK_TIRED = 300,
+	BOUND_WORK = 2000,
+	BOUND_STATES_TIRED = 2,
 	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
 	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */
 	BOUND_HOPS_APART = 2,

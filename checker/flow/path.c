@@ -232,9 +232,30 @@ static void add_made(struct export *x) {
 	}
 }
 
+/* Whether an object on the way to the region went out of sight: then nobody knows what is there, and who got it got what
+ * the region leads to. */
+static bool is_out_of_sight(const struct export *x, const struct region *r) {
+	for (const struct val *v; r && region_root(r)->kind == REGION_POINTEE; r = v->region) {
+		v = region_root(r)->pointer;
+		while (v->kind == VAL_OWNER) v = v->base;
+		for (size_t i = 0; i < x->s->events.n; i++) {
+			const struct event *e = &x->s->events.items[i];
+			if (e->verb == VERB_escapes && e->subject == v) return true;
+		}
+	}
+	return false;
+}
+
+static bool escaped_with_holder(const struct export *x, const struct event *e) {
+	const struct val *v = e->subject;
+	while (v->kind == VAL_OWNER) v = v->base;
+	return e->verb == VERB_escapes && v->region && is_out_of_sight(x, v->region);
+}
+
 static void add_events(struct export *x) {
 	for (size_t i = 0; i < x->s->events.n; i++) {
 		const struct event *from = &x->s->events.items[i];
+		if (escaped_with_holder(x, from)) continue;
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
 		if (from->verb == VERB_escapes) {
 			e.unseen = from->word;
@@ -301,6 +322,7 @@ static void add_assignments(struct export *x, bool of_new) {
 		if (is_told_already(x, b)) continue;
 		struct effect e = {.verb = VERB_assign};
 		e.value = assigned_term(x, b->value);
+		if (e.value.kind == TERM_UNKNOWN && is_out_of_sight(x, b->region)) continue;
 		e.origin = stored_at(x->w, b);
 		if (path_of_region(x, b->region, &e.place)) add_effect(x, e);
 	}

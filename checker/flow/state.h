@@ -166,6 +166,8 @@ void state_end_turn(struct arena *a, struct state *s, struct values *values);
 /* Forgets what was known by way of v; and of v itself, if itself. Descriptors found so, and in objects that only v led to,
  * are given up. */
 void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);
+/* The same for what was known by way of n values, at one go. */
+void state_forget_ways(struct arena *a, struct state *s, struct values *values, const struct val *const *ways, size_t n);
 
 /* Adds the value to what was forgotten, if it belongs to an object that the caller passed: BOUND_FORGOTTEN of them. */
 void state_note_forgotten(struct arena *a, struct state *s, const struct val *v);

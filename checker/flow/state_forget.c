@@ -44,17 +44,22 @@ static bool is_held_outside(const struct state *s, const struct val *v) {
 	return false;
 }
 
+/* Whether v goes when what is marked is forgotten. */
+static bool goes(const struct val *v, bool itself) {
+	return val_depends_on_marked(v) && (itself || !v->is_marked);
+}
+
 /* Whoever it was: a loop further on does not take care of it. */
-static void forget_descriptors(struct arena *a, struct state *s, const struct val *v, bool itself) {
-	for (size_t i = s->descriptors.n; i-- > 0;) {
-		const struct val *id = s->descriptors.items[i].id;
-		if (val_depends(id, v) && (itself || id != v)) state_drop_descriptor(a, s, id);
-	}
+static void forget_descriptors(struct arena *a, struct state *s, bool itself) {
+	for (size_t i = s->descriptors.n; i-- > 0;)
+		if (goes(s->descriptors.items[i].id, itself)) state_drop_descriptor(a, s, s->descriptors.items[i].id);
 }
 
 static void forget_value(struct arena *a, struct state *s, struct values *values, const struct val *v) {
 	give_up_value(a, s, values, v);
-	forget_descriptors(a, s, v, true);
+	val_mark(v, true);
+	forget_descriptors(a, s, true);
+	val_mark(v, false);
 }
 
 /* --- elements of arrays ------------------------------------------------------------------------------------------- */
@@ -127,7 +132,7 @@ static void unindex(struct arena *a, struct state *s, struct values *values, con
 
 static const struct val *any_index(const struct state *s) {
 	for (size_t i = 0; i < s->bindings.n; i++)
-		for (const struct region *r = s->bindings.items[i].region; r; r = r->parent)
+		for (const struct region *r = s->bindings.items[i].region; r && r->has_at; r = r->parent)
 			if (r->at) return r->at;
 	return NULL;
 }
@@ -136,20 +141,17 @@ void state_end_turn(struct arena *a, struct state *s, struct values *values) {
 	for (const struct val *at; (at = any_index(s)) != NULL;) unindex(a, s, values, at);
 }
 
-void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
-	if (!itself && !v->leads_on) return;
-	unindex(a, s, values, v);
-	forget_descriptors(a, s, v, itself);
-	for (size_t i = 0; i < s->facts.n; i++) {
-		const struct val *about = s->facts.items[i].val;
-		if (val_depends(about, v) && (itself || about != v)) state_set_range(a, s, about, range_full());
-	}
+/* What is marked, or was found by way of it. */
+static void forget_marked(struct arena *a, struct state *s, struct values *values, bool itself) {
+	forget_descriptors(a, s, itself);
+	for (size_t i = 0; i < s->facts.n; i++)
+		if (goes(s->facts.items[i].val, itself)) state_set_range(a, s, s->facts.items[i].val, range_full());
 	VEC(const struct region *) gone = {0};
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		struct binding b = s->bindings.items[i];
 		const struct region *root = region_root(b.region);
-		if (root->kind == REGION_POINTEE && val_depends(root->pointer, v)) VEC_PUSH(a, &gone, b.region);
-		else if (val_depends(b.value, v) && (itself || b.value != v)) state_bind(a, s, b.region, val_unknown(values));
+		if (root->kind == REGION_POINTEE && val_depends_on_marked(root->pointer)) VEC_PUSH(a, &gone, b.region);
+		else if (goes(b.value, itself)) state_bind(a, s, b.region, val_unknown(values));
 	}
 	struct held_objects led_to = {{0}};
 	for (size_t i = 0; i < gone.n; i++) {
@@ -159,4 +161,20 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 	}
 	for (size_t i = 0; i < led_to.list.n; i++)
 		if (!is_held_outside(s, led_to.list.items[i])) give_up_value(a, s, values, led_to.list.items[i]);
+}
+
+void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
+	if (!itself && !v->leads_on) return;
+	unindex(a, s, values, v);
+	val_mark(v, true);
+	forget_marked(a, s, values, itself);
+	val_mark(v, false);
+}
+
+void state_forget_ways(struct arena *a, struct state *s, struct values *values, const struct val *const *ways, size_t n) {
+	if (!n) return;
+	for (size_t i = 0; i < n; i++) unindex(a, s, values, ways[i]);
+	for (size_t i = 0; i < n; i++) val_mark(ways[i], true);
+	forget_marked(a, s, values, false);
+	for (size_t i = 0; i < n; i++) val_mark(ways[i], false);
 }

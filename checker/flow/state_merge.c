@@ -202,6 +202,8 @@ struct merge {
 	uint32_t block;
 	bool widen, changed;
 	VEC(struct fact) minted; /* ranges of the join values made here */
+	VEC(const struct region *) regions; /* where they stand */
+	VEC(const struct val *) renewed;    /* those that meant another value before, by which others were found */
 };
 
 /* A join value of this block that stands in another place than the one it was made for is from an earlier
@@ -225,13 +227,16 @@ static void merge_region(struct merge *m, const struct region *region) {
 	struct range before = state_range(m->into, mine), other = state_range(m->from, theirs);
 	struct range r = m->widen ? range_widen(&before, &other) : range_join(&before, &other);
 	if (mine != join || !range_equal(&r, &before)) m->changed = true;
-	if (theirs != join) {
-		/* The name now means another value: what was found by way of the old one is no longer known. */
-		state_forget(m->arena, m->into, m->values, join, false);
-		state_forget(m->arena, m->from, m->values, join, false);
-	}
+	if (theirs != join && join->leads_on) VEC_PUSH(m->arena, &m->renewed, join);
 	VEC_PUSH(m->arena, &m->minted, (struct fact){join, r});
-	state_bind(m->arena, m->into, region, join);
+	VEC_PUSH(m->arena, &m->regions, region);
+}
+
+/* The names mean other values from here on: what was found by way of the old ones is no longer known. */
+static void bind_joins(struct merge *m) {
+	state_forget_ways(m->arena, m->into, m->values, m->renewed.items, m->renewed.n);
+	state_forget_ways(m->arena, m->from, m->values, m->renewed.items, m->renewed.n);
+	for (size_t i = 0; i < m->regions.n; i++) state_bind(m->arena, m->into, m->regions.items[i], m->minted.items[i].val);
 }
 
 static void merge_bindings(struct merge *m) {
@@ -251,6 +256,7 @@ static void merge_bindings(struct merge *m) {
 		j += next == b;
 	}
 	for (size_t k = 0; k < regions.n; k++) merge_region(m, regions.items[k]);
+	bind_joins(m);
 }
 
 /* The name got another value here: what was known of the old one does not count. */
@@ -359,7 +365,7 @@ void state_note_differences(struct arena *a, struct state *s, const struct state
 
 bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
                  uint32_t block, bool widen) {
-	struct merge m = {a, values, s, other, block, widen, false, {0}};
+	struct merge m = {.arena = a, .values = values, .into = s, .from = other, .block = block, .widen = widen};
 	merge_bindings(&m);
 	merge_facts(&m);
 	merge_fills(&m);

@@ -80,6 +80,7 @@ static const struct region *cons_region(struct values *v, struct region r) {
 	r.id = ++v->region_count;
 	r.root = r.parent ? r.parent->root : &n->as.region;
 	r.depth = r.parent ? r.parent->depth + 1 : 0;
+	r.has_at = r.at || (r.parent && r.parent->has_at);
 	n->as.region = r;
 	n->next = first;
 	map_put(v->arena, &v->regions, hash, n);
@@ -246,19 +247,31 @@ const struct region *region_at(struct values *v, const struct region *parent, co
 	return region_inner_at(v, parent, at);
 }
 
+/* What v was found by way of, one step back; NULL: nothing. */
+static const struct val *step_back(const struct val *v) {
+	if (v->base) return v->base;
+	return v->region && v->region->root->kind == REGION_POINTEE ? v->region->root->pointer : NULL;
+}
+
 bool val_depends(const struct val *v, const struct val *on) {
-	for (;;) {
+	for (; v; v = step_back(v)) {
 		if (v == on) return true;
-		if (v->base) {
-			v = v->base;
-			continue;
-		}
-		if (!v->region) return false;
-		if (region_indexed_by(v->region, on)) return true;
-		const struct region *root = region_root(v->region);
-		if (root->kind != REGION_POINTEE) return false;
-		v = root->pointer;
+		if (!v->base && v->region && v->region->has_at && region_indexed_by(v->region, on)) return true;
 	}
+	return false;
+}
+
+void val_mark(const struct val *v, bool marked) {
+	((struct val *)v)->is_marked = marked;
+}
+
+bool val_depends_on_marked(const struct val *v) {
+	for (; v; v = step_back(v)) {
+		if (v->is_marked) return true;
+		for (const struct region *r = v->base ? NULL : v->region; r && r->has_at; r = r->parent)
+			if (r->at && val_depends_on_marked(r->at)) return true;
+	}
+	return false;
 }
 
 const struct region *region_root(const struct region *r) {
@@ -276,13 +289,13 @@ const struct region *region_move(struct values *v, const struct region *r, const
 }
 
 bool region_indexed_by(const struct region *r, const struct val *on) {
-	for (; r; r = r->parent)
+	for (; r && r->has_at; r = r->parent)
 		if (r->at && val_depends(r->at, on)) return true;
 	return false;
 }
 
 const struct region *region_unindexed(struct values *v, const struct region *r, const struct val *on) {
-	if (!r->parent) return r;
+	if (!r->has_at) return r;
 	const struct region *parent = region_unindexed(v, r->parent, on);
 	bool loses = r->at && (!on || val_depends(r->at, on));
 	if (parent == r->parent && !loses) return r;

@@ -45,6 +45,7 @@ struct val {
 	uint32_t site, part, age;
 	bool may_hold_line; /* val_mark_holder() */
 	bool leads_on; /* some other value or region was found by way of it */
+	bool is_marked; /* val_mark(), for the time of one search */
 };
 
 enum region_kind { REGION_VAR, REGION_GLOBAL, REGION_POINTEE, REGION_FIELD, REGION_INDEX, REGION_ELEMENT };
@@ -61,6 +62,7 @@ struct region {
 	const struct ir_field *field;
 	int64_t index;
 	const struct val *at;        /* REGION_ELEMENT: the index; NULL: any */
+	bool has_at;                 /* an index on the way to it within its object is a value */
 };
 
 struct values;
@@ -114,6 +116,10 @@ const struct region *region_inner_at(struct values *v, const struct region *arra
 bool val_depends(const struct val *v, const struct val *on);
 /* Whether an index on the way to r within its object is on, or was found by way of it. */
 bool region_indexed_by(const struct region *r, const struct val *on);
+/* Marks a value, or takes the mark away: one search for what depends on any of several values. */
+void val_mark(const struct val *v, bool marked);
+/* Whether v is marked, or was found by way of a value that is. */
+bool val_depends_on_marked(const struct val *v);
 /* The same region with any element in the place of those whose index is on, or found by way of it; NULL: in all places. */
 const struct region *region_unindexed(struct values *v, const struct region *r, const struct val *on);
 /* Whether the two may be one place: elements of an array, and a[0] where that is what *a is. */
