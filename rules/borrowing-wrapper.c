@@ -17,7 +17,7 @@ static void report(const struct program_function *f, const struct loss *loss, st
 	const char *what = say_resource(a, loss);
 	struct finding finding = {
 		.rule = "borrowing-wrapper",
-		.level = LEVEL_CERTAIN,
+		.level = say_level(loss),
 		.at = say_origin_range(released),
 		.function = program_display_name(a, f->f->name),
 		.resource = loss->resource ? loss->resource : loss->kind,
@@ -37,7 +37,7 @@ void rule_borrowing_wrapper(const struct program *program, struct findings *find
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++) {
-			const struct loss *loss = &f->result->losses.items[k];
+			const struct loss *loss = f->result->losses.items[k];
 			if (released_at(loss) && !teardowns_explain(&teardowns, loss)) report(f, loss, findings);
 		}
 	}

@@ -31,7 +31,7 @@ static bool has_other_outcome(const struct summary *s, const struct summary_case
 /* Whether f loses what the callee made in such a case. */
 static bool loses(const struct program_function *f, const struct summary *callee, const struct summary_case *c, bool such) {
 	for (size_t i = 0; i < f->result->losses.n; i++) {
-		const struct callee_case *made = &f->result->losses.items[i].made;
+		const struct callee_case *made = &f->result->losses.items[i]->made;
 		if (made->by && made->by->name == callee->name && gate_tells_results_apart(made->in, c) != such) return true;
 	}
 	return false;

@@ -9,7 +9,7 @@ static void report(const struct program *program, const struct program_function 
 	const struct origin *blamed = blame_find(program, loss->lost);
 	struct finding finding = {
 		.rule = "overwritten-socket",
-		.level = LEVEL_CERTAIN,
+		.level = say_level(loss),
 		.at = blamed ? say_origin_range(blamed) : say_range(f, &loss->loc),
 		.function = program_display_name(a, blamed ? blamed->function : f->f->name),
 		.resource = loss->resource ? loss->resource : loss->kind,
@@ -31,7 +31,7 @@ void rule_overwritten_socket(const struct program *program, struct findings *fin
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++) {
-			const struct loss *loss = &f->result->losses.items[k];
+			const struct loss *loss = f->result->losses.items[k];
 			if (loss->manner == LOSS_OVERWRITTEN && !teardowns_explain(&teardowns, loss))
 				report(program, f, loss, findings);
 		}

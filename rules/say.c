@@ -111,3 +111,7 @@ void say_sockets_of(struct arena *a, struct finding *finding, const struct progr
 		n++;
 	}
 }
+
+enum level say_level(const struct loss *loss) {
+	return loss->is_doubtful ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
+}

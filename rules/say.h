@@ -22,6 +22,8 @@ void say_way_to_loss(struct arena *a, struct finding *finding, const struct prog
 void say_sockets_of(struct arena *a, struct finding *finding, const struct program *program, const struct ir_field *field);
 /* The field's last name and record for the user: "conn.fd". */
 const char *say_field(struct arena *a, const struct ir_field *field);
+/* How sure the loss is. */
+enum level say_level(const struct loss *loss);
 /* The resource of a loss in quotes, or "the socket". */
 const char *say_resource(struct arena *a, const struct loss *loss);
 

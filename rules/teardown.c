@@ -226,9 +226,9 @@ static bool is_confirmed(const struct program *p, const struct program_function 
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct flow_result *r = p->functions.items[i].result;
 		for (size_t k = 0; k < r->losses.n; k++) {
-			const struct loss *loss = &r->losses.items[k];
+			const struct loss *loss = r->losses.items[k];
 			const struct origin *last = blame_innermost(loss->lost ? loss->lost : loss->dropped);
-			if (!last || last->function != f->f->name || r->losses.items[k].field != field) continue;
+			if (!last || last->function != f->f->name || loss->field != field || loss->is_doubtful) continue;
 			if (last->loc.line == drop->origin->loc.line && last->loc.column == drop->origin->loc.column) return true;
 		}
 	}
@@ -427,7 +427,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 	}
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct flow_result *r = program->functions.items[i].result;
-		for (size_t k = 0; k < r->losses.n; k++) look_at_spared(a, program, &r->losses.items[k], &found);
+		for (size_t k = 0; k < r->losses.n; k++) look_at_spared(a, program, r->losses.items[k], &found);
 	}
 	return found;
 }

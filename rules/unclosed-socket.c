@@ -31,7 +31,7 @@ static void report(const struct program_function *f, const struct loss *loss, st
 	if (!message || had_a_wrapper(loss)) return;
 	struct finding finding = {
 		.rule = "unclosed-socket",
-		.level = LEVEL_CERTAIN,
+		.level = say_level(loss),
 		.at = say_range(f, &loss->loc),
 		.function = program_display_name(a, f->f->name),
 		.resource = loss->resource ? loss->resource : loss->kind,
@@ -63,7 +63,7 @@ static void report_callee(const struct program_function *f, const struct loss *l
 	const char *place = say_path(a, fault->f->result->summary, &fault->place);
 	struct finding finding = {
 		.rule = "unclosed-socket",
-		.level = LEVEL_CERTAIN,
+		.level = say_level(loss),
 		.at = say_range(fault->f, &fault->in->left),
 		.function = name,
 		.resource = place,
@@ -108,7 +108,7 @@ void rule_unclosed_socket(const struct program *program, struct findings *findin
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++)
-			if (!teardowns_explain(&teardowns, &f->result->losses.items[k]))
-				judge(program, f, &f->result->losses.items[k], &known, findings);
+			if (!teardowns_explain(&teardowns, f->result->losses.items[k]))
+				judge(program, f, f->result->losses.items[k], &known, findings);
 	}
 }

@@ -18,10 +18,13 @@ enum {
 	/* Memory of one walk, before the rest is given up. It also ends what few visits do not: a block with a thousand calls,
 	 * a function with a thousand descriptors. The largest real functions that are walked to their end need 350 MB. */
 	BOUND_WALK_BYTES = 512 << 20,
-	/* Work on one function: blocks walked and cases of callees tried, summed over states. Behind the first bound only
-	 * BOUND_STATES_TIRED states are kept apart at one point; at the second the rest is given up. */
+	/* Work on one function: blocks walked and cases of callees tried, summed over states, and so many for each of its
+	 * blocks, where that is more. Behind the first bound only BOUND_STATES_TIRED states are kept apart at one point; at
+	 * the second the rest is given up. */
 	BOUND_WORK_TIRED = 300,
 	BOUND_WORK = 2000,
+	BOUND_WORK_TIRED_PER_BLOCK = 1,
+	BOUND_WORK_PER_BLOCK = 5,
 	BOUND_STATES_TIRED = 2,
 	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
 	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */

@@ -551,6 +551,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	note_spared(c, summary, k);
 	if (summary->closes) note_forgotten(c, k);
 	note_untaken(c);
+	lost_take_up(w, c->s, k);
 	w->via = summary->name;
 	apply_effects(c, k, false);
 	apply_effects(c, k, true);

@@ -109,16 +109,16 @@ static uint64_t outcome_key(struct walk *w, const struct state *s) {
 
 static struct keys keys_of(struct walk *w, const struct state *s, enum entries_kind kind) {
 	switch (kind) {
-	case ENTRIES_OF_BLOCK: return (struct keys){state_key(s), state_escape_key(s), state_fine_key(s)};
+	case ENTRIES_OF_BLOCK: return (struct keys){state_key(s, true), state_escape_key(s), state_fine_key(s)};
 	case ENTRIES_OF_EXIT: break;
 	}
-	return (struct keys){state_key(s) + state_absence_key(s), state_escape_key(s),
+	return (struct keys){state_key(s, false) + state_absence_key(s), state_escape_key(s),
 	                     state_guards_key(s) + state_constants_key(s) + outcome_key(w, s)};
 }
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
 	struct entry new = {.keys = keys_of(w, s, kind), .state = s, .pending = true};
-	size_t room = w->work > BOUND_WORK_TIRED ? BOUND_STATES_TIRED : BOUND_STATES_PER_BLOCK;
+	size_t room = w->work > w->tired_at ? BOUND_STATES_TIRED : BOUND_STATES_PER_BLOCK;
 	bool full = at->list.n >= room, narrow = full || at->crowded;
 	uint32_t most = narrow ? 1 : kind == ENTRIES_OF_EXIT ? BOUND_VARIANTS : w->variants;
 	struct group alike = {&new.keys, true}, same_key = {&new.keys, false};

@@ -277,14 +277,15 @@ static void leave(struct run *run, struct state *s, const struct ir_exit *exit) 
 	if (has_value && v->kind == VAL_UNKNOWN) v = eval_make(w, s, 0);
 	/* The end of main is the end of the process, and of all its descriptors. */
 	if (is_main(w->f)) {
-		lost_survive(w, s);
+		struct range status = v ? state_range(s, v) : range_full();
+		lost_survive(w, s, range_has(&status, 0));
 		return;
 	}
 	w->loc = exit->loc;
 	if (v) state_settle_element(w->arena, s, w->values, v);
 	if (v) v = outlive(w, s, v);
 	lost_check(w, s, LOSS_RETURN, true, v);
-	lost_survive(w, s);
+	lost_leave(w, s);
 	if (v) state_bind(w->arena, s, walk_return_slot(w), v);
 	s->left = exit->loc;
 	drop_locals(w, s);
@@ -322,7 +323,7 @@ static struct entries call_all(struct walk *w, const struct entries *before, con
 
 /* Memory stands for time as well: what takes long is to make and to compare many or large states. */
 static bool is_exhausted(const struct run *run) {
-	return run->w.work > BOUND_WORK ||
+	return run->w.work > run->w.ends_at ||
 	       arena_used(run->w.arena) - run->memory_before > BOUND_WALK_BYTES;
 }
 
@@ -409,6 +410,10 @@ struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f)
 	return result;
 }
 
+static uint32_t larger(uint32_t a, uint32_t b) {
+	return a > b ? a : b;
+}
+
 static struct flow_result *walk_once(struct arena *out, struct arena *arena, const struct flow_env *env,
                                      const struct ir_unit *unit, const struct ir_function *f, uint32_t variants) {
 	struct arena_mark mark = arena_mark(arena);
@@ -416,13 +421,15 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena, con
 	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result},
 	                  .memory_before = arena_used(arena)};
 	run.w.variants = variants;
+	run.w.tired_at = larger(BOUND_WORK_TIRED, (uint32_t)f->blocks.n * BOUND_WORK_TIRED_PER_BLOCK);
+	run.w.ends_at = larger(BOUND_WORK, (uint32_t)f->blocks.n * BOUND_WORK_PER_BLOCK);
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);
 	run.loops = loops_new(&run.w);
 	mark_holders(&run.w);
 	walk_all(&run);
-	loops_drop_losses(&run.w, run.loops);
+	loops_keep_losses(&run.w, run.loops);
 	summarise(&run);
 	result->states = run.visits;
 	arena_reset(arena, mark);

@@ -87,6 +87,10 @@ struct loss {
 	struct callee_case made;    /* the callee that opened it, if it was not opened here */
 	struct callee_case untaken; /* the last callee that takes it over in other cases, and did not in this one */
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
+	bool is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
+	bool goes_on;     /* the process goes on behind it, in this function or in a caller; else it ends soon */
+	bool leaves;      /* a path leaves the function behind it: its callers decide whether the process goes on */
+	bool is_taken_up; /* some caller was asked */
 };
 
 /* A callee's hazard was met: it drops a descriptor that was closed before or is held by its caller too (prepared), or
@@ -110,7 +114,8 @@ struct blind_spot {
 
 struct flow_result {
 	struct summary *summary;
-	VEC(struct loss) losses;
+	VEC(struct loss *) losses;
+	VEC(struct loss *) passed_up; /* of callees: paths leave this function, too, behind them */
 	VEC(struct met) met;
 	VEC(struct known_close) closes;
 	VEC(struct blind_spot) blind_spots;

@@ -65,6 +65,8 @@ void guards_join(struct arena *a, struct summary_case *c, const struct summary_c
 		struct range both = range_join(&mine, &theirs);
 		if (!range_is_full(&both)) guards_add_range(a, &joined, g, both);
 	}
+	for (size_t i = 0; i < c->lost.n; i++) VEC_PUSH(a, &joined.lost, c->lost.items[i]);
+	for (size_t i = 0; i < other->lost.n; i++) VEC_PUSH(a, &joined.lost, other->lost.items[i]);
 	joined.effects.items = c->effects.items;
 	joined.effects.n = c->effects.n;
 	joined.effects.cap = c->effects.cap;

@@ -54,21 +54,15 @@ uint32_t loops_left(const struct loops *l, uint32_t block, uint32_t target) {
 	return l->members[block] && !has(l->members[block], target) ? block : CFG_NONE;
 }
 
-/* Whether both are one descriptor, this time around the loop or the one before. */
-static bool same_but_for_age(const struct val *a, const struct val *b) {
-	return a == b || (a->kind == VAL_MADE && b->kind == VAL_MADE && a->site == b->site && a->part == b->part &&
-	                  a->region == b->region);
-}
-
 static bool is_taken(const struct loops *l, uint32_t header, const struct val *id) {
 	for (size_t i = 0; i < l->taken.n; i++)
-		if (l->taken.items[i].header == header && same_but_for_age(l->taken.items[i].id, id)) return true;
+		if (l->taken.items[i].header == header && doubt_same_but_for_age(l->taken.items[i].id, id)) return true;
 	return false;
 }
 
 void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target, struct state *s) {
 	if (target >= w->f->blocks.n || !l->members[target] || !has(l->members[target], block)) return;
-	lost_survive(w, s);
+	lost_survive(w, s, true);
 	state_end_turn(w->arena, s, w->values);
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
@@ -93,10 +87,12 @@ static bool rests_on_no_turn(const struct walk *w, const struct loops *l, const 
 	return false;
 }
 
-void loops_drop_losses(struct walk *w, const struct loops *l) {
-	size_t kept = 0;
-	for (size_t i = 0; i < w->result->losses.n; i++)
-		if (w->suspects.items[i].survives && !rests_on_no_turn(w, l, &w->suspects.items[i]))
-			w->result->losses.items[kept++] = w->result->losses.items[i];
-	w->result->losses.n = kept;
+void loops_keep_losses(struct walk *w, const struct loops *l) {
+	for (size_t i = 0; i < w->suspects.n; i++) {
+		const struct suspect *suspect = &w->suspects.items[i];
+		struct loss *loss = suspect->loss;
+		if (suspect->is_callees || (!loss->goes_on && !loss->leaves) || rests_on_no_turn(w, l, suspect)) continue;
+		loss->is_doubtful = doubt_is_cast(w, suspect);
+		VEC_PUSH(w->out, &w->result->losses, loss);
+	}
 }

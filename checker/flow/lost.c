@@ -105,13 +105,14 @@ static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
 	return a->file == b->file && a->line == b->line && a->column == b->column;
 }
 
-static bool is_recorded(const struct walk *w, const struct descriptor *d, const struct ir_loc *loc, uint32_t *index) {
-	for (uint32_t i = 0; i < w->result->losses.n; i++) {
-		const struct loss *l = &w->result->losses.items[i];
+static struct suspect *find_recorded(const struct walk *w, const struct descriptor *d, uint32_t *index) {
+	for (uint32_t i = 0; i < w->suspects.n; i++) {
+		const struct loss *l = w->suspects.items[i].loss;
 		*index = i;
-		if (same_place(&l->loc, loc) && same_place(&l->opened->loc, &d->opened->loc)) return true;
+		if (!w->suspects.items[i].is_callees && same_place(&l->loc, &w->loc) && same_place(&l->opened->loc, &d->opened->loc))
+			return &w->suspects.items[i];
 	}
-	return false;
+	return NULL;
 }
 
 /* The member that the place is, or that is the array which it is an element of; NULL when there is none. */
@@ -120,12 +121,13 @@ static const struct ir_field *member_of(const struct region *r) {
 	return r && r->kind == REGION_FIELD && r->field->record[0] ? r->field : NULL;
 }
 
-/* Returns the index of the loss. */
+/* Returns the index of the suspect. */
 static uint32_t record(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner) {
 	uint32_t known;
-	if (is_recorded(w, d, &w->loc, &known)) return known;
+	if (find_recorded(w, d, &known)) return known;
 	const struct region *holder = d->holder;
-	struct loss loss = {
+	struct loss *loss = ARENA_NEW(w->out, struct loss);
+	*loss = (struct loss){
 		.manner = d->released && manner != LOSS_OVERWRITTEN ? LOSS_RELEASED : manner,
 		.kind = d->kind,
 		.resource = holder ? path_describe_region(w, s, holder) : NULL,
@@ -142,10 +144,9 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 		.made = d->made,
 		.untaken = d->untaken,
 	};
-	add_steps(w, s, &loss, d->trail_length);
-	VEC_PUSH(w->out, &w->result->losses, loss);
-	VEC_PUSH(w->arena, &w->suspects, (struct suspect){d->id, s->trail, d->trail_length, false});
-	return (uint32_t)w->result->losses.n - 1;
+	add_steps(w, s, loss, d->trail_length);
+	VEC_PUSH(w->arena, &w->suspects, (struct suspect){loss, false, d->id, s->trail, d->trail_length});
+	return (uint32_t)w->suspects.n - 1;
 }
 
 static bool is_returned(const struct search *q, const struct val *returned) {
@@ -213,11 +214,49 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 	}
 }
 
-void lost_survive(struct walk *w, struct state *s) {
+/* --- what comes behind it -------------------------------------------------------------------------------------------- */
+
+void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state != DESCRIPTOR_LOST) continue;
-		w->suspects.items[d->loss].survives = true;
+		const struct suspect *suspect = &w->suspects.items[d->loss];
+		suspect->loss->goes_on |= !suspect->is_callees || callees_too;
 		state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
+	}
+}
+
+static void pass_up(struct walk *w, struct loss *loss) {
+	for (size_t i = 0; i < w->result->passed_up.n; i++)
+		if (w->result->passed_up.items[i] == loss) return;
+	VEC_PUSH(w->out, &w->result->passed_up, loss);
+}
+
+void lost_leave(struct walk *w, struct state *s) {
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state != DESCRIPTOR_LOST) continue;
+		const struct suspect *suspect = &w->suspects.items[d->loss];
+		if (suspect->is_callees) pass_up(w, suspect->loss);
+		else suspect->loss->leaves = true;
+	}
+}
+
+/* The index of the suspect that stands for a callee's loss. */
+static uint32_t suspect_of(struct walk *w, struct loss *loss) {
+	for (uint32_t i = 0; i < w->suspects.n; i++)
+		if (w->suspects.items[i].loss == loss) return i;
+	VEC_PUSH(w->arena, &w->suspects, (struct suspect){.loss = loss, .is_callees = true});
+	return (uint32_t)w->suspects.n - 1;
+}
+
+void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k) {
+	enum { NO_SITE = INT32_MAX };
+	for (size_t i = 0; i < k->lost.n; i++) {
+		uint32_t suspect = suspect_of(w, k->lost.items[i]);
+		struct descriptor *d = state_touch_descriptor(w->arena, s, val_made(w->values, NO_SITE, suspect, NULL));
+		d->state = DESCRIPTOR_LOST;
+		d->loss = suspect;
+		k->lost.items[i]->is_taken_up = true;
 	}
 }

@@ -399,6 +399,13 @@ static void add_forgotten(struct export *x) {
 	}
 }
 
+static void add_lost(struct export *x) {
+	for (size_t i = 0; i < x->s->descriptors.n; i++) {
+		const struct descriptor *d = &x->s->descriptors.items[i];
+		if (d->state == DESCRIPTOR_LOST) VEC_PUSH(x->w->out, &x->c->lost, x->w->suspects.items[d->loss].loss);
+	}
+}
+
 static void add_return(struct export *x) {
 	if (!x->returned || x->returned->kind == VAL_UNKNOWN) return;
 	struct guard ret = {.left = {.kind = TERM_PATH, .path = {.root = PATH_RETURN}}};
@@ -438,6 +445,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 		if (is_visible(w, s->bindings.items[i].region)) number_value(&x, s->bindings.items[i].value);
 	add_guards(&x);
 	add_forgotten(&x);
+	add_lost(&x);
 	add_made(&x);
 	add_events(&x);
 	add_kept(&x);

@@ -78,6 +78,14 @@ struct range range_where(struct range r, enum ir_compare compare, int64_t number
 	return tidy(r);
 }
 
+/* A small gap between the two becomes holes: {1, 2} joined with {4} excludes 3. */
+static void fill_gap(struct range *out, const struct range *a, const struct range *b) {
+	const struct range *lower = a->high < b->high ? a : b, *upper = lower == a ? b : a;
+	if (lower->high >= upper->low) return;
+	uint64_t gap = (uint64_t)upper->low - (uint64_t)lower->high - 1;
+	for (int64_t n = lower->high; gap <= RANGE_HOLES && gap > 0; gap--) add_hole(out, ++n);
+}
+
 struct range range_join(const struct range *a, const struct range *b) {
 	if (range_is_empty(a)) return *b;
 	if (range_is_empty(b)) return *a;
@@ -86,6 +94,7 @@ struct range range_join(const struct range *a, const struct range *b) {
 		if (!range_has(b, a->holes[i])) add_hole(&out, a->holes[i]);
 	for (uint32_t i = 0; i < b->hole_count; i++)
 		if (!range_has(a, b->holes[i])) add_hole(&out, b->holes[i]);
+	fill_gap(&out, a, b);
 	/* {-1} joined with 0..n leaves no hole; {-5} joined with 3..n still excludes 0. */
 	for (int64_t n = -1; n <= 0; n++)
 		if (!range_has(a, n) && !range_has(b, n)) add_hole(&out, n);

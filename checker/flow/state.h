@@ -173,8 +173,9 @@ void state_forget_ways(struct arena *a, struct state *s, struct values *values, 
 void state_note_forgotten(struct arena *a, struct state *s, const struct val *v);
 
 /* --- merging --- */
-/* Equal keys: the states agree on every descriptor and on what was done, and may be merged. */
-uint64_t state_key(const struct state *s);
+/* Equal keys: the states agree on every descriptor and on what was done, and may be merged. Unless tells_losses,
+ * what was lost does not count. */
+uint64_t state_key(const struct state *s, bool tells_losses);
 /* Of what is known of values found at entry: states of one key that differ in it are kept apart while they are few. */
 uint64_t state_fine_key(const struct state *s);
 /* Of what was handed to somebody unseen, of all that may be or hold a descriptor: the same, for a caller that goes on to

@@ -65,14 +65,14 @@ static bool is_flag_of_holder(const struct state *s, const struct binding *b) {
 	return false;
 }
 
-uint64_t state_key(const struct state *s) {
+uint64_t state_key(const struct state *s, bool tells_losses) {
 	uint64_t key = s->ended;
 	struct carriers carriers = {.n = 0};
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state == DESCRIPTOR_OPEN) key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
 		/* What ends the process behind a loss makes up for it, on its own path. */
-		if (d->state == DESCRIPTOR_LOST) key += hash_mix(4, d->id->id);
+		if (d->state == DESCRIPTOR_LOST && tells_losses) key += hash_mix(4, d->id->id);
 	}
 	find_carriers(s, &carriers);
 	for (size_t i = 0; i < s->bindings.n; i++) {

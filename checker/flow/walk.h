@@ -8,6 +8,7 @@
 #include "ir/cfg.h"
 
 struct suspect;
+struct closing;
 
 /* One walk over one function. */
 struct walk {
@@ -22,6 +23,7 @@ struct walk {
 	struct cfg *cfg;
 	uint32_t variants;   /* how many states of one key are kept apart */
 	uint32_t work;       /* done so far: see BOUND_WORK */
+	uint32_t tired_at, ends_at;
 	/* The instruction that is being carried out. */
 	uint32_t block, instr;
 	struct ir_loc loc;
@@ -29,16 +31,25 @@ struct walk {
 	const struct origin *inner;  /* and that effect's own origin */
 	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
 	VEC(const struct val *) chosen;  /* functions that calls through pointers were taken to reach */
-	VEC(struct suspect) suspects;    /* one for each of result->losses */
+	VEC(struct suspect) suspects;    /* losses, and those of callees */
+	VEC(const struct region *) kept_at; /* places of callers that something to care for was stored in, on some path */
+	VEC(struct closing) closings;
 	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
 };
 
 /* A loss by its descriptor and path, to be judged when the walk is over. */
 struct suspect {
+	struct loss *loss;
+	bool is_callees; /* it happened in a callee, which left with it */
 	const struct val *id;
 	const struct trail *trail;
 	uint32_t since; /* length of the trail when the line was opened */
-	bool survives;  /* the process does not always end behind it */
+};
+
+/* A descriptor of ours was closed, at the end of that path. */
+struct closing {
+	const struct val *id;
+	const struct trail *trail;
 };
 
 /* What an assignment replaced. */
@@ -146,8 +157,19 @@ void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool r
 /* The same for what was found by way of old alone, which a place no longer holds. */
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old);
 
-/* The process goes on in s: what was lost is lost for good. */
-void lost_survive(struct walk *w, struct state *s);
+/* The process goes on in s: what was lost is lost for good. At the end of a program that failed, what callees lost does
+ * not count. */
+void lost_survive(struct walk *w, struct state *s, bool callees_too);
+/* The function is left in s: whether the process goes on is up to its callers. */
+void lost_leave(struct walk *w, struct state *s);
+/* What a case of a callee lost on its way to its return. */
+void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k);
+
+/* doubt.c ---------------------------------------------------------------------------------------------------- */
+/* Whether both are one value, this time around a loop or the one before. */
+bool doubt_same_but_for_age(const struct val *a, const struct val *b);
+/* Whether the loss rests on more than what was seen. */
+bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */

@@ -5,6 +5,7 @@
 #include "flow/bounds.h"
 #include "link/callgraph.h"
 #include "link/facts.h"
+#include "link/fate.h"
 #include "link/outside.h"
 #include "link/relevance.h"
 
@@ -174,6 +175,7 @@ static void run_component(struct fixpoint *x, const struct components *c, uint32
 	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
 		struct program_function *f = &p->functions.items[c->members[k]];
 		if (f->result->is_rough) look_closer(x, f);
+		if (is_recursive(p, c, i)) fate_goes_on(f);
 	}
 }
 
@@ -201,6 +203,7 @@ void fixpoint_run(struct program *p) {
 	};
 	arena_alloc(x.walk, 1); /* so that resetting it keeps one chunk for the next walk */
 	for (uint32_t i = 0; i < c.count; i++) run_component(&x, &c, i);
+	fate_settle(p);
 	arena_free(x.walk);
 	arena_free(scratch);
 }

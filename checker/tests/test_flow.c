@@ -46,7 +46,7 @@ static void print_loss(struct buf *out, const struct loss *loss) {
 }
 
 static void print_notes(struct buf *out, const struct flow_result *r) {
-	for (size_t i = 0; i < r->losses.n; i++) print_loss(out, &r->losses.items[i]);
+	for (size_t i = 0; i < r->losses.n; i++) print_loss(out, r->losses.items[i]);
 	for (size_t i = 0; i < r->met.n; i++)
 		add_once(out, arena_printf(out->arena, "# meets the drop of line %u\n",
 		                           (unsigned)r->met.items[i].drop->loc.line));

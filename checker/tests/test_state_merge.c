@@ -10,14 +10,14 @@ enum { BLOCK = 500 }; /* beyond all sites used here */
 static void the_key_is_of_descriptors(void **state) {
 	struct fixture *f = *state;
 	struct state *other = state_fork(f->a, f->s);
-	assert_true(state_key(f->s) == state_key(other));
+	assert_true(state_key(f->s, true) == state_key(other, true));
 	state_bind(f->a, other, f->local, number(f, 3));
 	state_set_range(f->a, other, f->made, range_of(1, 2));
-	assert_true(state_key(f->s) == state_key(other));
+	assert_true(state_key(f->s, true) == state_key(other, true));
 	open_at(f, other, f->made, f->local);
-	assert_true(state_key(f->s) != state_key(other));
+	assert_true(state_key(f->s, true) != state_key(other, true));
 	state_touch_descriptor(f->a, other, f->made)->state = DESCRIPTOR_CLOSED;
-	assert_true(state_key(f->s) == state_key(other));
+	assert_true(state_key(f->s, true) == state_key(other, true));
 }
 
 static void the_key_says_where_it_is_held(void **state) {
@@ -25,7 +25,7 @@ static void the_key_says_where_it_is_held(void **state) {
 	struct state *other = state_fork(f->a, f->s);
 	open_at(f, f->s, f->made, f->local);
 	open_at(f, other, f->made, f->fd);
-	assert_true(state_key(f->s) != state_key(other));
+	assert_true(state_key(f->s, true) != state_key(other, true));
 }
 
 /* Which object holds it, and what holds that object. */
@@ -36,9 +36,9 @@ static void the_key_follows_objects(void **state) {
 	state_touch_object(f->a, f->s, object);
 	struct state *other = state_fork(f->a, f->s);
 	state_bind(f->a, f->s, f->local, object);
-	assert_true(state_key(f->s) != state_key(other));
+	assert_true(state_key(f->s, true) != state_key(other, true));
 	state_bind(f->a, other, f->local, object);
-	assert_true(state_key(f->s) == state_key(other));
+	assert_true(state_key(f->s, true) == state_key(other, true));
 }
 
 static void the_key_knows_what_was_done_to_the_caller(void **state) {
@@ -46,10 +46,10 @@ static void the_key_knows_what_was_done_to_the_caller(void **state) {
 	struct state *other = state_fork(f->a, f->s);
 	state_add_event(f->a, other,
 	                (struct event){.verb = VERB_closes, .subject = f->x, .apart = true});
-	assert_true(state_key(f->s) != state_key(other));
+	assert_true(state_key(f->s, true) != state_key(other, true));
 	struct state *third = state_fork(f->a, f->s);
 	state_add_event(f->a, third, (struct event){.verb = VERB_escapes, .subject = f->x});
-	assert_true(state_key(f->s) == state_key(third));
+	assert_true(state_key(f->s, true) == state_key(third, true));
 }
 
 static void the_key_knows_who_owns(void **state) {
@@ -58,7 +58,7 @@ static void the_key_knows_who_owns(void **state) {
 	struct state *other = state_fork(f->a, f->s);
 	state_bind(f->a, f->s, owns, number(f, 0));
 	state_bind(f->a, other, owns, number(f, 1));
-	assert_true(state_key(f->s) != state_key(other));
+	assert_true(state_key(f->s, true) != state_key(other, true));
 }
 
 static void the_fine_key_is_of_the_callers_values(void **state) {

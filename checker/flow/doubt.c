@@ -1,0 +1,77 @@
+/* Losses that rest on more than what was seen. Part of the flow engine. Floor 2. */
+#include "flow/walk.h"
+
+bool doubt_same_but_for_age(const struct val *a, const struct val *b) {
+	return a == b || (a->kind == VAL_MADE && b->kind == VAL_MADE && a->site == b->site && a->part == b->part &&
+	                  a->region == b->region);
+}
+
+static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
+	return a->file == b->file && a->line == b->line && a->column == b->column;
+}
+
+/* --- two answers to one question --------------------------------------------------------------------------------- */
+
+/* The place in memory that the value was read from, bits of it or all; NULL: it was not. */
+static const struct region *asked_place(const struct val *v) {
+	if (v->kind == VAL_BITS) v = v->base;
+	bool is_read = v->kind == VAL_ENTRY || (v->kind == VAL_MADE && v->region);
+	return is_read && region_root(v->region)->kind != REGION_VAR ? v->region : NULL;
+}
+
+static int64_t asked_bits(const struct val *v) {
+	return v->kind == VAL_BITS ? v->number : -1;
+}
+
+static bool contradicts(const struct trail *later, const struct trail *earlier) {
+	if (later->right->kind != VAL_CONST || earlier->right->kind != VAL_CONST) return false;
+	if (asked_place(later->left) != asked_place(earlier->left) || asked_bits(later->left) != asked_bits(earlier->left))
+		return false;
+	struct range both = range_where(range_full(), earlier->compare, earlier->right->number);
+	both = range_where(both, later->compare, later->right->number);
+	return range_is_empty(&both);
+}
+
+/* The same place was asked twice on the path, with answers that do not agree, and nobody who was seen wrote there in
+ * between. In a loop that asks again, that is how it ends. */
+static bool has_two_answers(const struct trail *trail) {
+	for (const struct trail *later = trail; later; later = later->previous) {
+		bool changed = later->left->kind == VAL_MADE || (later->left->kind == VAL_BITS && later->left->base->kind == VAL_MADE);
+		if (!changed || !asked_place(later->left)) continue;
+		for (const struct trail *earlier = later->previous; earlier; earlier = earlier->previous) {
+			if (same_place(&later->loc, &earlier->loc)) break;
+			if (contradicts(later, earlier)) return true;
+		}
+	}
+	return false;
+}
+
+/* --- a guard of its own -------------------------------------------------------------------------------------------- */
+
+static bool was_kept_at(const struct walk *w, const struct region *r) {
+	for (size_t i = 0; i < w->kept_at.n; i++)
+		if (w->kept_at.items[i] == r) return true;
+	return false;
+}
+
+static bool takes_other_way(const struct trail *trail, const struct trail *t) {
+	for (; trail; trail = trail->previous)
+		if (same_place(&trail->loc, &t->loc) && trail->compare == compare_negate(t->compare)) return true;
+	return false;
+}
+
+/* The path asks for a place of the caller's that holds something on other paths, and with the other answer the descriptor
+ * is closed: that the place is empty here may be just what its author knows. */
+static bool is_guarded_by_place(const struct walk *w, const struct suspect *suspect) {
+	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous) {
+		if (t->left->kind != VAL_ENTRY || !was_kept_at(w, t->left->region)) continue;
+		for (size_t i = 0; i < w->closings.n; i++)
+			if (doubt_same_but_for_age(w->closings.items[i].id, suspect->id) && takes_other_way(w->closings.items[i].trail, t))
+				return true;
+	}
+	return false;
+}
+
+bool doubt_is_cast(const struct walk *w, const struct suspect *suspect) {
+	return has_two_answers(suspect->trail) || is_guarded_by_place(w, suspect);
+}

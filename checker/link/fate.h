@@ -1,0 +1,16 @@
+/* What comes behind a loss. Floor 3.
+ *
+ * A function that fails while a program starts may leave anything open: its caller says that it failed, and main returns.
+ * A loss counts where some caller goes on.
+ */
+#ifndef CLOSEWAIT_LINK_FATE_H
+#define CLOSEWAIT_LINK_FATE_H
+
+#include "link/program.h"
+
+/* The losses with which f leaves count, whatever its callers do: they were not asked, as in a recursion. */
+void fate_goes_on(const struct program_function *f);
+/* Drops the losses behind which the process ends in all callers. Needs all results. */
+void fate_settle(struct program *program);
+
+#endif
