@@ -12,11 +12,30 @@ static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
 
 /* --- two answers to one question --------------------------------------------------------------------------------- */
 
+static uint64_t key_of(const struct region *r) {
+	return r->kind == REGION_FIELD ? MAP_KEY(r->field) : MAP_KEY(r);
+}
+
+void doubt_note_stored(struct walk *w, const struct region *region) {
+	if (region_root(region)->kind != REGION_VAR) map_put(w->arena, &w->stored, key_of(region), w);
+}
+
+static const struct val *whole(const struct val *v) {
+	return v->kind == VAL_BITS ? v->base : v;
+}
+
 /* The place in memory that the value was read from, bits of it or all; NULL: it was not. */
 static const struct region *asked_place(const struct val *v) {
-	if (v->kind == VAL_BITS) v = v->base;
-	bool is_read = v->kind == VAL_ENTRY || (v->kind == VAL_MADE && v->region);
+	v = whole(v);
+	bool is_read = v->kind == VAL_ENTRY || v->kind == VAL_JOIN || (v->kind == VAL_MADE && v->region);
 	return is_read && region_root(v->region)->kind != REGION_VAR ? v->region : NULL;
+}
+
+/* Whether the value is what nobody who was seen has written. */
+static bool is_changed_unseen(const struct walk *w, const struct val *v) {
+	v = whole(v);
+	if (v->kind == VAL_JOIN) return !map_get(&w->stored, key_of(v->region));
+	return v->kind == VAL_MADE && v->region;
 }
 
 static int64_t asked_bits(const struct val *v) {
@@ -33,13 +52,15 @@ static bool contradicts(const struct trail *later, const struct trail *earlier) 
 }
 
 /* The same place was asked twice on the path, with answers that do not agree, and nobody who was seen wrote there in
- * between. In a loop that asks again, that is how it ends. */
-static bool has_two_answers(const struct trail *trail) {
+ * between: it was changed unseen, or the path is made of two that met. In a loop that asks again, a change is how it ends. */
+static bool has_two_answers(const struct walk *w, const struct trail *trail) {
 	for (const struct trail *later = trail; later; later = later->previous) {
-		bool changed = later->left->kind == VAL_MADE || (later->left->kind == VAL_BITS && later->left->base->kind == VAL_MADE);
-		if (!changed || !asked_place(later->left)) continue;
+		bool fixed = whole(later->left)->kind == VAL_ENTRY;
+		if (!asked_place(later->left) || (!fixed && !is_changed_unseen(w, later->left))) continue;
 		for (const struct trail *earlier = later->previous; earlier; earlier = earlier->previous) {
-			if (same_place(&later->loc, &earlier->loc)) break;
+			bool again = same_place(&later->loc, &earlier->loc);
+			if (again && !fixed) break;
+			if (fixed && earlier->left != later->left) continue;
 			if (contradicts(later, earlier)) return true;
 		}
 	}
@@ -73,5 +94,5 @@ static bool is_guarded_by_place(const struct walk *w, const struct suspect *susp
 }
 
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect) {
-	return has_two_answers(suspect->trail) || is_guarded_by_place(w, suspect);
+	return has_two_answers(w, suspect->trail) || is_guarded_by_place(w, suspect);
 }

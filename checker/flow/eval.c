@@ -247,6 +247,7 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	struct binding *b = state_bind(w->arena, s, region, value);
 	b->site = walk_site(w);
 	b->inner = w->inner;
+	doubt_note_stored(w, region);
 	if (region_root(region)->kind != REGION_VAR && state_is_kept(s, value)) VEC_PUSH(w->arena, &w->kept_at, region);
 	bool is_member = region->kind == REGION_FIELD || region->kind == REGION_GLOBAL;
 	bool last = !d && old->kind == VAL_ENTRY && is_member && !region_is_many(region) &&

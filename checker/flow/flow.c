@@ -452,9 +452,15 @@ static bool decides_sometimes(const struct summary *s) {
 	return deciding > 0 && deciding < s->cases.n;
 }
 
+static bool is_in_doubt(const struct flow_result *r) {
+	for (size_t i = 0; i < r->losses.n; i++)
+		if (r->losses.items[i]->is_doubtful) return true;
+	return false;
+}
+
 struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
                                   const struct ir_unit *unit, const struct ir_function *f, enum flow_look look) {
 	struct flow_result *result = walk_once(out, scratch, env, unit, f, look == FLOW_CLOSELY ? BOUND_VARIANTS : 1);
-	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up && decides_sometimes(result->summary);
+	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up && (decides_sometimes(result->summary) || is_in_doubt(result));
 	return result;
 }

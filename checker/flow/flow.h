@@ -121,12 +121,12 @@ struct flow_result {
 	VEC(struct blind_spot) blind_spots;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
-	bool is_rough;                /* it closes sometimes: FLOW_CLOSELY may tell when */
+	bool is_rough;                /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */
 	bool gave_up;                 /* BOUND_WORK or BOUND_WALK_BYTES was hit */
 	bool cut;                     /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
 };
 
-/* A closer look tells more situations apart. It is worth its time where a function closes sometimes. */
+/* A closer look tells more situations apart. It is worth its time where a function closes sometimes, or seems to lose. */
 enum flow_look { FLOW_ROUGHLY, FLOW_CLOSELY };
 
 /* Walks f, whose unit names the files. The result lives in out; scratch is used, and as full afterwards as

@@ -34,6 +34,7 @@ struct walk {
 	VEC(struct suspect) suspects;    /* losses, and those of callees */
 	VEC(const struct region *) kept_at; /* places of callers that something to care for was stored in, on some path */
 	VEC(struct closing) closings;
+	struct map stored; /* fields, and regions that are none, that a value was stored in on some path */
 	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
 };
 
@@ -168,6 +169,8 @@ void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k)
 /* doubt.c ---------------------------------------------------------------------------------------------------- */
 /* Whether both are one value, this time around a loop or the one before. */
 bool doubt_same_but_for_age(const struct val *a, const struct val *b);
+/* A value was stored in the region, for all to see. */
+void doubt_note_stored(struct walk *w, const struct region *region);
 /* Whether the loss rests on more than what was seen. */
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
