@@ -111,13 +111,20 @@ static inline void wait_until_blocked(void)
     wait_until_process_blocked(getpid());
 }
 
-/* Whether one of the threads that were blocked still is, in the same call. */
+/*
+ * Whether one of the threads that were blocked still is, in the same call. Some looks may miss: a
+ * call with a timeout can be between two turns of its loop just then.
+ */
 static inline int is_still_blocked(void)
 {
-    for (int i = 0; i < sleeper_count; i++) {
-        struct sleeper now = sleepers[i];
-        if (look_at_thread(&now) && strcmp(now.call, sleepers[i].call) == 0)
-            return 1;
+    const struct timespec pause = {.tv_nsec = 3 * 1000 * 1000};
+    for (int looks = 0; looks < 10; looks++) {
+        for (int i = 0; i < sleeper_count; i++) {
+            struct sleeper now = sleepers[i];
+            if (look_at_thread(&now) && strcmp(now.call, sleepers[i].call) == 0)
+                return 1;
+        }
+        nanosleep(&pause, NULL);
     }
     return 0;
 }
