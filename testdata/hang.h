@@ -112,13 +112,14 @@ static inline void wait_until_blocked(void)
 }
 
 /*
- * Whether one of the threads that were blocked still is, in the same call. Some looks may miss: a
- * call with a timeout can be between two turns of its loop just then.
+ * Whether one of the threads that were blocked still is, in the same call. It is looked for during
+ * a second: a call with a timeout can be between two turns of its loop just then, and where the
+ * processors are busy a thread that was woken for nothing comes back to its sleep late.
  */
 static inline int is_still_blocked(void)
 {
-    const struct timespec pause = {.tv_nsec = 3 * 1000 * 1000};
-    for (int looks = 0; looks < 10; looks++) {
+    const struct timespec pause = {.tv_nsec = 10 * 1000 * 1000};
+    for (int looks = 0; looks < 100; looks++) {
         for (int i = 0; i < sleeper_count; i++) {
             struct sleeper now = sleepers[i];
             if (look_at_thread(&now) && strcmp(now.call, sleepers[i].call) == 0)
