@@ -1,0 +1,21 @@
+/* The server ends the connection in one file, joins its worker in another, and then closes. */
+// expect: nothing
+#include "server.h"
+
+#include "../../hang.h"
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    int peer = connect_to_loopback(listener);
+    struct server *server = server_new(listener);
+    if (server == NULL)
+        return 1;
+
+    wait_until_blocked();
+    expect_end();
+    server_free(server);
+    close(peer);
+    close(listener);
+    return teardown_ended();
+}

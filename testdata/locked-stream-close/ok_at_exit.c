@@ -1,0 +1,52 @@
+/* The handler of atexit shuts the line down before it closes the stream. */
+// expect: nothing
+#include <pthread.h>
+
+#include "../hang.h"
+
+static FILE *remote;
+static pthread_t remote_thread;
+
+static void *remote_main(void *unused)
+{
+    char line[200];
+    (void)unused;
+    while (fgets(line, sizeof line, remote) != NULL)
+        continue;
+    return NULL;
+}
+
+static void remote_exit(void)
+{
+    shutdown(fileno(remote), SHUT_RDWR);
+    pthread_join(remote_thread, NULL);
+    fclose(remote);
+}
+
+static int remote_init(int listener)
+{
+    int fd = connect_to_loopback(listener);
+    if (fd < 0)
+        return -1;
+    remote = fdopen(fd, "r");
+    if (remote == NULL) {
+        close(fd);
+        return -1;
+    }
+    if (pthread_create(&remote_thread, NULL, remote_main, NULL) != 0) {
+        fclose(remote);
+        return -1;
+    }
+    return atexit(remote_exit);
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    if (listener < 0 || remote_init(listener) != 0)
+        return 1;
+
+    wait_until_blocked();
+    expect_end();
+    exit(0);
+}

@@ -1,0 +1,80 @@
+/* A first loop shuts all lines of the list down, a second one joins and closes. */
+// expect: nothing
+#include <pthread.h>
+
+#include "../hang.h"
+
+struct user {
+    FILE *stream;
+    pthread_t thread;
+    struct user *next;
+};
+
+static void *user_main(void *arg)
+{
+    struct user *user = arg;
+    char *text = NULL;
+    size_t size = 0;
+    while (getline(&text, &size, user->stream) != -1)
+        continue;
+    free(text);
+    return NULL;
+}
+
+static struct user *user_add(struct user *list, int listener)
+{
+    struct user *user = malloc(sizeof *user);
+    if (user == NULL)
+        return list;
+    int fd = accept(listener, NULL, NULL);
+    if (fd < 0)
+        goto no_fd;
+    user->stream = fdopen(fd, "r+");
+    if (user->stream == NULL)
+        goto no_stream;
+    if (pthread_create(&user->thread, NULL, user_main, user) != 0)
+        goto no_thread;
+    user->next = list;
+    return user;
+
+no_thread:
+    fclose(user->stream);
+    free(user);
+    return list;
+no_stream:
+    close(fd);
+no_fd:
+    free(user);
+    return list;
+}
+
+static void users_remove(struct user *list)
+{
+    for (struct user *user = list; user != NULL; user = user->next)
+        shutdown(fileno(user->stream), SHUT_RDWR);
+    while (list != NULL) {
+        struct user *next = list->next;
+        pthread_join(list->thread, NULL);
+        fclose(list->stream);
+        free(list);
+        list = next;
+    }
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    int first = connect_to_loopback(listener);
+    int second = connect_to_loopback(listener);
+    struct user *list = user_add(user_add(NULL, listener), listener);
+    if (list == NULL)
+        return 1;
+
+    wait_until_blocked();
+    expect_end();
+    users_remove(list);
+    close(first);
+    close(second);
+    close(listener);
+    return teardown_ended();
+}

@@ -1,0 +1,18 @@
+/* The direction is chosen in one file, for a writer that is blocked in another. */
+#include "sender.h"
+
+#include "../../hang.h"
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    struct sender sender;
+    if (listener < 0 || sender_start(&sender, connect_to_loopback(listener)) < 0)
+        return 1;
+
+    wait_until_blocked();
+    expect_hang();
+    sender_stop(&sender);
+    close(listener);
+    return teardown_ended();
+}

@@ -1,0 +1,60 @@
+/* First SHUT_WR, for the peer; then, as nobody answers, SHUT_RD for the own reader. */
+// expect: nothing
+#include <pthread.h>
+#include <sys/socket.h>
+
+#include "../hang.h"
+
+struct talk {
+    int us;
+    int them;
+    pthread_t listener;
+};
+
+static void *talk_listen(void *arg)
+{
+    struct talk *t = arg;
+    char words[256];
+    while (read(t->us, words, sizeof words) > 0)
+        continue;
+    return NULL;
+}
+
+static int talk_start(struct talk *t)
+{
+    int pair[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
+        return -1;
+    t->us = pair[0];
+    t->them = pair[1];
+    if (pthread_create(&t->listener, NULL, talk_listen, t) != 0) {
+        close(pair[0]);
+        close(pair[1]);
+        return -1;
+    }
+    return 0;
+}
+
+static void talk_end(struct talk *t)
+{
+    char last[64];
+    send(t->us, "bye", 3, MSG_NOSIGNAL);
+    shutdown(t->us, SHUT_WR);
+    recv(t->them, last, sizeof last, 0);
+    shutdown(t->us, SHUT_RD);
+    pthread_join(t->listener, NULL);
+    close(t->us);
+    close(t->them);
+}
+
+int main(void)
+{
+    struct talk t;
+    if (talk_start(&t) < 0)
+        return 1;
+
+    wait_until_blocked();
+    expect_end();
+    talk_end(&t);
+    return teardown_ended();
+}
