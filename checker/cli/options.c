@@ -270,7 +270,8 @@ static void check_operands(struct parser *p) {
 		if (n) fail(p, "rules takes no operands");
 		break;
 	}
-	if (o->hook && o->diff) fail(p, "--hook and --diff exclude each other: a hook asks git for what is staged");
+	if (o->hook && o->diff)
+		fail(p, "--hook and --diff exclude each other: a hook asks git for what is staged");
 	if (o->has_flags && o->build) fail(p, "-p and flags behind `--` exclude each other");
 }
 

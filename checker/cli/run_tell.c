@@ -22,8 +22,10 @@ static const char *place_text(struct arena *a, const struct source_range *at) {
 
 static void tell_loss(const struct run *run, const struct report_loss *loss, size_t *headers) {
 	const char *place = place_text(run->arena, &loss->at);
-	if (loss->whole_unit) {
-		(run_is_forgiving(run) ? tell_warning : tell_error)("%s could not be analysed: %s", place, loss->reason);
+	if (loss->whole_unit && run_is_forgiving(run)) {
+		tell_warning("%s could not be analysed: %s", place, loss->reason);
+	} else if (loss->whole_unit) {
+		tell_error("%s could not be analysed: %s", place, loss->reason);
 	} else if (lower_is_missing_header(loss->reason)) {
 		if (++*headers <= MESSAGES_SHOWN || run->options->verbose)
 			tell_warning("%s: %s", place, loss->reason);

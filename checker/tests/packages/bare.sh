@@ -76,7 +76,7 @@ fi
 say 'the first system: building from the sources'
 make_system build
 inside build apt-get -qq update
-inside build apt-get -qq install -y --no-install-recommends ca-certificates git >"$work/build.log"
+inside build apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends ca-certificates git >"$work/build.log"
 git clone -q --no-hardlinks "$repository" "$work/build/root/closewait"
 for command in $commands; do
     say "./dev $command"
@@ -89,7 +89,7 @@ for command in $commands; do
 done
 
 say 'the package'
-inside build apt-get -qq install -y --no-install-recommends dpkg-dev >>"$work/build.log"
+inside build apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends dpkg-dev >>"$work/build.log"
 inside build sh -c 'cd /root/closewait && cmake build/release >/dev/null && cd build/release && cpack -G "DEB;TGZ"' >"$work/cpack.log"
 cp "$work"/build/root/closewait/build/release/closewait_*.deb "$work"
 
@@ -98,7 +98,7 @@ make_system install
 cp "$work"/closewait_*.deb "$work/install/root"
 cp -R "$repository/testdata/seed" "$work/install/root/seed"
 inside install apt-get -qq update
-inside install sh -c 'apt-get -qq install -y --no-install-recommends libc6-dev /root/closewait_*.deb' >"$work/install.log"
+inside install sh -c 'apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends libc6-dev /root/closewait_*.deb' >"$work/install.log"
 inside install closewait --version
 status=0
 inside install sh -c 'cd /root && closewait check -p seed' >"$work/seed.txt" || status=$?
