@@ -1,6 +1,6 @@
 # What cpack makes: a Debian package where there are Debian's tools, and a tarball. In a build directory of type Release:
 #
-#     cpack -G DEB        closewait_0.1.0_amd64.deb
+#     cpack -G DEB        closewait_0.1.0_amd64.deb; needs dpkg-dev and file
 #     cpack -G TGZ        closewait-0.1.0-Linux.tar.gz: bin/, share/
 #
 # Included behind all installation rules. Reads LIBCLANG_MAJOR and the target libclang.
@@ -17,7 +17,8 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_GENERATOR TGZ)
 
 find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
-if(DPKG_SHLIBDEPS)
+find_program(FILE_PROGRAM file)
+if(DPKG_SHLIBDEPS AND FILE_PROGRAM)
 	list(APPEND CPACK_GENERATOR DEB)
 endif()
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -4,7 +4,7 @@
 set -u
 # shellcheck source=SCRIPTDIR/cli_fixture.inc
 . "${SOURCE_DIR:?}/checker/tests/cli_fixture.inc"
-for tool in cpack dpkg-deb dpkg-shlibdeps; do
+for tool in cpack dpkg-deb dpkg-shlibdeps file; do
     if ! command -v $tool >/dev/null 2>&1; then
         echo "skipped: no $tool"
         exit 77

@@ -89,7 +89,7 @@ for command in $commands; do
 done
 
 say 'the package'
-inside build apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends dpkg-dev >>"$work/build.log"
+inside build apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends dpkg-dev file >>"$work/build.log"
 inside build sh -c 'cd /root/closewait && cmake build/release >/dev/null && cd build/release && cpack -G "DEB;TGZ"' >"$work/cpack.log"
 cp "$work"/build/root/closewait/build/release/closewait_*.deb "$work"
 
