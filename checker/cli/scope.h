@@ -1,6 +1,7 @@
 /* What of the findings is of interest: what touches changed lines, for --diff and --hook. The top: sees all.
  *
- * Lines are those of the files as they lie in the work tree, since these are what is checked. */
+ * Lines are those of the files as they lie in the work tree, since these are what is checked.
+ */
 #ifndef CLOSEWAIT_CLI_SCOPE_H
 #define CLOSEWAIT_CLI_SCOPE_H
 
