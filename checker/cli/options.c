@@ -130,12 +130,14 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 		o->color = (enum when)CHOOSE(p, "--color", value, {"auto", WHEN_AUTO},
 		                             {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER});
 		break;
+	case OPTION_DIFF: o->diff = value; break;
 	case OPTION_DUMP:
 		o->dump = (enum dump)CHOOSE(p, "--dump", value, {"ir", DUMP_IR}, {"summary", DUMP_SUMMARY});
 		break;
 	case OPTION_EXIT_ZERO: o->exit_zero = true; break;
 	case OPTION_FORMAT: add_format(p, value); break;
 	case OPTION_HELP: o->help = true; break;
+	case OPTION_HOOK: o->hook = true; break;
 	case OPTION_JOBS: set_number(p, "--jobs", value, JOBS_MAX, &o->jobs); break;
 	case OPTION_LEVEL:
 		o->level = (enum level)CHOOSE(p, "--level", value, {"certain", LEVEL_CERTAIN},
@@ -268,6 +270,8 @@ static void check_operands(struct parser *p) {
 		if (n) fail(p, "rules takes no operands");
 		break;
 	}
+	if (o->hook && o->diff)
+		fail(p, "--hook and --diff exclude each other: a hook asks git for what is staged");
 	if (o->has_flags && o->build) fail(p, "-p and flags behind `--` exclude each other");
 }
 

@@ -69,6 +69,7 @@ struct options {
 	const char *build;                    /* -p, or NULL */
 	const char *cache_dir, *resource_dir; /* or NULL */
 	const char *output;                   /* -o, or NULL */
+	const char *diff;                     /* a revision, or NULL */
 	VEC(struct output) outputs; /* check, link: at least one, and at most one of them to stdout */
 	struct words rules;         /* globs, each of which matches a rule; none: all rules */
 	struct words models;        /* files */
@@ -78,7 +79,7 @@ struct options {
 	uint32_t jobs;    /* 0: one per processor */
 	uint32_t timeout; /* seconds; 0: the default */
 	bool has_command; /* it was written */
-	bool exit_zero, help, no_cache, quiet, stats, verbose, version;
+	bool exit_zero, help, hook, no_cache, quiet, stats, verbose, version;
 };
 
 /* Reads the command line. Returns false and what is wrong in *error, in a. With --help and --version nothing

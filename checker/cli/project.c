@@ -71,7 +71,9 @@ static void add_units_of(struct arena *a, struct project *p, const char *name) {
 static void name_file(struct arena *a, struct project *p, const char *name) {
 	const char *real = path_real(a, name);
 	size_t n = 0;
-	if (!real) {
+	if (!real && p->forgives) {
+		/* A commit may take it away. */
+	} else if (!real) {
 		lose(a, p, name, "there is no such file");
 	} else if (p->db->is_fixed && !path_is_file(real)) {
 		lose(a, p, name, "it is no regular file: name the files in it");
@@ -122,6 +124,7 @@ struct project *project_of_check(struct arena *a, const struct options *options,
 	*error = mistyped_command(a, options);
 	p->db = *error ? NULL : open_database(a, options, error);
 	if (!p->db) return NULL;
+	p->forgives = options->hook;
 	for (size_t i = 0; i < options->operands.n; i++) name_file(a, p, options->operands.items[i]);
 	bool is_whole = p->named.n || !options->operands.n;
 	settle_fixed(p);

@@ -25,6 +25,8 @@ struct project {
 	struct words named;
 	/* Those of them that are C sources and not in the database. */
 	struct words not_listed;
+	/* A named file that is not there is none, and no loss. */
+	bool forgives;
 	/* Named files that are of no use. */
 	VEC(struct project_loss) losses;
 };

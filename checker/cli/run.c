@@ -49,11 +49,14 @@ const char *run_open_project(struct run *run) {
 	return p->no_units;
 }
 
-/* Only the whole of it being of no use ends the run. */
-static void open_project(struct run *run) {
+/* Only the whole of it being of no use ends the run. False when it ends well, as there is nothing to do. */
+static bool open_project(struct run *run) {
 	const char *error = run_open_project(run);
 	if (run->project) run_tell_problems(run);
-	if (error) tell_fatal("%s", error);
+	if (!error) return run_find_scope(run);
+	if (!run_is_forgiving(run)) tell_fatal("%s", error);
+	tell("skipped: %s", error);
+	return false;
 }
 
 const char *run_cache_directory(struct arena *a, const struct options *o) {
@@ -121,16 +124,9 @@ void run_load_models(struct run *run) {
 		if (there) error = models_read(run->models, path, file.bytes, file.length);
 		if (error)
 			tell_error("%s%s", error, there ? "; the models behind this line are not used" : "");
+		run->has_bad_model |= error != NULL;
 		run->has_trouble |= error != NULL;
 	}
-}
-
-/* Whether the finding, or a step of the way to it, is in a file that was named. */
-static bool concerns(const struct run *run, const struct finding *f) {
-	if (!run->project || project_concerns(run->project, &run->root, f->at.path)) return true;
-	for (size_t i = 0; i < f->steps.n; i++)
-		if (project_concerns(run->project, &run->root, f->steps.items[i].at.path)) return true;
-	return false;
 }
 
 /* Program → findings. */
@@ -139,13 +135,14 @@ static void judge(struct run *run) {
 	for (size_t i = 0; i < rule_count; i++)
 		if (options_select_rule(run->options, rules[i].name)) rules[i].check(run->program, all);
 	findings_sort(all);
+	run_list_bodies(run);
 }
 
 /* The findings, as far as the options want them. */
 static void choose(struct run *run) {
 	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
 		const struct finding *f = &run->verdict.findings.list.items[i];
-		if (!concerns(run, f)) continue;
+		if (!run_concerns(run, f)) continue;
 		if (f->level < run->options->level) run->counts.hidden++;
 		else VEC_PUSH(run->arena, &run->findings.list, *f);
 	}
@@ -154,7 +151,8 @@ static void choose(struct run *run) {
 /* A header that is missing is a matter of configuration: nobody knows what would be found with it. An error in
  * the source leaves the functions that it does not touch. */
 static int exit_status(const struct run *run) {
-	if (run->has_trouble || run->verdict.headers) return EXIT_TROUBLE;
+	bool has_trouble = run->has_trouble || run->verdict.headers;
+	if (run_is_forgiving(run) ? run->has_bad_model : has_trouble) return EXIT_TROUBLE;
 	return run->findings.list.n && !run->options->exit_zero ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
@@ -193,7 +191,10 @@ static int conclude(struct run *run) {
 
 int run_check(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
-	STEP(&run, "compile database", open_project(&run));
+	if (!STEP(&run, "compile database", open_project(&run))) {
+		run_end(&run);
+		return EXIT_CLEAN;
+	}
 	STEP(&run, "cache", run_prepare(&run, false));
 	run_analyse(&run);
 	return conclude(&run);

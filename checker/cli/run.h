@@ -36,11 +36,13 @@ struct run {
 	struct models *models;
 	struct program *program;
 	VEC(struct run_unit) units;
+	struct scope *scope; /* lines that are of interest; NULL: all */
 	struct verdict verdict;
 	const char *verdict_key;  /* in the store; NULL: it is not kept */
 	struct findings findings; /* those of the verdict that are reported */
 	struct run_counts counts;
 	bool may_keep;    /* the next run will find all units in the store, unless something changes */
+	bool has_bad_model; /* one that the user gave */
 	bool has_trouble; /* something could not be checked: the run ends with status 2 */
 	struct stopwatch stopwatch;
 };
@@ -59,6 +61,15 @@ struct run run_begin(struct arena *a, const struct options *options);
 const char *run_open_project(struct run *run);
 /* Units to verdict: out of the store, or by all the steps. Needs run_prepare(). */
 void run_analyse(struct run *run);
+/* --diff and --hook: asks git for the lines that are of interest. False when there are none since the files are gone;
+ * what git cannot say is fatal. */
+bool run_find_scope(struct run *run);
+/* Whether the finding, or a step of the way to it, touches lines that are of interest, in a file that was named. */
+bool run_concerns(const struct run *run, const struct finding *f);
+/* Findings to the functions that they lead through. */
+void run_list_bodies(struct run *run);
+/* Whether what cannot be checked is told and forgiven: before a commit, where nobody waits for the cause to be mended. */
+bool run_is_forgiving(const struct run *run);
 /* Models: those of the program, then --models. A broken one is told, kept as far as it goes, and is trouble. */
 void run_load_models(struct run *run);
 /* Where the store is; NULL: nothing is kept. */

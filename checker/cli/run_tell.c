@@ -22,14 +22,21 @@ static const char *place_text(struct arena *a, const struct source_range *at) {
 
 static void tell_loss(const struct run *run, const struct report_loss *loss, size_t *headers) {
 	const char *place = place_text(run->arena, &loss->at);
-	if (loss->whole_unit) {
+	if (loss->whole_unit && run_is_forgiving(run)) {
+		tell_warning("%s could not be analysed: %s", place, loss->reason);
+	} else if (loss->whole_unit) {
 		tell_error("%s could not be analysed: %s", place, loss->reason);
 	} else if (lower_is_missing_header(loss->reason)) {
-		if (run->options->verbose || ++*headers <= MESSAGES_SHOWN)
+		if (++*headers <= MESSAGES_SHOWN || run->options->verbose)
 			tell_warning("%s: %s", place, loss->reason);
 	} else if (run->options->verbose) {
 		tell("%s: %s", place, loss->reason);
 	}
+}
+
+/* A hook is no place to hear of files that the commit has nothing to do with. */
+static bool is_told(const struct run *run, const struct report_loss *loss) {
+	return !run->options->hook || project_concerns(run->project, &run->root, loss->at.path);
 }
 
 static void tell_incomplete(const struct run *run) {
@@ -54,10 +61,13 @@ static void tell_skipped(const struct run *run) {
 
 void run_tell_losses(const struct run *run) {
 	size_t headers = 0;
-	for (size_t i = 0; i < run->verdict.losses.n; i++) tell_loss(run, &run->verdict.losses.items[i], &headers);
-	if (headers > MESSAGES_SHOWN)
+	for (size_t i = 0; i < run->verdict.losses.n; i++) {
+		const struct report_loss *loss = &run->verdict.losses.items[i];
+		if (is_told(run, loss)) tell_loss(run, loss, &headers);
+	}
+	if (headers > MESSAGES_SHOWN && !run->options->verbose)
 		tell_warning("and %zu more headers (-v lists them)", headers - MESSAGES_SHOWN);
-	if (run->verdict.headers)
+	if (headers)
 		tell(
 			"headers that are missing hide code: build the project first if it makes them, install the packages "
 			"that have them, or add their directories to the flags with -I");
@@ -72,7 +82,8 @@ static void add_findings(struct buf *b, const struct run *run) {
 	size_t n = run->findings.list.n, at[LEVEL_CERTAIN + 1] = {0};
 	if (n) buf_printf(b, ", %zu finding%s", n, plural(n));
 	else buf_add(b, ", no findings");
-	if (run->project && run->project->named.n) buf_add(b, " in what was named");
+	if (run->scope) buf_add(b, " in what was changed");
+	else if (run->project && run->project->named.n) buf_add(b, " in what was named");
 	for (size_t i = 0; i < n; i++) at[run->findings.list.items[i].level]++;
 	const char *separator = " (";
 	for (int level = LEVEL_CERTAIN; level >= LEVEL_POSSIBLE; level--) {

@@ -47,6 +47,11 @@ void tell_fatal(const char *format, ...) {
 	exit(EXIT_TROUBLE);
 }
 
+bool is_under_ci(void) {
+	const char *ci = getenv("CI");
+	return ci && *ci;
+}
+
 const char *plural(size_t n) {
 	return n == 1 ? "" : "s";
 }
@@ -54,9 +59,9 @@ const char *plural(size_t n) {
 /* --- progress --------------------------------------------------------------------------------------- */
 
 struct progress progress_begin(bool quiet, size_t total) {
-	const char *ci = getenv("CI"), *terminal = getenv("TERM");
+	const char *terminal = getenv("TERM");
 	bool is_plain = !terminal || strcmp(terminal, "dumb") == 0;
-	struct progress p = {.is_on = !quiet && !(ci && *ci) && !is_plain && isatty(STDERR_FILENO),
+	struct progress p = {.is_on = !quiet && !is_under_ci() && !is_plain && isatty(STDERR_FILENO),
 	                     .total = total};
 	return p;
 }

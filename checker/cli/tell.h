@@ -27,6 +27,9 @@ struct progress progress_begin(bool quiet, size_t total);
 void progress_step(struct progress *progress);
 void progress_end(struct progress *progress);
 
+/* Whether this is continuous integration: nobody looks on, and nobody can be asked. */
+bool is_under_ci(void);
+
 /* "s", or "" for one: "3 files". */
 const char *plural(size_t n);
 

@@ -12,6 +12,7 @@
  *     blind 2 0 3 5 3 9 "a.c" "unknown" "unknown(fd) : escapes fd"      how often; has a body or not
  *     loss 1 0 0 0 0 "a.c" "why"         whole unit or not; line, column, end line, end column
  *     incomplete 3 1 0 0 "a.c" "f" "why"
+ *     body 3 1 7 2 "a.c"
  *     finding 2 3 5 0 0 "a.c" "rule" "function" "resource" "message" "why" "cure"
  *     step 3 5 3 9 "a.c" "message"
  *
@@ -89,6 +90,11 @@ void verdict_print(struct buf *out, const struct verdict *v) {
 	add_stats(out, &v->stats);
 	for (size_t i = 0; i < v->losses.n; i++) add_loss(out, &v->losses.items[i]);
 	for (size_t i = 0; i < v->incomplete.n; i++) add_incomplete(out, &v->incomplete.items[i]);
+	for (size_t i = 0; i < v->bodies.n; i++) {
+		buf_add(out, "body");
+		add_range(out, &v->bodies.items[i]);
+		buf_add_char(out, '\n');
+	}
 	for (size_t i = 0; i < v->findings.list.n; i++) add_finding(out, &v->findings.list.items[i]);
 }
 
@@ -187,6 +193,7 @@ bool verdict_read(struct arena *a, const char *text, size_t n, struct verdict *v
 	take_stats(&lex, &v->stats);
 	while (take_word(&lex, "loss")) VEC_PUSH(a, &v->losses, take_loss(&lex));
 	while (take_word(&lex, "incomplete")) VEC_PUSH(a, &v->incomplete, take_incomplete(&lex));
+	while (take_word(&lex, "body")) VEC_PUSH(a, &v->bodies, take_range(&lex));
 	while (take_word(&lex, "finding")) VEC_PUSH(a, &v->findings.list, take_finding(&lex));
 	return !lex.error && !lex_peek(&lex);
 }

@@ -27,9 +27,9 @@ static const char *const names[] = {"compile_commands.json", "build/compile_comm
                                     "compile_flags.txt"};
 
 static const char how_to_make[] =
-	"make one with `cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON`, `meson setup`, `ninja -t compdb`, or "
-	"`bear -- make` after `make clean`, and name it with -p; or name the files and their flags: "
-	"closewait check FILE... -- FLAG...";
+	"make one (CMake: `cmake -B build -DCMAKE_EXPORT_COMPILE_COMMANDS=ON`; Meson: `meson setup build` does; ninja: "
+	"`ninja -C build -t compdb >build/compile_commands.json`; Make: `bear -- make` after `make clean`) and name it "
+	"with -p; or name the files and their flags: closewait check FILE... -- FLAG...";
 
 static const char *find_in(struct arena *a, const char *directory) {
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -43,7 +43,8 @@ static const char *find_given(struct arena *a, const char *given, const char **e
 	const char *path = path_absolute(a, given);
 	if (path_is_file(path)) return path;
 	if (!path_is_directory(path)) {
-		*error = arena_printf(a, "there is no file or directory '%s', which -p names", given);
+		*error = arena_printf(a, "there is no file or directory '%s', which -p names; %s", given,
+		                      how_to_make);
 		return NULL;
 	}
 	const char *found = find_in(a, path);
