@@ -136,6 +136,13 @@ void escape_value(struct walk *w, struct state *s, const struct val *v, const ch
 /* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
 enum { FIRST_DESCRIPTOR = 3 };
 
+/* parts.c --------------------------------------------------------------------------------------------------- */
+/* Something ends what v is, or holds, or hands it out: that may have been each of those that met in the value by which v
+ * was found, and is out of the callers' sight. */
+void parts_hand_out(struct walk *w, struct state *s, const struct val *v);
+/* Tells apart states in which a parameter that points to a record was given another pointer of the caller's. */
+uint64_t parts_key(const struct walk *w, const struct state *s);
+
 /* effect.c: verbs ------------------------------------------------------------------------------------------ */
 void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind);
 void effect_closes(struct walk *w, struct state *s, const struct val *v);
