@@ -50,6 +50,18 @@ static struct range range_in(const struct summary_case *c, const struct term *va
 	return r;
 }
 
+/* Whether all that a holds is known to be outside of b, as far as intervals and single numbers say. */
+static bool is_apart(const struct range *a, const struct range *b) {
+	return a->high < b->low || b->high < a->low || (a->low == a->high && !range_has(b, a->low)) ||
+	       (b->low == b->high && !range_has(a, b->low));
+}
+
+bool guards_tell_results_apart(const struct summary_case *a, const struct summary_case *b) {
+	const struct term result = {.kind = TERM_PATH, .path = {.root = PATH_RETURN}};
+	struct range x = range_in(a, &result), y = range_in(b, &result);
+	return is_apart(&x, &y);
+}
+
 static bool is_first_about(const struct summary_case *c, size_t i) {
 	for (size_t k = 0; k < i; k++)
 		if (same_term(&c->guards.items[k].left, &c->guards.items[i].left)) return false;
