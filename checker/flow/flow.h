@@ -36,6 +36,9 @@ struct flow_env {
 	bool (*field_may_hold_line)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
+	/* Whether the field holds functions that only the initialisers of tables say: it is a method, by which objects of one
+	 * kind differ from those of another. */
+	bool (*is_method)(void *data, const struct ir_field *field);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
 	const struct ir_field *fd, *owns;
 };

@@ -83,6 +83,11 @@ static bool global_holds_socket(void *data, const char *name) {
 	return g && facts_global_holds_socket(p->facts, g);
 }
 
+static bool is_method(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	return facts_is_method(p->facts, field);
+}
+
 /* A pointer may be to a node within an object that matters. */
 static bool field_may_hold_line(void *data, const struct ir_field *field) {
 	const struct program *p = data;
@@ -198,6 +203,7 @@ void fixpoint_run(struct program *p) {
 		.may_hold_line = may_hold_line,
 		.field_may_hold_line = field_may_hold_line,
 		.global_holds_socket = global_holds_socket,
+		.is_method = is_method,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 	};
