@@ -275,7 +275,8 @@ static void escape_args(struct call *c, const struct effect *e) {
 
 static void start_thread(struct call *c, const struct effect *e) {
 	const struct val *arg = e->arg_count ? term_value(c, &e->args[0]) : val_unknown(c->w->values);
-	thread_starts(c->w, c->s, term_value(c, &e->value), arg, path_region(c, &e->place));
+	bool is_told = !c->summary->is_model && e->value.kind == TERM_SYMBOL;
+	thread_starts(c->w, c->s, term_value(c, &e->value), arg, path_region(c, &e->place), is_told);
 	escape_args(c, e);
 }
 

@@ -19,6 +19,7 @@ struct thread {
 	const struct val *id; /* the handle */
 	const char *entry;
 	const struct origin *started;
+	const struct region *holder; /* of the handle */
 	VEC(struct blocked) waits;
 };
 
@@ -277,16 +278,18 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t, const 
 }
 
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
-                   const struct region *region) {
+                   const struct region *region, bool is_told) {
 	if (w->env->threads < THREADS_START) return;
 	const struct origin *origin = walk_origin(w);
 	struct event e = {.verb = VERB_starts, .subject = arg, .other = entry, .place = region, .origin = origin};
 	state_add_event(w->arena, s, e);
+	if (is_told && region) eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
+	if (is_told) return;
 	const struct summary *summary =
 		entry->kind == VAL_FUNCTION ? w->env->summary(w->env->data, w->unit, entry->text) : NULL;
 	if (!summary || !region) return;
 	struct thread *t = ARENA_NEW(w->arena, struct thread);
-	*t = (struct thread){.id = eval_make(w, s, THREAD_PART), .entry = entry->text, .started = origin};
+	*t = (struct thread){.id = eval_make(w, s, THREAD_PART), .entry = entry->text, .started = origin, .holder = region};
 	note_waits(w, s, t, summary, arg);
 	eval_store(w, s, region, t->id);
 	if (t->waits.n) VEC_PUSH(w->arena, &w->threads, t);
@@ -495,6 +498,12 @@ static bool may_be_free(const struct state *s) {
 	return false;
 }
 
+static bool is_started(const struct state *s, const struct thread *t) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (s->events.items[i].verb == VERB_starts && s->events.items[i].place == t->holder) return true;
+	return false;
+}
+
 static void judge_lock(struct walk *w, const struct state *s, const struct blocked *b, const char *entry,
                        const struct origin *started) {
 	struct done done = {.may_wake = false};
@@ -507,7 +516,7 @@ static void look_for_lock(struct walk *w, struct state *s, const struct val *str
 	if (w->env->threads != THREADS_JOIN || may_be_free(s)) return;
 	for (size_t i = 0; i < w->threads.n; i++) {
 		const struct thread *t = w->threads.items[i];
-		for (size_t k = 0; k < t->waits.n; k++)
+		for (size_t k = 0; k < t->waits.n && is_started(s, t); k++)
 			if (is_word(t->waits.items[k].wait->word, "lock") && is_line(s, &t->waits.items[k], stream))
 				judge_lock(w, s, &t->waits.items[k], t->entry, t->started);
 	}

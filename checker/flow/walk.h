@@ -190,9 +190,10 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region, 
 /* A call of a function that may: args are what it gets. */
 void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee, const struct val *const *args,
                         uint32_t n);
-/* A thread is started in the function entry with that argument; region gets its handle (or NULL). */
+/* A thread is started in the function entry with that argument; region gets its handle (or NULL). is_told: by a callee,
+ * which knows more of it. */
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
-                   const struct region *region);
+                   const struct region *region, bool is_told);
 /* The caller waits for the thread with the handle. */
 void thread_joins(struct walk *w, struct state *s, const struct val *handle);
 /* Something is done that may wake a thread, or keep it from its sleep. */

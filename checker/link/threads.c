@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "link/facts.h"
+
 struct start_list {
 	VEC(const struct thread_start *) list;
 };
@@ -50,6 +52,57 @@ bool threads_are_started(const struct program *p) {
 	for (size_t i = 0; i < p->functions.n; i++)
 		if (calls_model(p, &p->functions.items[i], is_start)) return true;
 	return false;
+}
+
+/* --- their code --------------------------------------------------------------------------------------------------------- */
+
+struct code {
+	struct arena *arena;
+	const struct program *program;
+	bool *runs;
+	VEC(uint32_t) queue;
+};
+
+static void enter(struct code *c, const char *name) {
+	const struct program_function *f = program_find(c->program, name);
+	if (f) VEC_PUSH(c->arena, &c->queue, f->id);
+}
+
+static void enter_started(struct code *c, const struct program_function *f, const struct ir_value *v) {
+	if (v->kind == IR_SYMBOL) enter(c, v->text);
+	if (v->kind != IR_TEMP) return;
+	struct atom_list atoms = facts_of_temp(c->program->facts, f, v->temp);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_FUNCTION) enter(c, atoms.items[i]->text);
+}
+
+static void look_for_starts(struct code *c, const struct program_function *f, const struct ir_instr *call) {
+	if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL || program_find(c->program, call->callee.text)) return;
+	const struct summary *model = models_find(c->program->models, call->callee.text);
+	for (size_t i = 0; model && i < model->cases.n; i++)
+		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
+			const struct effect *e = &model->cases.items[i].effects.items[k];
+			bool starts = e->verb == VERB_starts && e->value.kind == TERM_PATH && e->value.path.root == PATH_PARAM;
+			if (starts && e->value.path.number < call->arg_count) enter_started(c, f, &call->args[e->value.path.number]);
+		}
+}
+
+bool *threads_code(struct arena *a, const struct program *p) {
+	struct code c = {.arena = a, .program = p, .runs = ARENA_ARRAY(a, bool, p->functions.n + 1)};
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct program_function *f = &p->functions.items[i];
+		for (size_t b = 0; b < f->f->blocks.n; b++)
+			for (size_t k = 0; k < f->f->blocks.items[b].instrs.n; k++)
+				look_for_starts(&c, f, &f->f->blocks.items[b].instrs.items[k]);
+	}
+	while (c.queue.n) {
+		uint32_t id = c.queue.items[--c.queue.n];
+		if (c.runs[id]) continue;
+		c.runs[id] = true;
+		const struct program_function *f = &p->functions.items[id];
+		for (size_t i = 0; i < f->callees.n; i++) VEC_PUSH(a, &c.queue, f->callees.items[i]);
+	}
+	return c.runs;
 }
 
 /* And all who call them. */

@@ -10,6 +10,8 @@
 
 /* Whether some function calls what starts threads. */
 bool threads_are_started(const struct program *program);
+/* For each function, whether it may run in a thread that the program starts. Needs the facts and the call graph. In a. */
+bool *threads_code(struct arena *a, const struct program *program);
 
 struct threads;
 
