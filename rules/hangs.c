@@ -30,14 +30,25 @@ static bool is_seen_below(const struct program *p, const struct hang *h) {
 	return false;
 }
 
-/* Whether a caller wakes the thread before. */
+static bool wakes(const struct flow_result *r, const struct hang *h) {
+	for (size_t k = 0; k < r->wakes.n; k++) {
+		const struct wake *wake = &r->wakes.items[k];
+		if (wake->at->inner && is_same(h->at, h->wait, wake->at, wake->wait)) return true;
+	}
+	return false;
+}
+
+static bool hangs_too(const struct flow_result *r, const struct hang *h) {
+	for (size_t i = 0; i < r->hangs.n; i++)
+		if (is_same(h->at, h->wait, r->hangs.items[i].at, r->hangs.items[i].wait)) return true;
+	return false;
+}
+
+/* Whether a caller always wakes the thread before. */
 static bool is_met(const struct program *p, const struct program_function *by, const struct hang *h) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *f = &p->functions.items[i];
-		for (size_t k = 0; f != by && f->threads && k < f->threads->wakes.n; k++) {
-			const struct wake *wake = &f->threads->wakes.items[k];
-			if (wake->at->inner && is_same(h->at, h->wait, wake->at, wake->wait)) return true;
-		}
+		if (f != by && f->threads && wakes(f->threads, h) && !hangs_too(f->threads, h)) return true;
 	}
 	return false;
 }
@@ -52,11 +63,20 @@ static enum level level_of(const struct hang *h) {
 	case HANG_CLOSED: return LEVEL_CERTAIN;
 	case HANG_LOCKED: return LEVEL_LIKELY;
 	/* A peer that sees our end may hang up in answer. */
-	case HANG_WRONG_WAY: return is_read(h) ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
+	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED: return !h->later ? LEVEL_POSSIBLE : h->later_closes ? LEVEL_LIKELY : LEVEL_CERTAIN;
 	}
 	return LEVEL_POSSIBLE;
+}
+
+/* Whether the function waits for a lock of the thread's before it comes to this. */
+static bool hangs_before(const struct program_function *f, const struct hang *h) {
+	for (size_t i = 0; i < f->threads->hangs.n; i++) {
+		const struct hang *other = &f->threads->hangs.items[i];
+		if (h->kind != HANG_LOCKED && other->kind == HANG_LOCKED && other->is_sure && other->entry == h->entry) return true;
+	}
+	return false;
 }
 
 /* --- saying it -------------------------------------------------------------------------------------------------------- */
@@ -130,7 +150,7 @@ void hangs_report(const struct program *p, enum hang_kind kind, const char *rule
 		const struct program_function *f = &p->functions.items[i];
 		for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
 			const struct hang *h = &f->threads->hangs.items[k];
-			if (h->kind != kind || is_seen_below(p, h) || is_met(p, f, h) || is_told(findings, rule, h)) continue;
+			if (h->kind != kind || is_seen_below(p, h) || hangs_before(f, h) || is_met(p, f, h) || is_told(findings, rule, h)) continue;
 			if (!threads_run(p, h->entry, f->f->name)) report(f, h, rule, level_of(h), findings);
 		}
 	}

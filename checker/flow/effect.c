@@ -203,6 +203,7 @@ void effect_releases(struct walk *w, struct state *s, const struct val *wrapper)
 	const struct descriptor *d = state_descriptor(s, fd);
 	struct range o = state_range(s, owns);
 	if (!state_object(s, wrapper)) effect_event(w, s, VERB_releases, wrapper, NULL, true);
+	if (o.low != 0 || o.high != 0) thread_act(w, s, VERB_closes, fd, NULL);
 	if (!range_has(&o, 0)) {
 		effect_closes(w, s, fd);
 	} else if (d && d->state == DESCRIPTOR_OPEN) {

@@ -51,6 +51,8 @@ struct flow_env {
 	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field, const char *global, size_t *n);
 	/* The same of threads that may hold the lock of a stream in the field. */
 	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field, size_t *n);
+	/* Whether the field holds ends of pairs that the program makes, and nothing else. */
+	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
 	/* Whether the two fields may hold descriptors of one line. */
 	bool (*may_share_line)(void *data, const struct ir_field *a, const struct ir_field *b);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
@@ -85,6 +87,7 @@ struct hang {
 	const struct origin *act;    /* the close or the shutdown before, or NULL */
 	const struct origin *later;  /* the wake that comes too late, or NULL */
 	bool later_closes;           /* that only closes */
+	bool peer_is_ours;           /* the line is an end of a pair, and the other end is the program's */
 	bool is_sure;                /* nothing else was done that might end it */
 };
 

@@ -112,7 +112,8 @@ struct summary_case {
 
 /* A call that may block without bound: what it waits for, as the function's callers know it. */
 struct summary_wait {
-	struct path place;           /* the descriptor, or the stream whose lock it is */
+	struct path places[3];       /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
+	uint32_t place_count;
 	const char *word;            /* of waits, in effects.def */
 	bool is_shared;              /* one of several that one call waits for */
 	const struct origin *origin;

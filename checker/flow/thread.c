@@ -8,10 +8,18 @@
 
 #include "flow/walk.h"
 
+/* A name for a line: its descriptor, and the place that held it, or NULL. */
+struct name {
+	const struct val *line;
+	const struct region *place;
+};
+
+enum { NAMES_MAX = 3 };
+
 /* One wait of a thread, in the terms of the function at hand. */
 struct blocked {
-	const struct val *line;
-	const struct region *place; /* that held it, or NULL */
+	struct name names[NAMES_MAX]; /* of the line: a stream's and the object's own may be two */
+	uint32_t name_count;
 	const struct summary_wait *wait;
 };
 
@@ -43,18 +51,25 @@ static bool is_bounded(const struct state *s, const struct val *v) {
 }
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
-	return a->word == b->word && a->is_shared == b->is_shared && path_equal(&a->place, &b->place);
+	return a->word == b->word && a->is_shared == b->is_shared && path_equal(&a->places[0], &b->places[0]);
+}
+
+/* Whether it leads from a variable of a library's, such as stderr: no line of the program's. */
+static bool is_librarys(const struct walk *w, const struct path *p) {
+	const struct ir_global *g = p->root == PATH_GLOBAL ? w->env->global(w->env->data, p->global) : NULL;
+	return g && !g->is_defined;
 }
 
 static void add_wait(struct walk *w, struct state *s, const struct region *region, const struct val *v, const char *word,
                      bool is_shared, const struct origin *origin) {
 	struct summary *summary = w->result->summary;
-	struct summary_wait wait = {.word = word, .is_shared = is_shared, .origin = origin};
+	struct summary_wait wait = {.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
 	const struct descriptor *d = state_descriptor(s, v);
 	if (is_bounded(s, v) || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS) return;
-	if (!path_name_value(w, v, &wait.place) && !(region && path_name_region(w, region, &wait.place)) &&
-	    !(d && d->holder && path_name_region(w, d->holder, &wait.place)))
+	if (!path_name_value(w, v, wait.places) && !(region && path_name_region(w, region, wait.places)) &&
+	    !(d && d->holder && path_name_region(w, d->holder, wait.places)))
 		return;
+	if (is_librarys(w, wait.places)) return;
 	for (size_t i = 0; i < summary->waits.n; i++)
 		if (is_same_wait(&summary->waits.items[i], &wait)) return;
 	VEC_PUSH(w->out, &summary->waits, wait);
@@ -77,6 +92,10 @@ static void wait_for_members(struct walk *w, struct state *s, const struct regio
 	}
 	for (size_t i = 0; i < members.n; i++)
 		add_wait(w, s, NULL, members.items[i], "poll", members.n > 1, walk_origin(w));
+	/* The one that somebody else put there. */
+	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
+	                                 ? region_field(w->values, set->parent->parent, set->field) : NULL;
+	if (!members.n && first) add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
 }
 
 /* Printing to a stream is no message to a thread: the call takes the stream's lock. */
@@ -139,7 +158,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 	for (size_t i = 0; i < callee->waits.n; i++) {
 		const struct summary_wait *wait = &callee->waits.items[i];
 		const struct val *v;
-		const struct region *r = call_place(w, s, args, n, &wait->place, &v);
+		const struct region *r = call_place(w, s, args, n, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
 		add_wait(w, s, r, v, wait->word, wait->is_shared, origin_over(w, wait->origin));
 	}
@@ -217,21 +236,39 @@ static bool is_global(const struct region *r) {
 	return r && region_root(r)->kind == REGION_GLOBAL;
 }
 
-/* The thread's wait from the record that its handle lies in, or from a global. */
-static bool relate(struct walk *w, const struct state *s, const struct blocked *b, const struct region *record,
-                   struct summary_wait *out) {
-	*out = *b->wait;
-	const struct region *place = b->place;
-	if (!place && b->line->kind == VAL_ENTRY) place = b->line->region;
-	if (!place && state_descriptor(s, b->line)) place = state_descriptor(s, b->line)->holder;
-	if (!place) return false;
-	if (is_global(place)) return path_name_region(w, place, &out->place);
+/* The place from the record that a handle lies in, or from a global. */
+static bool relate(struct walk *w, const struct state *s, const struct region *place, const struct region *record, struct path *out) {
+	if (is_global(place)) return path_name_region(w, place, out);
 	struct steps steps = {{0}};
 	if (!record || !steps_from(w, s, place, val_address(w->values, record), &steps)) return false;
-	out->place = (struct path){.root = PATH_PARAM, .step_count = (uint32_t)steps.list.n};
-	out->place.steps = ARENA_ARRAY(w->out, struct path_step, steps.list.n + 1);
-	memcpy(out->place.steps, steps.list.items, sizeof *steps.list.items * steps.list.n);
+	*out = (struct path){.root = PATH_PARAM, .step_count = (uint32_t)steps.list.n};
+	out->steps = ARENA_ARRAY(w->out, struct path_step, steps.list.n + 1);
+	memcpy(out->steps, steps.list.items, sizeof *steps.list.items * steps.list.n);
 	return true;
+}
+
+static void add_place(struct walk *w, const struct state *s, const struct region *place, const struct region *record,
+                      struct summary_wait *wait) {
+	struct path path;
+	if (wait->place_count == NAMES_MAX || !relate(w, s, place, record, &path)) return;
+	for (uint32_t i = 0; i < wait->place_count; i++)
+		if (path_equal(&wait->places[i], &path)) return;
+	wait->places[wait->place_count++] = path;
+}
+
+/* The thread's wait, with all places of the line that others may name. */
+static bool relate_wait(struct walk *w, const struct state *s, const struct blocked *b, const struct region *record,
+                        struct summary_wait *out) {
+	const struct val *line = b->names[0].line;
+	*out = *b->wait;
+	out->place_count = 0;
+	if (b->names[0].place) add_place(w, s, b->names[0].place, record, out);
+	else if (line->kind == VAL_ENTRY) add_place(w, s, line->region, record, out);
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *other = &s->bindings.items[i];
+		if (other->value == line && region_root(other->region)->kind != REGION_VAR) add_place(w, s, other->region, record, out);
+	}
+	return out->place_count > 0;
 }
 
 /* What holds the handle, for those who find it there. */
@@ -252,7 +289,7 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 		else start->global = holder->global;
 		for (size_t i = 0; i < t->waits.n; i++) {
 			struct summary_wait wait;
-			if (relate(w, s, &t->waits.items[i], record, &wait)) VEC_PUSH(w->out, &start->waits, wait);
+			if (relate_wait(w, s, &t->waits.items[i], record, &wait)) VEC_PUSH(w->out, &start->waits, wait);
 		}
 		if (!start->waits.n && record && up < MOST_UP) continue;
 		if (start->waits.n) VEC_PUSH(w->out, &w->result->starts, start);
@@ -270,10 +307,10 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t, const 
 		const struct summary_wait *wait = &entry->waits.items[i];
 		const struct val *v;
 		if (!counts(entry, wait)) continue;
-		const struct region *r = call_place(w, s, &arg, 1, &wait->place, &v);
+		const struct region *r = call_place(w, s, &arg, 1, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
 		if (v->kind == VAL_CONST || is_bounded(s, v)) continue;
-		VEC_PUSH(w->arena, &t->waits, (struct blocked){v, r, wait});
+		VEC_PUSH(w->arena, &t->waits, (struct blocked){.names = {{v, r}}, .name_count = 1, .wait = wait});
 	}
 }
 
@@ -281,7 +318,8 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
                    const struct region *region, bool is_told) {
 	if (w->env->threads < THREADS_START) return;
 	const struct origin *origin = walk_origin(w);
-	struct event e = {.verb = VERB_starts, .subject = arg, .other = entry, .place = region, .origin = origin};
+	struct event e = {.verb = VERB_starts, .subject = arg, .other = entry, .place = region, .apart = true,
+	                  .origin = origin};
 	state_add_event(w->arena, s, e);
 	if (is_told && region) eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
 	if (is_told) return;
@@ -303,11 +341,17 @@ static const struct val *without_copies(const struct state *s, const struct val 
 	return d && d->copy_of ? d->copy_of : v;
 }
 
-static bool is_line(const struct state *s, const struct blocked *b, const struct val *v) {
+static bool is_named(const struct state *s, const struct name *name, const struct val *v) {
 	v = without_copies(s, v);
-	if (v == b->line || doubt_same_but_for_age(v, b->line)) return true;
-	if (b->line->region && v->region == b->line->region) return true;
-	return b->place && v->region == b->place;
+	if (v == name->line || doubt_same_but_for_age(v, name->line)) return true;
+	if (name->line->region && v->region == name->line->region) return true;
+	return name->place && v->region == name->place;
+}
+
+static bool is_line(const struct state *s, const struct blocked *b, const struct val *v) {
+	for (uint32_t i = 0; i < b->name_count; i++)
+		if (is_named(s, &b->names[i], v)) return true;
+	return false;
 }
 
 static const struct ir_field *field_of(const struct region *r) {
@@ -321,13 +365,21 @@ static const struct ir_field *field_of_line(const struct state *s, const struct 
 	return d && d->holder ? field_of(d->holder) : NULL;
 }
 
+static const struct ir_field *field_of_name(const struct state *s, const struct name *name) {
+	return name->place ? field_of(name->place) : field_of_line(s, name->line);
+}
+
 /* Whether the value may name the same line, as far as the program's facts say. */
 static bool may_be_line(const struct walk *w, const struct state *s, const struct blocked *b, const struct val *v) {
 	if (is_line(s, b, v)) return true;
-	const struct descriptor *one = state_descriptor(s, v), *other = state_descriptor(s, b->line);
+	const struct descriptor *one = state_descriptor(s, v), *other = state_descriptor(s, b->names[0].line);
 	if (one && other && one->opened && other->opened) return false;
-	const struct ir_field *x = field_of_line(s, v), *y = b->place ? field_of(b->place) : field_of_line(s, b->line);
-	return !x || !y || w->env->may_share_line(w->env->data, x, y);
+	const struct ir_field *x = field_of_line(s, v);
+	for (uint32_t i = 0; i < b->name_count; i++) {
+		const struct ir_field *y = field_of_name(s, &b->names[i]);
+		if (!x || !y || w->env->may_share_line(w->env->data, x, y)) return true;
+	}
+	return false;
 }
 
 enum { HOW_READING = 1, HOW_WRITING = 2 };
@@ -346,14 +398,15 @@ static int needed(const char *word) {
 /* What was done, as far as the wait is concerned. */
 struct done {
 	bool wakes, may_wake;
+	bool joins_other; /* another thread is through, which may have hung up at the other end */
 	const struct origin *closes, *shuts_wrongly;
 };
 
 /* Two ends of one pair: whoever reads at the one sees when the other is closed. */
 static bool is_other_end(const struct walk *w, const struct state *s, const struct blocked *b, const struct val *v) {
-	const struct val *line = without_copies(s, b->line);
+	const struct val *line = without_copies(s, b->names[0].line);
 	if (v->kind == VAL_MADE && line->kind == VAL_MADE && !v->region && !line->region) return v->site == line->site;
-	const struct ir_field *x = field_of_line(s, v), *y = b->place ? field_of(b->place) : field_of_line(s, b->line);
+	const struct ir_field *x = field_of_line(s, v), *y = field_of_name(s, &b->names[0]);
 	return x && y && w->env->may_share_line(w->env->data, x, y);
 }
 
@@ -373,24 +426,32 @@ static void consider(const struct walk *w, const struct state *s, const struct b
 	else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) done->may_wake = true;
 }
 
-static struct done what_was_done(const struct walk *w, const struct state *s, const struct blocked *b) {
-	struct done done = {false, false, NULL, NULL};
-	for (size_t i = 0; i < s->events.n; i++) consider(w, s, b, &s->events.items[i], &done);
+static struct done what_was_done(const struct walk *w, const struct state *s, const struct blocked *b, const struct val *handle) {
+	struct done done = {.wakes = false};
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		consider(w, s, b, e, &done);
+		done.joins_other |= e->verb == VERB_joins && !doubt_same_but_for_age(e->subject, handle);
+	}
 	return done;
 }
 
 /* --- joins ------------------------------------------------------------------------------------------------------------------------ */
 
 static bool is_open_line(const struct state *s, const struct blocked *b) {
-	struct range r = state_range(s, b->line);
-	return b->line->kind != VAL_CONST && r.high >= FIRST_DESCRIPTOR;
+	for (uint32_t i = 0; i < b->name_count; i++) {
+		struct range r = state_range(s, b->names[i].line);
+		if (b->names[i].line->kind == VAL_CONST || r.high < FIRST_DESCRIPTOR) return false;
+	}
+	return b->name_count > 0;
 }
 
 static const char *name_of(struct walk *w, const struct state *s, const struct blocked *b) {
-	const struct descriptor *d = state_descriptor(s, b->line);
-	if (b->place) return path_describe_region(w, s, b->place);
+	const struct name *name = &b->names[b->name_count - 1];
+	const struct descriptor *d = state_descriptor(s, name->line);
+	if (name->place) return path_describe_region(w, s, name->place);
 	if (d && d->holder) return path_describe_region(w, s, d->holder);
-	return b->line->region ? path_describe_region(w, s, b->line->region) : NULL;
+	return name->line->region ? path_describe_region(w, s, name->line->region) : NULL;
 }
 
 static enum hang_kind kind_of(const struct blocked *b, const struct done *done) {
@@ -398,14 +459,23 @@ static enum hang_kind kind_of(const struct blocked *b, const struct done *done) 
 	return done->shuts_wrongly ? HANG_WRONG_WAY : done->closes ? HANG_CLOSED : HANG_JOINED;
 }
 
+/* Whether all that the line may be are ends of pairs: the other end is the program's own. */
+static bool has_own_peer(const struct walk *w, const struct state *s, const struct blocked *b) {
+	const struct ir_field *field = field_of_name(s, &b->names[0]);
+	return field && w->env->is_end_of_pair(w->env->data, field);
+}
+
 static void report(struct walk *w, const struct state *s, const struct blocked *b, const char *entry, const struct origin *started,
                    const struct done *done) {
 	struct hang hang = {
 		.kind = kind_of(b, done),
 		.entry = entry, .word = b->wait->word, .resource = name_of(w, s, b), .at = walk_origin(w), .wait = b->wait->origin,
-		.started = started, .is_sure = !done->may_wake,
+		.started = started,
 		.act = done->shuts_wrongly ? done->shuts_wrongly : done->closes,
 	};
+	bool may_hang_up = hang.kind == HANG_JOINED || hang.kind == HANG_WRONG_WAY;
+	hang.is_sure = !done->may_wake && !(may_hang_up && done->joins_other);
+	hang.peer_is_ours = has_own_peer(w, s, b);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
 		bool same = h->wait == hang.wait && h->at->loc.line == hang.at->loc.line && h->at->loc.column == hang.at->loc.column;
@@ -441,28 +511,35 @@ static void note_later(struct walk *w, const struct state *s, enum verb verb, co
 	}
 }
 
-static void judge(struct walk *w, struct state *s, const struct blocked *b, const char *entry, const struct origin *started) {
+static void judge(struct walk *w, struct state *s, const struct blocked *b, const char *entry, const struct origin *started,
+                  const struct val *handle) {
 	if (is_word(b->wait->word, "lock") || !is_open_line(s, b)) return;
-	struct done done = what_was_done(w, s, b);
+	struct done done = what_was_done(w, s, b, handle);
 	if (done.wakes) VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), b->wait->origin});
 	else report(w, s, b, entry, started, &done);
 }
 
+/* What the place held when the thread was started it may have lost since: -1 behind the close. */
+static const struct val *line_at(struct walk *w, struct state *s, const struct region *place) {
+	const struct val *v = eval_load(w, s, place);
+	return v->kind == VAL_CONST ? val_entry(w->values, place) : v;
+}
+
 /* The waits of a thread that somebody else started, from the place of its handle here. */
-static void judge_known_start(struct walk *w, struct state *s, const struct thread_start *start, const struct region *holder) {
+static void judge_known_start(struct walk *w, struct state *s, const struct thread_start *start, const struct val *handle,
+                              const struct region *holder) {
 	const struct region *record = record_around(holder, start->up);
 	const struct val *base = record ? val_address(w->values, record) : val_unknown(w->values);
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct summary_wait *wait = &start->waits.items[i];
-		const struct val *v;
-		if (!record && wait->place.root == PATH_PARAM) continue;
-		const struct region *r = call_place(w, s, &base, 1, &wait->place, &v);
-		if (!r) continue;
-		/* What the place held when the thread was started it may have lost since: -1 behind the close. */
-		const struct val *first = val_entry(w->values, r);
-		v = eval_load(w, s, r);
-		bool gone = v->kind == VAL_CONST;
-		judge(w, s, &(struct blocked){gone ? first : v, r, wait}, start->entry, start->origin);
+		struct blocked b = {.wait = wait};
+		for (uint32_t k = 0; k < wait->place_count; k++) {
+			const struct val *v;
+			bool reachable = record || wait->places[k].root != PATH_PARAM;
+			const struct region *r = reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
+			if (r) b.names[b.name_count++] = (struct name){line_at(w, s, r), r};
+		}
+		if (b.name_count) judge(w, s, &b, start->entry, start->origin, handle);
 	}
 }
 
@@ -473,7 +550,7 @@ void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
 		const struct thread *t = w->threads.items[i];
 		if (!doubt_same_but_for_age(t->id, handle)) continue;
 		known = true;
-		for (size_t k = 0; k < t->waits.n; k++) judge(w, s, &t->waits.items[k], t->entry, t->started);
+		for (size_t k = 0; k < t->waits.n; k++) judge(w, s, &t->waits.items[k], t->entry, t->started, handle);
 	}
 	const struct region *holder = known || !handle->region ? NULL : named_holder(handle->region);
 	if (holder && w->env->threads == THREADS_JOIN) {
@@ -481,7 +558,7 @@ void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
 		const char *global = holder->kind == REGION_GLOBAL ? holder->global : NULL;
 		const struct ir_field *field = holder->kind == REGION_FIELD ? holder->field : NULL;
 		const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
-		for (size_t i = 0; i < n; i++) judge_known_start(w, s, starts[i], holder);
+		for (size_t i = 0; i < n; i++) judge_known_start(w, s, starts[i], handle, holder);
 	}
 	thread_act(w, s, VERB_joins, handle, NULL);
 }
@@ -524,10 +601,12 @@ static void look_for_lock(struct walk *w, struct state *s, const struct val *str
 	size_t n = 0;
 	const struct thread_start *const *starts = field ? w->env->lockers(w->env->data, field, &n) : NULL;
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < starts[i]->waits.n; k++) {
+		/* Who starts the thread himself knows whether it runs. */
+		for (size_t k = 0; starts[i]->origin->function != w->f->name && k < starts[i]->waits.n; k++) {
 			const struct summary_wait *wait = &starts[i]->waits.items[k];
-			const struct path *place = &wait->place;
+			const struct path *place = &wait->places[0];
 			bool same = is_word(wait->word, "lock") && place->step_count && place->steps[place->step_count - 1].field == field;
-			if (same) judge_lock(w, s, &(struct blocked){stream, stream->region, wait}, starts[i]->entry, starts[i]->origin);
+			struct blocked b = {.names = {{stream, stream->region}}, .name_count = 1, .wait = wait};
+			if (same) judge_lock(w, s, &b, starts[i]->entry, starts[i]->origin);
 		}
 }

@@ -45,9 +45,9 @@ static uint32_t pointer_node(const struct flow_call *c, const struct path *p) {
 	return through && p->number < c->arg_count ? c->args[p->number] : NO_NODE;
 }
 
-static void give(struct facts *g, const struct flow_call *c, const struct path *p, enum atom_kind kind,
+static void give(struct facts *g, const struct flow_call *c, const struct path *p, enum atom_kind kind, int64_t number,
                  const char *text) {
-	const struct atom *atom = graph_atom(g, kind, 0, text, c->in, &c->instr->loc);
+	const struct atom *atom = graph_atom(g, kind, number, text, c->in, &c->instr->loc);
 	uint32_t node = plain_node(c, p), pointer = pointer_node(c, p);
 	if (node != NO_NODE) graph_add_atom(g, node, atom);
 	if (pointer == NO_NODE) return;
@@ -87,12 +87,12 @@ static void call_back(struct facts *g, const struct flow_call *c, const struct e
 static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct effect *e) {
 	switch (e->verb) {
 	case VERB_opens:
-	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, e->word ? e->word : "socket"); break;
+	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
 	case VERB_pairs:
-		give(g, c, &e->place, ATOM_OPENED, e->word ? e->word : "socket");
-		give(g, c, &e->other, ATOM_OPENED, e->word ? e->word : "socket");
+		give(g, c, &e->place, ATOM_OPENED, 1, e->word ? e->word : "socket");
+		give(g, c, &e->other, ATOM_OPENED, 1, e->word ? e->word : "socket");
 		break;
-	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, NULL); break;
+	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, 0, NULL); break;
 	case VERB_closes: mark_closed(g, c, &e->place); break;
 	case VERB_owns: mark_closed(g, c, &e->other); break;
 	case VERB_escapes: {

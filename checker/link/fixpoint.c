@@ -203,6 +203,11 @@ static bool may_share_line(void *data, const struct ir_field *a, const struct ir
 	return facts_share_line(p->facts, a, b);
 }
 
+static bool is_end_of_pair(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	return facts_is_end_of_pair(p->facts, field);
+}
+
 static void look_at_threads(struct fixpoint *x, const struct components *c, enum flow_threads threads) {
 	struct program *p = x->program;
 	x->env.threads = threads;
@@ -247,6 +252,7 @@ void fixpoint_run(struct program *p) {
 		.starts = find_starts,
 		.lockers = find_lockers,
 		.may_share_line = may_share_line,
+		.is_end_of_pair = is_end_of_pair,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 	};
