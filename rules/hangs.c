@@ -74,7 +74,8 @@ static enum level level_of(const struct hang *h) {
 static bool hangs_before(const struct program_function *f, const struct hang *h) {
 	for (size_t i = 0; i < f->threads->hangs.n; i++) {
 		const struct hang *other = &f->threads->hangs.items[i];
-		if (h->kind != HANG_LOCKED && other->kind == HANG_LOCKED && other->is_sure && other->entry == h->entry) return true;
+		if (h->kind == HANG_LOCKED && other == h) return false;
+		if (other->kind == HANG_LOCKED && other->is_sure && other->entry == h->entry) return true;
 	}
 	return false;
 }
