@@ -543,22 +543,38 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 	}
 }
 
-void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
-	if (w->env->threads < THREADS_START) return;
+/* Whether handles of other threads lie there, too: this may be one of theirs. */
+static bool is_shared_handle(const struct thread_start *const *starts, size_t n) {
+	for (size_t i = 1; i < n; i++)
+		if (starts[i]->entry != starts[0]->entry) return true;
+	return false;
+}
+
+static bool join_own(struct walk *w, struct state *s, const struct val *handle) {
 	bool known = false;
-	for (size_t i = 0; i < w->threads.n && w->env->threads == THREADS_JOIN; i++) {
+	for (size_t i = 0; i < w->threads.n; i++) {
 		const struct thread *t = w->threads.items[i];
 		if (!doubt_same_but_for_age(t->id, handle)) continue;
 		known = true;
 		for (size_t k = 0; k < t->waits.n; k++) judge(w, s, &t->waits.items[k], t->entry, t->started, handle);
 	}
-	const struct region *holder = known || !handle->region ? NULL : named_holder(handle->region);
-	if (holder && w->env->threads == THREADS_JOIN) {
-		size_t n;
-		const char *global = holder->kind == REGION_GLOBAL ? holder->global : NULL;
-		const struct ir_field *field = holder->kind == REGION_FIELD ? holder->field : NULL;
-		const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
-		for (size_t i = 0; i < n; i++) judge_known_start(w, s, starts[i], handle, holder);
+	return known;
+}
+
+static void join_found(struct walk *w, struct state *s, const struct val *handle, const struct region *holder) {
+	const struct ir_field *field = holder->kind == REGION_FIELD ? holder->field : NULL;
+	const char *global = field ? NULL : holder->global;
+	size_t n, before = w->result->hangs.n;
+	const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
+	for (size_t i = 0; i < n; i++) judge_known_start(w, s, starts[i], handle, holder);
+	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n); i++) w->result->hangs.items[i].is_sure = false;
+}
+
+void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
+	if (w->env->threads < THREADS_START) return;
+	if (w->env->threads == THREADS_JOIN && !join_own(w, s, handle)) {
+		const struct region *holder = handle->region ? named_holder(handle->region) : NULL;
+		if (holder) join_found(w, s, handle, holder);
 	}
 	thread_act(w, s, VERB_joins, handle, NULL);
 }

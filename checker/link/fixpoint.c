@@ -213,7 +213,7 @@ static void look_at_threads(struct fixpoint *x, const struct components *c, enum
 	x->env.threads = threads;
 	for (uint32_t i = 0; i < c->start[c->count]; i++) {
 		struct program_function *f = &p->functions.items[c->members[i]];
-		if (!threads_concern(p->threads, f->id) || f->result->gave_up) continue;
+		if (!threads_concern(p->threads, f->id, threads) || f->result->gave_up) continue;
 		f->threads = flow_function(p->arena, x->walk, &x->env, f->unit, f->f, FLOW_ROUGHLY);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "flow/bounds.h"
 #include "link/facts.h"
 
 struct start_list {
@@ -11,7 +12,7 @@ struct start_list {
 struct threads {
 	struct arena *arena;
 	struct program *program;
-	bool *concern;            /* by function */
+	bool *starters, *waiters; /* by function: it starts threads or waits for them, or does something on the way */
 	struct map handles, locks; /* field or global -> struct start_list */
 };
 
@@ -44,6 +45,7 @@ static bool is_start(enum verb verb) {
 	return verb == VERB_starts;
 }
 
+/* A wait for a lock is one for the thread that holds it. */
 static bool is_join(enum verb verb) {
 	return verb == VERB_joins;
 }
@@ -105,55 +107,66 @@ bool *threads_code(struct arena *a, const struct program *p) {
 	return c.runs;
 }
 
-/* And all who call them. */
-static void mark_callers(struct threads *t, bool *marked) {
-	VEC(uint32_t) queue = {0};
+struct reached {
+	uint32_t function, distance;
+};
+
+/* And those who call them, so many calls away at most. */
+static void mark_callers(struct threads *t, bool *marked, uint32_t most) {
+	VEC(struct reached) queue = {0};
 	for (uint32_t i = 0; i < t->program->functions.n; i++)
-		if (marked[i]) VEC_PUSH(t->arena, &queue, i);
-	while (queue.n) {
-		const struct program_function *f = &t->program->functions.items[queue.items[--queue.n]];
-		for (size_t i = 0; i < f->callers.n; i++) {
+		if (marked[i]) VEC_PUSH(t->arena, &queue, (struct reached){i, 0});
+	for (size_t at = 0; at < queue.n; at++) {
+		struct reached r = queue.items[at];
+		const struct program_function *f = &t->program->functions.items[r.function];
+		for (size_t i = 0; r.distance < most && i < f->callers.n; i++) {
 			uint32_t caller = f->callers.items[i];
 			if (marked[caller]) continue;
 			marked[caller] = true;
-			VEC_PUSH(t->arena, &queue, caller);
+			VEC_PUSH(t->arena, &queue, (struct reached){caller, r.distance + 1});
 		}
 	}
 }
 
 /* The function, and what it calls that may wake somebody. */
-static void mark_with_callees(struct threads *t, uint32_t function, const bool *acts) {
+static void mark_with_callees(struct threads *t, bool *concern, uint32_t function, const bool *acts) {
 	VEC(uint32_t) queue = {0};
 	VEC_PUSH(t->arena, &queue, function);
 	while (queue.n) {
 		uint32_t id = queue.items[--queue.n];
-		if (t->concern[id]) continue;
-		t->concern[id] = true;
+		if (concern[id]) continue;
+		concern[id] = true;
 		const struct program_function *f = &t->program->functions.items[id];
 		for (size_t i = 0; i < f->callees.n; i++)
 			if (acts[f->callees.items[i]]) VEC_PUSH(t->arena, &queue, f->callees.items[i]);
 	}
 }
 
+/* The functions that call such a library function, their callers, and what these call that may wake somebody. */
+static bool *find_concern(struct threads *t, bool (*is)(enum verb), const bool *acts) {
+	size_t n = t->program->functions.n;
+	bool *near = ARENA_ARRAY(t->arena, bool, n + 1), *concern = ARENA_ARRAY(t->arena, bool, n + 1);
+	for (size_t i = 0; i < n; i++) near[i] = calls_model(t->program, &t->program->functions.items[i], is);
+	mark_callers(t, near, BOUND_HOPS_TO_THREAD);
+	for (uint32_t i = 0; i < n; i++)
+		if (near[i]) mark_with_callees(t, concern, i, acts);
+	return concern;
+}
+
 struct threads *threads_new(struct arena *a, struct program *p) {
 	struct threads *t = ARENA_NEW(a, struct threads);
 	size_t n = p->functions.n;
-	*t = (struct threads){.arena = a, .program = p, .concern = ARENA_ARRAY(a, bool, n + 1)};
-	bool *acts = ARENA_ARRAY(a, bool, n + 1), *waits = ARENA_ARRAY(a, bool, n + 1);
-	for (size_t i = 0; i < n; i++) {
-		const struct program_function *f = &p->functions.items[i];
-		acts[i] = calls_model(p, f, is_about_threads);
-		waits[i] = calls_model(p, f, is_start) || calls_model(p, f, is_join);
-	}
-	mark_callers(t, acts);
-	mark_callers(t, waits);
-	for (uint32_t i = 0; i < n; i++)
-		if (waits[i]) mark_with_callees(t, i, acts);
+	*t = (struct threads){.arena = a, .program = p};
+	bool *acts = ARENA_ARRAY(a, bool, n + 1);
+	for (size_t i = 0; i < n; i++) acts[i] = calls_model(p, &p->functions.items[i], is_about_threads);
+	mark_callers(t, acts, UINT32_MAX);
+	t->starters = find_concern(t, is_start, acts);
+	t->waiters = find_concern(t, is_join, acts);
 	return t;
 }
 
-bool threads_concern(const struct threads *t, uint32_t function) {
-	return t->concern[function];
+bool threads_concern(const struct threads *t, uint32_t function, enum flow_threads look) {
+	return look == THREADS_START ? t->starters[function] : t->waiters[function];
 }
 
 /* --- starts ------------------------------------------------------------------------------------------------------------ */

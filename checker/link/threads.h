@@ -17,8 +17,8 @@ struct threads;
 
 /* For the second look: finds the functions that it is about. In a. Needs the call graph. */
 struct threads *threads_new(struct arena *a, struct program *program);
-/* Whether the function is one of them. */
-bool threads_concern(const struct threads *t, uint32_t function);
+/* Whether the function is one of them, in the look for starts or in that for waits. */
+bool threads_concern(const struct threads *t, uint32_t function, enum flow_threads look);
 /* Takes over the starts that the walks found; returns whether any of these threads may block on a line. */
 bool threads_collect(struct threads *t);
 
