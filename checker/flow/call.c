@@ -380,6 +380,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_interrupts: thread_act(w, s, e->verb, path_value(c, &e->place), NULL); break;
 	case VERB_joins: thread_joins(w, s, path_value(c, &e->place)); break;
 	case VERB_waits: wait_for(c, e); break;
+	case VERB_signals: thread_signals(w, s, path_value(c, &e->place)); break;
 	case VERB_execs: break;
 	}
 }

@@ -190,6 +190,8 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region, 
 /* A call of a function that may: args are what it gets. */
 void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee, const struct val *const *args,
                         uint32_t n);
+/* Whoever waits for the lock goes on. */
+void thread_signals(struct walk *w, struct state *s, const struct val *lock);
 /* A thread is started in the function entry with that argument; region gets its handle (or NULL). is_told: by a callee,
  * which knows more of it. */
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,

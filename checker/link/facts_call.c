@@ -120,6 +120,7 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c, const
 	case VERB_forks:
 	case VERB_frees:
 	case VERB_interrupts:
+	case VERB_signals:
 	case VERB_joins:
 	case VERB_moves:
 	case VERB_refs:

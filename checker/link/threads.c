@@ -18,36 +18,37 @@ struct threads {
 
 /* --- which functions ------------------------------------------------------------------------------------------------ */
 
-static bool is_about_threads(enum verb verb) {
+static bool is_about_threads(const struct effect *e) {
+	enum verb verb = e->verb;
 	return verb == VERB_starts || verb == VERB_joins || verb == VERB_shuts || verb == VERB_cancels || verb == VERB_interrupts ||
 	       verb == VERB_bounds;
 }
 
-static bool has_verb(const struct summary *model, bool (*is)(enum verb)) {
+static bool has_effect(const struct summary *model, bool (*is)(const struct effect *)) {
 	for (size_t i = 0; i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++)
-			if (is(model->cases.items[i].effects.items[k].verb)) return true;
+			if (is(&model->cases.items[i].effects.items[k])) return true;
 	return false;
 }
 
-static bool calls_model(const struct program *p, const struct program_function *f, bool (*is)(enum verb)) {
+static bool calls_model(const struct program *p, const struct program_function *f, bool (*is)(const struct effect *)) {
 	for (size_t b = 0; b < f->f->blocks.n; b++)
 		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++) {
 			const struct ir_instr *call = &f->f->blocks.items[b].instrs.items[i];
 			if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL || program_find(p, call->callee.text)) continue;
 			const struct summary *model = models_find(p->models, call->callee.text);
-			if (model && has_verb(model, is)) return true;
+			if (model && has_effect(model, is)) return true;
 		}
 	return false;
 }
 
-static bool is_start(enum verb verb) {
-	return verb == VERB_starts;
+static bool is_start(const struct effect *e) {
+	return e->verb == VERB_starts;
 }
 
-/* A wait for a lock is one for the thread that holds it. */
-static bool is_join(enum verb verb) {
-	return verb == VERB_joins;
+/* A wait for a lock, or for a condition, is one for the thread that holds or signals it. */
+static bool is_join(const struct effect *e) {
+	return e->verb == VERB_joins || (e->verb == VERB_waits && strcmp(e->word, "lock") == 0);
 }
 
 bool threads_are_started(const struct program *p) {
@@ -143,7 +144,7 @@ static void mark_with_callees(struct threads *t, bool *concern, uint32_t functio
 }
 
 /* The functions that call such a library function, their callers, and what these call that may wake somebody. */
-static bool *find_concern(struct threads *t, bool (*is)(enum verb), const bool *acts) {
+static bool *find_concern(struct threads *t, bool (*is)(const struct effect *), const bool *acts) {
 	size_t n = t->program->functions.n;
 	bool *near = ARENA_ARRAY(t->arena, bool, n + 1), *concern = ARENA_ARRAY(t->arena, bool, n + 1);
 	for (size_t i = 0; i < n; i++) near[i] = calls_model(t->program, &t->program->functions.items[i], is);
