@@ -65,7 +65,9 @@ static enum level level_of(const struct hang *h) {
 	/* A peer that sees our end may hang up in answer. */
 	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
-	case HANG_JOINED: return !h->later ? LEVEL_POSSIBLE : h->later_closes ? LEVEL_LIKELY : LEVEL_CERTAIN;
+	case HANG_JOINED:
+		if (h->act) return LEVEL_LIKELY;
+		return !h->later ? LEVEL_POSSIBLE : h->later_closes ? LEVEL_LIKELY : LEVEL_CERTAIN;
 	}
 	return LEVEL_POSSIBLE;
 }
@@ -110,12 +112,31 @@ static const char *cure_of(struct arena *a, const struct hang *h, const char *li
 	return NULL;
 }
 
-/* What was done to the line, where it was something; else the wait. */
-static const struct origin *wrong_place(const struct hang *h) {
-	return h->kind == HANG_CLOSED || h->kind == HANG_WRONG_WAY ? h->act : h->at;
+/* The place on the one way in the innermost function that is on both. */
+static const struct origin *where_they_part(const struct origin *one, const struct origin *other) {
+	const struct origin *found = one;
+	for (const struct origin *o = one; o && other; o = o->inner)
+		if (blame_passes(other, o->function)) found = o;
+	return found;
 }
 
-static void report(const struct program_function *f, const struct hang *h, const char *rule, enum level level,
+/* What was done to the line, where it was something; else the wait. */
+static const struct origin *wrong_place(const struct hang *h) {
+	if (h->kind == HANG_CLOSED || h->kind == HANG_WRONG_WAY) return where_they_part(h->act, h->at);
+	return where_they_part(h->at, h->act ? h->act : h->later);
+}
+
+static const char *act_of(const struct hang *h) {
+	switch (h->kind) {
+	case HANG_CLOSED: return "the line is closed here";
+	case HANG_WRONG_WAY: return "the line is shut here";
+	case HANG_JOINED:
+	case HANG_LOCKED: return "the line is let go of here, and not shut";
+	}
+	return NULL;
+}
+
+static void report(const struct hang *h, const char *rule, enum level level,
                    struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *line = line_of(a, h), *entry = program_display_name(a, h->entry);
@@ -123,7 +144,7 @@ static void report(const struct program_function *f, const struct hang *h, const
 		.rule = rule,
 		.level = level,
 		.at = say_origin_range(wrong_place(h)),
-		.function = program_display_name(a, f->f->name),
+		.function = program_display_name(a, wrong_place(h)->function),
 		.resource = h->resource ? h->resource : "line",
 		.message = message_of(a, h, line, entry),
 		.why = "The thread stays in its call until the peer does something: the wait for it may never end",
@@ -131,7 +152,7 @@ static void report(const struct program_function *f, const struct hang *h, const
 	};
 	say_origin(a, &finding, h->started, arena_printf(a, "the thread is started here, in '%s'", entry));
 	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
-	if (h->act) say_origin(a, &finding, h->act, h->kind == HANG_CLOSED ? "the line is closed here" : "the line is shut here");
+	if (h->act) say_origin(a, &finding, h->act, act_of(h));
 	say_origin(a, &finding, h->at, "the wait here does not end");
 	if (h->later) say_origin(a, &finding, h->later, "what should wake it comes only here");
 	VEC_PUSH(a, &findings->list, finding);
@@ -152,7 +173,7 @@ void hangs_report(const struct program *p, enum hang_kind kind, const char *rule
 		for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
 			const struct hang *h = &f->threads->hangs.items[k];
 			if (h->kind != kind || is_seen_below(p, h) || hangs_before(f, h) || is_met(p, f, h) || is_told(findings, rule, h)) continue;
-			if (!threads_run(p, h->entry, f->f->name)) report(f, h, rule, level_of(h), findings);
+			if (!threads_run(p, h->entry, f->f->name)) report(h, rule, level_of(h), findings);
 		}
 	}
 }

@@ -266,6 +266,7 @@ static void apply_drop(struct call *c, const struct effect *e) {
 		VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed || shared});
 	if (shared && d) state_touch_descriptor(c->w->arena, c->s, fd)->dropped = walk_origin(c->w);
 	if (!d) effect_drops(c->w, c->s, fd, e->word);
+	if (!met && !path_is_entry(c->w, fd)) thread_act(c->w, c->s, VERB_drops, fd, NULL);
 }
 
 /* A callback or thread gets its arguments out of our sight. */

@@ -84,7 +84,7 @@ struct hang {
 	const struct origin *at;     /* the wait that does not end */
 	const struct origin *wait;   /* of the thread */
 	const struct origin *started;
-	const struct origin *act;    /* the close or the shutdown before, or NULL */
+	const struct origin *act;    /* the close or the shutdown before, or where the line was let go of; or NULL */
 	const struct origin *later;  /* the wake that comes too late, or NULL */
 	bool later_closes;           /* that only closes */
 	bool peer_is_ours;           /* the line is an end of a pair, and the other end is the program's */

@@ -66,7 +66,7 @@ static int needed(const char *word) {
 struct done {
 	bool wakes, may_wake;
 	bool joins_other; /* another thread is through, which may have hung up at the other end */
-	const struct origin *closes, *shuts_wrongly;
+	const struct origin *closes, *shuts_wrongly, *drops;
 };
 
 /* Two ends of one pair: whoever reads at the one sees when the other is closed. */
@@ -85,9 +85,16 @@ static void consider_shutdown(const struct walk *w, const struct state *s, const
 	else if (!done->closes) done->wakes = true;
 }
 
+/* Whether it was found in the member that the line lies in, of this object or of another of its type. */
+static bool is_of_kind(const struct state *s, const struct blocked *b, const struct val *v) {
+	const struct ir_field *field = field_of_line(s, v);
+	return is_line(s, b, v) || (field && field == field_of_name(s, &b->names[0]));
+}
+
 static void consider(const struct walk *w, const struct state *s, const struct blocked *b, const struct event *e, struct done *done) {
 	if (e->verb == VERB_cancels || e->verb == VERB_interrupts || e->verb == VERB_waits) done->may_wake = true;
 	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
+	else if (e->verb == VERB_drops && is_of_kind(s, b, e->subject)) done->drops = e->origin;
 	else if (e->verb != VERB_closes) return;
 	else if (is_line(s, b, e->subject)) done->closes = e->origin;
 	else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) done->may_wake = true;
@@ -138,7 +145,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 		.kind = kind_of(b, done),
 		.entry = entry, .word = b->wait->word, .resource = name_of(w, s, b), .at = walk_origin(w), .wait = b->wait->origin,
 		.started = started,
-		.act = done->shuts_wrongly ? done->shuts_wrongly : done->closes,
+		.act = done->shuts_wrongly ? done->shuts_wrongly : done->closes ? done->closes : done->drops,
 	};
 	bool may_hang_up = hang.kind == HANG_JOINED || (hang.kind == HANG_WRONG_WAY && needed(hang.word) == HOW_READING);
 	hang.is_sure = !done->may_wake && !(may_hang_up && done->joins_other);
@@ -264,16 +271,22 @@ static bool is_started(const struct state *s, const struct thread *t) {
 	return false;
 }
 
-static void judge_lock(struct walk *w, const struct state *s, const struct blocked *b, const char *entry,
-                       const struct origin *started) {
+/* A thread that may be blocked with a lock. */
+struct locker {
+	struct blocked blocked;
+	const char *entry;
+	const struct origin *started;
+};
+
+static void judge_lock(struct walk *w, const struct state *s, const struct locker *l) {
 	if (may_be_free(s)) {
-		VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), b->wait->origin});
+		VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), l->blocked.wait->origin});
 		return;
 	}
 	struct done done = {.may_wake = false};
 	for (size_t i = 0; i < s->events.n; i++)
 		done.may_wake |= s->events.items[i].verb == VERB_cancels || s->events.items[i].verb == VERB_interrupts;
-	report(w, s, b, entry, started, &done);
+	report(w, s, &l->blocked, l->entry, l->started, &done);
 }
 
 /* A condition or a semaphore, and the threads that give it a signal when they are through. */
@@ -282,14 +295,17 @@ static void wait_for_signal(struct walk *w, struct state *s, const struct val *l
 	if (holder) join_found(w, s, lock, holder);
 }
 
-void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream) {
-	if (w->env->threads != THREADS_JOIN) return;
-	if (stream->kind == VAL_ADDRESS) wait_for_signal(w, s, stream);
+/* The threads that may be blocked with the lock of the stream. */
+struct lockers {
+	VEC(struct locker) list;
+};
+
+static void find_lockers(struct walk *w, const struct state *s, const struct val *stream, struct lockers *out) {
 	for (size_t i = 0; i < w->threads.n; i++) {
 		const struct thread *t = w->threads.items[i];
 		for (size_t k = 0; k < t->waits.n && is_started(s, t); k++)
 			if (thread_is_word(t->waits.items[k].wait->word, "lock") && is_line(s, &t->waits.items[k], stream))
-				judge_lock(w, s, &t->waits.items[k], t->entry, t->started);
+				VEC_PUSH(w->arena, &out->list, (struct locker){t->waits.items[k], t->entry, t->started});
 	}
 	const struct ir_field *field = stream->region ? field_of(stream->region) : NULL;
 	size_t n = 0;
@@ -301,6 +317,22 @@ void thread_look_for_lock(struct walk *w, struct state *s, const struct val *str
 			const struct path *place = &wait->places[0];
 			bool same = thread_is_word(wait->word, "lock") && place->step_count && place->steps[place->step_count - 1].field == field;
 			struct blocked b = {.names = {{stream, stream->region}}, .name_count = 1, .wait = wait};
-			if (same) judge_lock(w, s, &b, starts[i]->entry, starts[i]->origin);
+			if (same) VEC_PUSH(w->arena, &out->list, (struct locker){b, starts[i]->entry, starts[i]->origin});
 		}
+}
+
+void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream) {
+	if (w->env->threads != THREADS_JOIN) return;
+	if (stream->kind == VAL_ADDRESS) wait_for_signal(w, s, stream);
+	struct lockers lockers = {{0}};
+	find_lockers(w, s, stream, &lockers);
+	for (size_t i = 0; i < lockers.list.n; i++) judge_lock(w, s, &lockers.list.items[i]);
+}
+
+void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream, const struct origin *origin) {
+	if (w->env->threads != THREADS_JOIN || !may_be_free(s)) return;
+	struct lockers lockers = {{0}};
+	find_lockers(w, s, stream, &lockers);
+	for (size_t i = 0; i < lockers.list.n; i++)
+		VEC_PUSH(w->out, &w->result->wakes, (struct wake){origin, lockers.list.items[i].blocked.wait->origin});
 }

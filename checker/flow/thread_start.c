@@ -21,7 +21,8 @@ static const struct region *holder_within(struct walk *w, const struct state *s,
 static bool steps_to_pointer(struct walk *w, const struct state *s, const struct val *pointer, const struct val *base,
                              struct steps *out) {
 	if (pointer == base) return true;
-	const struct region *r = pointer->kind == VAL_ENTRY ? pointer->region : holder_within(w, s, pointer, base);
+	const struct region *r = holder_within(w, s, pointer, base);
+	if (!r && pointer->kind == VAL_ENTRY) r = pointer->region;
 	return r && out->list.n < BOUND_PATH_STEPS && steps_from(w, s, r, base, out);
 }
 

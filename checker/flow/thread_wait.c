@@ -130,7 +130,9 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		const struct val *v;
 		const struct region *r = call_place(w, s, args, n, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
-		add_wait(w, s, r, v, wait->word, wait->is_shared, origin_over(w, wait->origin));
+		const struct origin *origin = origin_over(w, wait->origin);
+		add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
+		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
 	}
 }
 
