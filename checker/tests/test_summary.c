@@ -352,6 +352,7 @@ static void every_verb(void **state) {
 		"shuts a rdwr",
 		"shuts a b",
 		"shuts a 7",
+		"signals a",
 		"starts a(b) as *c",
 		"starts ?() as c",
 		"unrefs a",
