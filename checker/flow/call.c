@@ -93,6 +93,7 @@ static const struct val *term_value(struct call *c, const struct term *t) {
 	switch (t->kind) {
 	case TERM_UNKNOWN: return val_unknown(values);
 	case TERM_CONST: return val_const(values, t->number);
+	case TERM_SPAN: break;
 	case TERM_PATH: return path_value(c, &t->path);
 	case TERM_ADDRESS: {
 		const struct region *r = path_region(c, &t->path);
@@ -126,15 +127,23 @@ static void note_chosen(struct walk *w, const struct val *function) {
 	VEC_PUSH(w->arena, &w->chosen, function);
 }
 
+/* Restricts s to `left compare` what stands on the right of the guard. */
+static bool assume_guard(struct call *c, struct state *s, const struct guard *g, const struct val *left) {
+	struct walk *w = c->w;
+	const struct term *right = &g->right;
+	if (right->kind == TERM_SPAN) return state_assume_outside(w->arena, s, left, right->number, right->last);
+	const struct val *other = term_value(c, right);
+	if (other->kind == VAL_FUNCTION) note_chosen(w, other);
+	return state_assume(w->arena, s, w->values, left, g->compare, other, false);
+}
+
 static bool assume_guards(struct call *c, const struct summary_case *k, bool of_result) {
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
 		if (guard_is_about_result(g) != of_result) continue;
 		const struct val *left = of_result ? c->result : term_value(c, &g->left);
-		const struct val *right = term_value(c, &g->right);
 		if (!of_result && !assume_flag(c, left)) return false;
-		if (right->kind == VAL_FUNCTION) note_chosen(c->w, right);
-		if (!state_assume(c->w->arena, c->s, c->w->values, left, g->compare, right, false)) return false;
+		if (!assume_guard(c, c->s, g, left)) return false;
 	}
 	return true;
 }
@@ -415,16 +424,21 @@ static void apply_effects(struct call *c, const struct summary_case *k, bool end
 
 /* --- flags that decide who closes ------------------------------------------------------------------------------------------ */
 
+/* Whether the guard may fail, as far as the caller's state says. */
+static bool may_fail(struct call *c, const struct guard *g) {
+	struct walk *w = c->w;
+	struct state *s = state_fork(w->arena, c->before);
+	const struct val *left = term_value(c, &g->left);
+	if (g->right.kind != TERM_SPAN)
+		return state_assume(w->arena, s, w->values, left, compare_negate(g->compare), term_value(c, &g->right), false);
+	return state_assume(w->arena, s, w->values, left, IR_GE, val_const(w->values, g->right.number), false) &&
+	       state_assume(w->arena, s, w->values, left, IR_LE, val_const(w->values, g->right.last), false);
+}
+
 /* Whether the guards of the case are what the caller's state says, rather than one of two possibilities. */
 static bool is_implied(struct call *c, const struct summary_case *k) {
-	for (size_t i = 0; i < k->guards.n; i++) {
-		const struct guard *g = &k->guards.items[i];
-		if (guard_is_about_result(g)) continue;
-		struct state *other = state_fork(c->w->arena, c->before);
-		if (state_assume(c->w->arena, other, c->w->values, term_value(c, &g->left), compare_negate(g->compare),
-		                 term_value(c, &g->right), false))
-			return false;
-	}
+	for (size_t i = 0; i < k->guards.n; i++)
+		if (!guard_is_about_result(&k->guards.items[i]) && may_fail(c, &k->guards.items[i])) return false;
 	return true;
 }
 

@@ -8,6 +8,11 @@
 /* Whether it says what is known of the result, rather than when the case happens. */
 bool guard_is_about_result(const struct guard *g);
 
+/* Whether it compares its left side with numbers. */
+bool guard_is_about_number(const struct guard *g);
+/* The numbers of r that meet all guards of the case on that value. */
+struct range guards_narrow(const struct summary_case *c, const struct term *value, struct range r);
+
 /* Adds guards to c, which lives in a, that say: about's left side, at about's location, is in r. */
 void guards_add_range(struct arena *a, struct summary_case *c, const struct guard *about, struct range r);
 

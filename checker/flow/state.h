@@ -140,6 +140,8 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 /* Restricts the state to `left compare right`. Returns false when it cannot hold. */
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned);
+/* The same to numbers that v may be outside low..high. */
+bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low, int64_t high);
 
 /* --- descriptors, objects, events --- */
 /* NULL when unknown. The result is valid until the next change. */

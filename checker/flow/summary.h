@@ -46,6 +46,7 @@ bool path_equal(const struct path *a, const struct path *b);
 enum term_kind {
 	TERM_UNKNOWN, /* ? */
 	TERM_CONST,   /* 7 */
+	TERM_SPAN,    /* 1..9: number to last, both included; behind the != of a guard only */
 	TERM_PATH,    /* the value that the place held at entry, or `ret`, `new0` */
 	TERM_ADDRESS, /* &PLACE: its address */
 	TERM_SYMBOL,  /* &@name: the address of a function or global */
@@ -57,7 +58,7 @@ enum term_kind {
 struct term {
 	enum term_kind kind;
 	struct path path;
-	int64_t number;
+	int64_t number, last;
 	const char *symbol;
 };
 

@@ -140,6 +140,7 @@ void term_print(struct buf *out, const struct term *term, const struct summary *
 	switch (term->kind) {
 	case TERM_UNKNOWN: buf_add_char(out, '?'); break;
 	case TERM_CONST: buf_printf(out, "%" PRId64, term->number); break;
+	case TERM_SPAN: buf_printf(out, "%" PRId64 "..%" PRId64, term->number, term->last); break;
 	case TERM_PATH: path_print(out, &term->path, summary); break;
 	case TERM_ADDRESS:
 		buf_add_char(out, '&');

@@ -304,7 +304,9 @@ static void every_value(void **state) {
 static void every_comparison(void **state) {
 	prints_itself(*state,
 	              "f(a, b)\n  a == 0 :\n  a != b :\n  a < 0 :\n  a <= 0 :\n  a > 0 :\n"
-	              "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n");
+	              "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n"
+	              "  a != 1..9 :\n  a->x & 12 != -5..-1, b != 0 :\n");
+	prints(*state, "f(a)\n  a!=1 .. 9:", "f(a)\n  a != 1..9 :\n");
 }
 
 /* --- verbs ------------------------------------------------------------------------------------ */
@@ -445,6 +447,10 @@ static void refuses_what_is_no_case(void **state) {
 	        "t.model:2: the line ends where an effect is expected");
 	refuses(*state,
 	        "f(a)\n  a == 99999999999999999999 :", "t.model:2: a number does not fit in 64 bits");
+	refuses(*state, "f(a)\n  a == 1..9 :",
+	        "t.model:2: numbers from one to another stand behind '!=' only");
+	refuses(*state, "f(a)\n  a != 9..9 :", "t.model:2: the second number is not above the first");
+	refuses(*state, "f(a)\n  a != 9.. :", "t.model:2: a number expected, not ':'");
 	refuses(*state, "f(a)\n  a == \x01 :", "t.model:2: a place expected, not the byte 0x01");
 }
 
