@@ -1,3 +1,4 @@
+#include "flow/overlap.h"
 #include "flow/walk.h"
 
 /* --- records -------------------------------------------------------------------------------------------- */
@@ -242,11 +243,15 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);
+	struct mangled mangled = {{0}};
+	overlap_store(w->arena, s, region, walk_site(w), &mangled);
 	/* `*p` is `p[0]`: the other elements stay. */
 	if (region->kind != REGION_POINTEE) state_unbind(w->arena, s, region);
 	struct binding *b = state_bind(w->arena, s, region, value);
 	b->site = walk_site(w);
 	b->inner = w->inner;
+	for (size_t i = 0; i < mangled.list.n; i++)
+		if (!eval_is_held_elsewhere(w, s, mangled.list.items[i], NULL)) overlap_give_up(w->arena, s, mangled.list.items[i]);
 	doubt_note_stored(w, region);
 	if (region_root(region)->kind != REGION_VAR && state_is_kept(s, value)) VEC_PUSH(w->arena, &w->kept_at, region);
 	bool is_member = region->kind == REGION_FIELD || region->kind == REGION_GLOBAL;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "flow/bounds.h"
+#include "flow/overlap.h"
 
 /* Bits of struct state.shared. */
 enum { SHARE_BINDINGS = 1, SHARE_FILLS = 2, SHARE_FACTS = 4, SHARE_DESCRIPTORS = 8, SHARE_OBJECTS = 16,
@@ -53,6 +54,8 @@ const struct val *state_binding(const struct state *s, const struct region *regi
 const struct val *state_load(const struct state *s, struct values *values, const struct region *region) {
 	const struct val *bound = state_binding(s, region);
 	if (bound) return bound;
+	const struct val *shared = overlap_load(s, values, region);
+	if (shared) return shared;
 	const struct fill *fill = state_find_fill(s, region);
 	if (!fill) return val_entry(values, region_unindexed(values, region, NULL));
 	switch (fill->kind) {
@@ -122,11 +125,24 @@ static void add_fill(struct arena *a, struct state *s, struct fill fill) {
 	s->fills.items[i] = fill;
 }
 
-void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+void state_fill_alone(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
 	add_fill(a, s, (struct fill){region, kind, site, NULL});
 }
 
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+	overlap_fill(a, s, region, site);
+	state_fill_alone(a, s, region, kind, site);
+}
+
+void state_spoil_fill(struct arena *a, struct state *s, const struct region *region, uint32_t site) {
+	size_t i = fill_at(s, region->id);
+	OWN(a, s, fills, SHARE_FILLS);
+	struct fill *f = &s->fills.items[i];
+	*f = (struct fill){region, f->kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED, site, NULL};
+}
+
 void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from) {
+	overlap_fill(a, s, region, OVERLAP_NO_SITE);
 	add_fill(a, s, (struct fill){region, FILL_COPY, 0, from});
 }
 

@@ -131,6 +131,10 @@ void state_unbind(struct arena *a, struct state *s, const struct region *region)
 /* As state_unbind, and says what the parts hold from now on. */
 void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
 void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from);
+/* As state_fill, and leaves alone what other places say that share memory with the region. */
+void state_fill_alone(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
+/* Of what the region was filled with, some was changed at site. */
+void state_spoil_fill(struct arena *a, struct state *s, const struct region *region, uint32_t site);
 /* The innermost fill that covers region, or NULL. */
 const struct fill *state_find_fill(const struct state *s, const struct region *region);
 
