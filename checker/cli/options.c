@@ -83,8 +83,9 @@ static void add_format(struct parser *p, const char *text) {
 	size_t n = strcspn(text, ":");
 	const char *name = arena_copy(p->arena, text, n);
 	struct output output = {.path = text[n] ? text + n + 1 : NULL};
-	output.format =
-		(enum format)CHOOSE(p, "--format", name, {"text", FORMAT_TEXT}, {"sarif", FORMAT_SARIF});
+	output.format = (enum format)CHOOSE(p, "--format", name, {"text", FORMAT_TEXT},
+	                                    {"json", FORMAT_JSON}, {"sarif", FORMAT_SARIF},
+	                                    {"gitlab", FORMAT_GITLAB}, {"github", FORMAT_GITHUB});
 	if (output.path && !output.path[0]) fail(p, "--format %s names no file behind the colon", text);
 	VEC_PUSH(p->arena, &p->options->outputs, output);
 }
@@ -133,7 +134,12 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	case OPTION_DUMP:
 		o->dump = (enum dump)CHOOSE(p, "--dump", value, {"ir", DUMP_IR}, {"summary", DUMP_SUMMARY});
 		break;
-	case OPTION_EXIT_ZERO: o->exit_zero = true; break;
+	case OPTION_EXIT_ZERO: o->fail_on = FAIL_ON_NEVER; break;
+	case OPTION_FAIL_ON:
+		o->fail_on = (enum fail_on)CHOOSE(p, "--fail-on", value, {"certain", FAIL_ON_CERTAIN},
+		                                  {"likely", FAIL_ON_LIKELY},
+		                                  {"possible", FAIL_ON_POSSIBLE}, {"never", FAIL_ON_NEVER});
+		break;
 	case OPTION_FORMAT: add_format(p, value); break;
 	case OPTION_HELP: o->help = true; break;
 	case OPTION_JOBS: set_number(p, "--jobs", value, JOBS_MAX, &o->jobs); break;

@@ -48,12 +48,20 @@ extern const size_t option_count;
 
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
-enum format { FORMAT_TEXT, FORMAT_SARIF };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF, FORMAT_GITLAB, FORMAT_GITHUB };
 
 /* A report that is asked for. */
 struct output {
 	enum format format;
 	const char *path; /* NULL: stdout */
+};
+
+/* What makes a run end with EXIT_FINDINGS: a reported finding of at least that level. */
+enum fail_on {
+	FAIL_ON_POSSIBLE = LEVEL_POSSIBLE,
+	FAIL_ON_LIKELY = LEVEL_LIKELY,
+	FAIL_ON_CERTAIN = LEVEL_CERTAIN,
+	FAIL_ON_NEVER
 };
 
 enum dump { DUMP_NONE, DUMP_IR, DUMP_SUMMARY };
@@ -73,12 +81,13 @@ struct options {
 	struct words rules;         /* globs, each of which matches a rule; none: all rules */
 	struct words models;        /* files */
 	enum level level;           /* the least that is reported */
+	enum fail_on fail_on;
 	enum when color;
 	enum dump dump;
 	uint32_t jobs;    /* 0: one per processor */
 	uint32_t timeout; /* seconds; 0: the default */
 	bool has_command; /* it was written */
-	bool exit_zero, help, no_cache, quiet, stats, verbose, version;
+	bool help, no_cache, quiet, stats, verbose, version;
 };
 
 /* Reads the command line. Returns false and what is wrong in *error, in a. With --help and --version nothing

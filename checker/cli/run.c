@@ -7,6 +7,7 @@
 #include "cli/workers.h"
 #include "embedded.h"
 #include "front/resource.h"
+#include "report/key.h"
 #include "rules/rule.h"
 
 struct run run_begin(struct arena *a, const struct options *options) {
@@ -143,6 +144,8 @@ static void judge(struct run *run) {
 
 /* The findings, as far as the options want them. */
 static void choose(struct run *run) {
+	run->sources = sources_new(run->arena, run->root.path);
+	findings_set_keys(&run->verdict.findings, run->sources, NULL);
 	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
 		const struct finding *f = &run->verdict.findings.list.items[i];
 		if (!concerns(run, f)) continue;
@@ -155,7 +158,10 @@ static void choose(struct run *run) {
  * the source leaves the functions that it does not touch. */
 static int exit_status(const struct run *run) {
 	if (run->has_trouble || run->verdict.headers) return EXIT_TROUBLE;
-	return run->findings.list.n && !run->options->exit_zero ? EXIT_FINDINGS : EXIT_CLEAN;
+	for (size_t i = 0; i < run->findings.list.n; i++)
+		if ((int)run->findings.list.items[i].level >= (int)run->options->fail_on)
+			return EXIT_FINDINGS;
+	return EXIT_CLEAN;
 }
 
 /* --- the pipelines ---------------------------------------------------------------------------------- */

@@ -39,6 +39,7 @@ struct run {
 	struct verdict verdict;
 	const char *verdict_key;  /* in the store; NULL: it is not kept */
 	struct findings findings; /* those of the verdict that are reported */
+	struct sources *sources;  /* for what findings show */
 	struct run_counts counts;
 	bool may_keep;    /* the next run will find all units in the store, unless something changes */
 	bool has_trouble; /* something could not be checked: the run ends with status 2 */
