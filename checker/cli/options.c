@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "cli/catalogue.h"
 #include "cli/suggest.h"
-#include "rules/rule.h"
 
 enum option_id {
 #define OPTION(id, letter, name, argument, commands, what) OPTION_##id,
@@ -98,21 +98,12 @@ static void set_number(struct parser *p, const char *option, const char *text, i
 	else *to = (uint32_t)n;
 }
 
-static bool matches_a_rule(const char *glob) {
-	for (size_t i = 0; i < rule_count; i++)
-		if (fnmatch(glob, rules[i].name, 0) == 0) return true;
-	return false;
-}
-
 static void add_rules(struct parser *p, const char *list) {
 	while (!p->error) {
 		size_t n = strcspn(list, ",");
 		const char *glob = arena_copy(p->arena, list, n);
-		struct suggestion near = {.word = glob};
-		for (size_t i = 0; i < rule_count; i++) suggest(&near, rules[i].name);
-		if (!matches_a_rule(glob))
-			fail(p, "there is no rule '%s'%s (`closewait rules` lists them)", glob,
-			     suggestion_text(p->arena, &near));
+		if (!catalogue_has(glob))
+			fail(p, "%s (`closewait rules` lists them)", catalogue_has_no(p->arena, glob));
 		VEC_PUSH(p->arena, &p->options->rules, glob);
 		if (!list[n]) return;
 		list += n + 1;
@@ -153,6 +144,7 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	case OPTION_QUIET: o->quiet = true; break;
 	case OPTION_RESOURCE_DIR: o->resource_dir = value; break;
 	case OPTION_RULES: add_rules(p, value); break;
+	case OPTION_SHOW_SUPPRESSED: o->show_suppressed = true; break;
 	case OPTION_STATS: o->stats = true; break;
 	case OPTION_TIMEOUT: set_number(p, "--timeout", value, TIMEOUT_MAX, &o->timeout); break;
 	case OPTION_VERBOSE: o->verbose = true; break;

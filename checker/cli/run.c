@@ -144,13 +144,19 @@ static void judge(struct run *run) {
 
 /* The findings, as far as the options want them. */
 static void choose(struct run *run) {
+	run_suppress(run);
 	run->sources = sources_new(run->arena, run->root.path);
 	findings_set_keys(&run->verdict.findings, run->sources, NULL);
 	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
 		const struct finding *f = &run->verdict.findings.list.items[i];
 		if (!concerns(run, f)) continue;
-		if (f->level < run->options->level) run->counts.hidden++;
-		else VEC_PUSH(run->arena, &run->findings.list, *f);
+		if (f->level < run->options->level) {
+			run->counts.hidden++;
+			continue;
+		}
+		run->counts.suppressed += f->suppressed != SUPPRESSED_NOT;
+		if (!f->suppressed || run->options->show_suppressed)
+			VEC_PUSH(run->arena, &run->findings.list, *f);
 	}
 }
 
@@ -158,9 +164,10 @@ static void choose(struct run *run) {
  * the source leaves the functions that it does not touch. */
 static int exit_status(const struct run *run) {
 	if (run->has_trouble || run->verdict.headers) return EXIT_TROUBLE;
-	for (size_t i = 0; i < run->findings.list.n; i++)
-		if ((int)run->findings.list.items[i].level >= (int)run->options->fail_on)
-			return EXIT_FINDINGS;
+	for (size_t i = 0; i < run->findings.list.n; i++) {
+		const struct finding *f = &run->findings.list.items[i];
+		if (!f->suppressed && (int)f->level >= (int)run->options->fail_on) return EXIT_FINDINGS;
+	}
 	return EXIT_CLEAN;
 }
 
@@ -174,6 +181,7 @@ static void check_units(struct run *run) {
 	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
 	STEP(run, "linking", program_link(run->program));
 	STEP(run, "rules", judge(run));
+	STEP(run, "suppressions", run_read_suppressions(run));
 	run_count(run);
 }
 

@@ -22,6 +22,7 @@ struct run_unit {
 struct run_counts {
 	size_t parsed, stored; /* units that were lowered, or came out of the store */
 	size_t hidden;         /* findings below the level */
+	size_t suppressed;     /* that would be reported otherwise */
 };
 
 struct run {
@@ -77,6 +78,10 @@ void run_lose(struct run *run, const char *path, const char *reason);
 bool run_recall(struct run *run);
 /* Puts the verdict into the store, where it may be kept. */
 void run_keep(struct run *run);
+/* Program to verdict: the suppressions in its sources. */
+void run_read_suppressions(struct run *run);
+/* Marks the findings that are suppressed, and adds one for each suppression that is of no use. */
+void run_suppress(struct run *run);
 /* The program to the statistics of the verdict. */
 void run_count(struct run *run);
 /* Says on stderr what is wrong with the compile database. */

@@ -6,21 +6,14 @@
 #include <unistd.h>
 
 #include "base/path.h"
+#include "cli/catalogue.h"
 #include "cli/run.h"
 #include "cli/tell.h"
-#include "embedded.h"
 #include "report/findings_json.h"
 #include "report/github.h"
 #include "report/gitlab.h"
 #include "report/sarif.h"
 #include "report/text.h"
-#include "rules/rule.h"
-
-static const char *page_of(const char *rule) {
-	for (size_t i = 0; i < embedded_page_count; i++)
-		if (strcmp(embedded_pages[i].name, rule) == 0) return embedded_pages[i].text;
-	return "";
-}
 
 struct rule_infos {
 	struct rule_info *items;
@@ -29,11 +22,9 @@ struct rule_infos {
 
 static struct rule_infos rules_that_ran(const struct run *run) {
 	struct rule_infos infos = {0};
-	for (size_t i = 0; i < rule_count; i++) {
-		const struct rule *r = &rules[i];
-		if (options_select_rule(run->options, r->name))
-			VEC_PUSH(run->arena, &infos,
-			         (struct rule_info){r->name, r->summary, page_of(r->name), r->cwe});
+	for (size_t i = 0; i < catalogue_count(); i++) {
+		struct rule_info rule = catalogue_rule(i);
+		if (options_select_rule(run->options, rule.name)) VEC_PUSH(run->arena, &infos, rule);
 	}
 	return infos;
 }

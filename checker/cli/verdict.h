@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "cli/suppress.h"
 #include "report/report.h"
 
 /* A function that the parser read only in part. */
@@ -44,6 +45,7 @@ struct verdict {
 	VEC(struct report_loss) losses;    /* in the order in which they are shown */
 	VEC(struct incomplete) incomplete; /* in the order of the program */
 	struct findings findings;          /* of every level, sorted */
+	struct suppressions suppressions;  /* in the sources, by no order but their own */
 	struct verdict_stats stats;
 };
 

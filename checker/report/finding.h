@@ -28,6 +28,8 @@ struct finding_step {
 	const char *message;
 };
 
+enum suppressed { SUPPRESSED_NOT, SUPPRESSED_IN_SOURCE, SUPPRESSED_BY_BASELINE };
+
 struct finding {
 	const char *rule; /* "hollow-close" */
 	enum level level;
@@ -38,6 +40,8 @@ struct finding {
 	const char *why;      /* why it hurts; a sentence or NULL */
 	const char *cure;     /* what to do; a sentence or NULL */
 	const char *key;      /* by findings_set_keys(): "HASH:ORDINAL"; NULL before */
+	enum suppressed suppressed;
+	const char *reason; /* why it is suppressed, or NULL */
 	VEC(struct finding_step) steps;
 };
 

@@ -26,6 +26,15 @@ static void write_step(struct json *j, const struct finding_step *step) {
 	json_end_object(j);
 }
 
+static void member_suppressed(struct json *j, const struct finding *f) {
+	if (!f->suppressed) return;
+	json_put_key(j, "suppressed");
+	json_put_object(j);
+	json_member_string(j, "by", f->suppressed == SUPPRESSED_IN_SOURCE ? "comment" : "baseline");
+	member_optional(j, "reason", f->reason);
+	json_end_object(j);
+}
+
 static void write_finding(struct json *j, const struct finding *f) {
 	json_put_object(j);
 	json_member_string(j, "rule", f->rule);
@@ -37,6 +46,7 @@ static void write_finding(struct json *j, const struct finding *f) {
 	member_optional(j, "why", f->why);
 	member_optional(j, "cure", f->cure);
 	json_member_string(j, "fingerprint", f->key);
+	member_suppressed(j, f);
 	json_put_key(j, "steps");
 	json_put_array(j);
 	for (size_t i = 0; i < f->steps.n; i++) write_step(j, &f->steps.items[i]);

@@ -87,11 +87,12 @@ static void write_finding(FILE *out, const struct report *report, const struct f
 
 /* --- all -------------------------------------------------------------------------------------- */
 
+/* Returns how many there are. */
 static size_t write_level(FILE *out, const struct report *report, enum level level, bool write) {
 	size_t n = 0;
 	for (size_t i = 0; i < report->findings->list.n; i++) {
 		const struct finding *f = &report->findings->list.items[i];
-		if (f->level != level) continue;
+		if (f->level != level || f->suppressed) continue;
 		if (write) write_finding(out, report, f);
 		n++;
 	}
@@ -99,14 +100,18 @@ static size_t write_level(FILE *out, const struct report *report, enum level lev
 }
 
 void github_write(FILE *out, const struct report *report) {
+	size_t all = 0;
 	bool all_shown = true;
-	for (int level = LEVEL_CERTAIN; level >= LEVEL_POSSIBLE; level--)
-		all_shown &= write_level(out, report, (enum level)level, false) <= GITHUB_SHOWN;
+	for (int level = LEVEL_CERTAIN; level >= LEVEL_POSSIBLE; level--) {
+		size_t n = write_level(out, report, (enum level)level, false);
+		all_shown &= n <= GITHUB_SHOWN;
+		all += n;
+	}
 	if (!all_shown)
 		fprintf(out,
 		        "::notice title=closewait::%zu findings; of a step GitHub shows no more than %d "
 		        "errors, %d warnings and %d notices, so the rest is in the log only\n",
-		        report->findings->list.n, GITHUB_SHOWN, GITHUB_SHOWN, GITHUB_SHOWN);
+		        all, GITHUB_SHOWN, GITHUB_SHOWN, GITHUB_SHOWN);
 	for (int level = LEVEL_CERTAIN; level >= LEVEL_POSSIBLE; level--)
 		write_level(out, report, (enum level)level, true);
 }

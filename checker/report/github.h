@@ -4,7 +4,7 @@
  *
  * Certain findings are errors, likely ones warnings, possible ones notices: GitHub counts each kind
  * by itself. Those that it drops it drops without a word (GITHUB_SHOWN), so the surest stand first,
- * and where there are more of a kind a notice before them says so.
+ * and where there are more of a kind a notice before them says so. Suppressed ones are left out.
  */
 #ifndef CLOSEWAIT_REPORT_GITHUB_H
 #define CLOSEWAIT_REPORT_GITHUB_H

@@ -45,8 +45,10 @@ void gitlab_write(FILE *out, const struct report *report) {
 	struct json j = JSON_TO(out);
 	json_put_array(&j);
 	for (size_t i = 0; i < report->findings->list.n; i++) {
+		const struct finding *f = &report->findings->list.items[i];
+		if (f->suppressed) continue;
 		json_put_line(&j);
-		write_finding(&j, report, &report->findings->list.items[i]);
+		write_finding(&j, report, f);
 	}
 	json_put_line(&j);
 	json_end_array(&j);

@@ -1,7 +1,8 @@
 /* GitLab's Code Quality report (docs.gitlab.com, "Code Quality"). Floor 1: base.
  *
  * One array with an object for each finding. GitLab shows neither the rule nor the steps, so the
- * rule stands before the description. Of findings with the same fingerprint it shows the first:
+ * rule stands before the description. Those that are suppressed are left
+ * out. Of findings with the same fingerprint it shows the first:
  * ours are the keys of the findings, which differ. Certain findings are major, likely ones minor,
  * possible ones info.
  */

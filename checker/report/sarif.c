@@ -211,6 +211,17 @@ static void members_rule(struct sarif *s, const struct finding *f) {
 	}
 }
 
+static void member_suppressions(struct json *j, const struct finding *f) {
+	if (!f->suppressed) return;
+	json_put_key(j, "suppressions");
+	json_put_array(j);
+	json_put_object(j);
+	json_member_string(j, "kind", f->suppressed == SUPPRESSED_IN_SOURCE ? "inSource" : "external");
+	if (f->reason) json_member_string(j, "justification", f->reason);
+	json_end_object(j);
+	json_end_array(j);
+}
+
 static void write_result(struct sarif *s, const struct finding *f) {
 	struct json *j = &s->json;
 	json_put_object(j);
@@ -222,6 +233,7 @@ static void write_result(struct sarif *s, const struct finding *f) {
 	write_location(s, &f->at, f->function);
 	json_end_array(j);
 	members_steps(s, f);
+	member_suppressions(j, f);
 	json_put_key(j, "partialFingerprints");
 	json_put_object(j);
 	json_member_string(j, "closewait/v1", f->key);

@@ -59,6 +59,10 @@ static struct verdict full(struct arena *a) {
 	VEC_PUSH(a, &v.losses, (struct report_loss){at("a.c", 3), "why", true});
 	VEC_PUSH(a, &v.losses, (struct report_loss){at("b.c", 4), "'x.h' file not found", false});
 	VEC_PUSH(a, &v.incomplete, (struct incomplete){at("a.c", 3), "f", "a \\ in it"});
+	VEC_PUSH(a, &v.suppressions,
+	         (struct suppression){at("a.c", 2), 2, 9, "closewait-*,-closewait-x", "why", NULL, true,
+	                              false});
+	VEC_PUSH(a, &v.suppressions, (struct suppression){.at = at("b.c", 3), .wrong = "no such rule"});
 	VEC_PUSH(a, &v.findings.list, a_finding(a));
 	struct finding plain = {.rule = "skipped-close", .at = at("a.c", 1), .message = "m"};
 	VEC_PUSH(a, &v.findings.list, plain);
@@ -82,6 +86,11 @@ static void what_was_printed_is_read_back(void **state) {
 	assert_int_equal(after.stats.cut.n, 2);
 	assert_true(after.losses.items[0].whole_unit);
 	assert_false(after.losses.items[1].whole_unit);
+	assert_int_equal(after.suppressions.n, 2);
+	assert_int_equal(after.suppressions.items[0].last, 9);
+	assert_true(after.suppressions.items[0].is_ours);
+	assert_null(after.suppressions.items[1].names);
+	assert_string_equal(after.suppressions.items[1].wrong, "no such rule");
 	assert_int_equal(after.findings.list.n, 2);
 	const struct finding *f = &after.findings.list.items[0];
 	assert_int_equal(f->level, LEVEL_LIKELY);
