@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "cli/catalogue.h"
+#include "cli/choice.h"
 #include "cli/suggest.h"
 
 enum option_id {
@@ -55,29 +56,16 @@ static const char *option_text(struct arena *a, const struct option_info *info) 
 
 /* --- values ----------------------------------------------------------------------------------------- */
 
-struct choice {
-	const char *word;
-	int value;
-};
-
-/* The value of the choice that is the word; one of the choices ends the list. */
-static int choose(struct parser *p, const char *what, const char *word,
-                  const struct choice *choices, size_t n) {
-	struct suggestion near = {.word = word};
-	struct buf list = BUF_IN(p->arena);
-	for (size_t i = 0; i < n; i++) {
-		if (strcmp(choices[i].word, word) == 0) return choices[i].value;
-		suggest(&near, choices[i].word);
-		buf_printf(&list, "%s%s", i == 0 ? "" : i + 1 < n ? ", " : " or ", choices[i].word);
-	}
-	fail(p, "%s takes %s, not '%s'%s", what, buf_text(&list), word,
-	     suggestion_text(p->arena, &near));
-	return choices[0].value;
+static int read_choice(struct parser *p, const char *what, const char *word,
+                       const struct choice *choices) {
+	int value = choices[0].value;
+	const char *wrong = choose(p->arena, choices, word, &value);
+	if (wrong) fail(p, "%s takes %s", what, wrong);
+	return value;
 }
 
 #define CHOOSE(p, what, word, ...)                                                                 \
-	choose((p), (what), (word), (const struct choice[]){__VA_ARGS__},                              \
-	       sizeof((const struct choice[]){__VA_ARGS__}) / sizeof(struct choice))
+	read_choice((p), (what), (word), (const struct choice[]){__VA_ARGS__, {0}})
 
 static void add_format(struct parser *p, const char *text) {
 	size_t n = strcspn(text, ":");
@@ -122,21 +110,25 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 		o->color = (enum when)CHOOSE(p, "--color", value, {"auto", WHEN_AUTO},
 		                             {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER});
 		break;
+	case OPTION_CONFIG: o->config = value; break;
 	case OPTION_DUMP:
 		o->dump = (enum dump)CHOOSE(p, "--dump", value, {"ir", DUMP_IR}, {"summary", DUMP_SUMMARY});
 		break;
-	case OPTION_EXIT_ZERO: o->fail_on = FAIL_ON_NEVER; break;
+	case OPTION_EXIT_ZERO:
+		o->fail_on = FAIL_ON_NEVER;
+		o->has_fail_on = true;
+		break;
 	case OPTION_FAIL_ON:
-		o->fail_on = (enum fail_on)CHOOSE(p, "--fail-on", value, {"certain", FAIL_ON_CERTAIN},
-		                                  {"likely", FAIL_ON_LIKELY},
-		                                  {"possible", FAIL_ON_POSSIBLE}, {"never", FAIL_ON_NEVER});
+		o->fail_on = (enum fail_on)read_choice(p, "--fail-on", value, choice_fail_on);
+		o->has_fail_on = true;
 		break;
 	case OPTION_FORMAT: add_format(p, value); break;
 	case OPTION_HELP: o->help = true; break;
+	case OPTION_ISOLATED: o->isolated = true; break;
 	case OPTION_JOBS: set_number(p, "--jobs", value, JOBS_MAX, &o->jobs); break;
 	case OPTION_LEVEL:
-		o->level = (enum level)CHOOSE(p, "--level", value, {"certain", LEVEL_CERTAIN},
-		                              {"likely", LEVEL_LIKELY}, {"possible", LEVEL_POSSIBLE});
+		o->level = (enum level)read_choice(p, "--level", value, choice_levels);
+		o->has_level = true;
 		break;
 	case OPTION_MODELS: VEC_PUSH(p->arena, &o->models, value); break;
 	case OPTION_NO_CACHE: o->no_cache = true; break;
@@ -266,6 +258,7 @@ static void check_operands(struct parser *p) {
 		if (n) fail(p, "rules takes no operands");
 		break;
 	}
+	if (o->isolated && o->config) fail(p, "--config and --isolated exclude each other");
 	if (o->has_flags && o->build) fail(p, "-p and flags behind `--` exclude each other");
 }
 
@@ -302,9 +295,22 @@ bool options_parse(struct arena *a, int argc, const char *const *argv, struct op
 /* --- what they mean --------------------------------------------------------------------------------- */
 
 bool options_select_rule(const struct options *options, const char *rule) {
+	bool is_off = false;
 	for (size_t i = 0; i < options->rules.n; i++)
 		if (fnmatch(options->rules.items[i], rule, 0) == 0) return true;
-	return !options->rules.n;
+	for (size_t i = 0; i < options->rule_settings.n; i++)
+		if (fnmatch(options->rule_settings.items[i].glob, rule, 0) == 0)
+			is_off = options->rule_settings.items[i].is_off;
+	return !options->rules.n && !is_off;
+}
+
+enum level options_level(const struct options *options, const char *rule) {
+	enum level level = options->level;
+	for (size_t i = 0; !options->has_level && i < options->rule_settings.n; i++) {
+		const struct config_rule *r = &options->rule_settings.items[i];
+		if (r->has_level && fnmatch(r->glob, rule, 0) == 0) level = r->level;
+	}
+	return level;
 }
 
 static bool is_set(const char *value) {

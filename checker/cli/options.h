@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "cli/config.h"
 #include "front/words.h"
 #include "report/finding.h"
 
@@ -76,18 +77,21 @@ struct options {
 	bool has_flags;                       /* there was a `--` */
 	const char *build;                    /* -p, or NULL */
 	const char *cache_dir, *resource_dir; /* or NULL */
+	const char *config;                   /* --config, or NULL */
 	const char *output;                   /* -o, or NULL */
 	VEC(struct output) outputs; /* check, link: at least one, and at most one of them to stdout */
 	struct words rules;         /* globs, each of which matches a rule; none: all rules */
 	struct words models;        /* files */
 	enum level level;           /* the least that is reported */
 	enum fail_on fail_on;
+	bool has_level, has_fail_on;           /* they were given */
+	VEC(struct config_rule) rule_settings; /* of the configuration file */
 	enum when color;
 	enum dump dump;
 	uint32_t jobs;    /* 0: one per processor */
 	uint32_t timeout; /* seconds; 0: the default */
 	bool has_command; /* it was written */
-	bool help, no_cache, quiet, show_suppressed, stats, verbose, version;
+	bool help, isolated, no_cache, quiet, show_suppressed, stats, verbose, version;
 };
 
 /* Reads the command line. Returns false and what is wrong in *error, in a. With --help and --version nothing
@@ -95,8 +99,11 @@ struct options {
 bool options_parse(struct arena *a, int argc, const char *const *argv, struct options *options,
                    const char **error);
 
-/* Whether the rule is selected. */
+/* Whether the rule is selected: by --rules, else by the configuration file. */
 bool options_select_rule(const struct options *options, const char *rule);
+
+/* The least level at which findings of the rule are reported: by --level, else by the configuration file. */
+enum level options_level(const struct options *options, const char *rule);
 
 /* Whether what goes to the stream gets colours. is_terminal: it is one. */
 bool options_color(enum when color, bool is_terminal);

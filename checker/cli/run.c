@@ -57,6 +57,13 @@ static void open_project(struct run *run) {
 	if (error) tell_fatal("%s", error);
 }
 
+static void configure(struct run *run) {
+	const char *error = run_configure(run);
+	if (error) tell_fatal("%s", error);
+	for (size_t i = 0; i < run->config_problems.n; i++)
+		tell_warning("extra-args: %s", run->config_problems.items[i]);
+}
+
 const char *run_cache_directory(struct arena *a, const struct options *o) {
 	if (o->no_cache) return NULL;
 	return o->cache_dir ? path_absolute(a, o->cache_dir) : store_default_directory(a);
@@ -150,7 +157,11 @@ static void choose(struct run *run) {
 	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
 		const struct finding *f = &run->verdict.findings.list.items[i];
 		if (!concerns(run, f)) continue;
-		if (f->level < run->options->level) {
+		if (!run_shows(run, f)) {
+			run->counts.elsewhere++;
+			continue;
+		}
+		if (f->level < options_level(run->options, f->rule)) {
 			run->counts.hidden++;
 			continue;
 		}
@@ -208,6 +219,7 @@ static int conclude(struct run *run) {
 int run_check(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
 	STEP(&run, "compile database", open_project(&run));
+	STEP(&run, "configuration", configure(&run));
 	STEP(&run, "cache", run_prepare(&run, false));
 	run_analyse(&run);
 	return conclude(&run);
@@ -215,6 +227,7 @@ int run_check(struct arena *a, const struct options *options) {
 
 int run_link(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
+	STEP(&run, "configuration", configure(&run));
 	STEP(&run, "unit files", open_unit_files(&run));
 	STEP(&run, "models", run_load_models(&run));
 	check_units(&run);

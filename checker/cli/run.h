@@ -2,6 +2,7 @@
 #ifndef CLOSEWAIT_CLI_RUN_H
 #define CLOSEWAIT_CLI_RUN_H
 
+#include "cli/config.h"
 #include "cli/lower.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -22,11 +23,14 @@ struct run_unit {
 struct run_counts {
 	size_t parsed, stored; /* units that were lowered, or came out of the store */
 	size_t hidden;         /* findings below the level */
+	size_t elsewhere;      /* findings in paths that the configuration file leaves out */
 	size_t suppressed;     /* that would be reported otherwise */
 };
 
 struct run {
-	const struct options *options;
+	const struct options *options; /* with what the configuration file says, once there is one */
+	struct config config;
+	struct words config_problems; /* what is odd about it */
 	struct arena *arena;         /* all that lives as long as the run */
 	struct arena *program_arena; /* the program and its names */
 	struct arena *unit_arena;    /* the texts of the units; NULL when they are no longer there */
@@ -59,6 +63,11 @@ int run_facts(struct arena *a, const struct options *options);
 struct run run_begin(struct arena *a, const struct options *options);
 /* Database and named files to units that are to be lowered. Returns NULL, or why there are none. */
 const char *run_open_project(struct run *run);
+/* Finds and reads the configuration file, and settles options and units by it. Returns NULL, or what is wrong with
+ * it. */
+const char *run_configure(struct run *run);
+/* Whether the configuration file wants findings in that place. */
+bool run_shows(const struct run *run, const struct finding *finding);
 /* Units to verdict: out of the store, or by all the steps. Needs run_prepare(). */
 void run_analyse(struct run *run);
 /* Models: those of the program, then --models. A broken one is told, kept as far as it goes, and is trouble. */
