@@ -12,9 +12,9 @@ const char config_name[] = ".closewait.yml";
 
 /* --- files ------------------------------------------------------------------------------------------ */
 
-const char *config_find(struct arena *a, const char *directory) {
+const char *config_find(struct arena *a, const char *directory, const char *name) {
 	for (const char *d = directory;; d = path_directory(a, d)) {
-		const char *path = path_join(a, d, config_name);
+		const char *path = path_join(a, d, name);
 		if (path_is_file(path)) return path;
 		if (strcmp(d, path_directory(a, d)) == 0) return NULL;
 	}
@@ -23,7 +23,7 @@ const char *config_find(struct arena *a, const char *directory) {
 /* The next one above the file, or NULL. */
 static const char *find_above(struct arena *a, const char *path) {
 	const char *directory = path_directory(a, path), *above = path_directory(a, directory);
-	return strcmp(directory, above) == 0 ? NULL : config_find(a, above);
+	return strcmp(directory, above) == 0 ? NULL : config_find(a, above, config_name);
 }
 
 /* Finds out which files count: each that inherits, and the one above it. */
@@ -41,6 +41,8 @@ bool config_load(struct arena *a, const char *path, struct config *config, const
 	bool inherit;
 	const char *absolute = path_absolute(a, path);
 	if (!list_files(a, absolute, &config->files, error)) return false;
+	const char *directory = path_directory(a, absolute), *real = path_real(a, directory);
+	config->directory = real ? real : directory;
 	/* The farthest first: what is nearer replaces it. */
 	for (size_t i = config->files.n; i-- > 0;)
 		if (!config_read(a, config->files.items[i], config, &inherit, error)) return false;
@@ -109,5 +111,6 @@ struct words config_lines(struct arena *a, const struct config *c) {
 	add_items(a, &lines, "removed-args", &c->removed_args);
 	add_items(a, &lines, "include", &c->include);
 	add_items(a, &lines, "exclude", &c->exclude);
+	add_items(a, &lines, "baseline", &c->baseline);
 	return lines;
 }

@@ -11,6 +11,7 @@
  *     removed-args: [-DNDEBUG]
  *     include: [src]
  *     exclude: ["*.gen.c"]
+ *     baseline: ci/baseline
  *
  * The nearest file counts; those that it inherits from give what it does not say itself, and lists begin with
  * theirs. What is not known is an error.
@@ -54,14 +55,15 @@ struct config_rule {
 
 struct config {
 	const char *start;  /* where the search began; NULL: there was none */
+	const char *directory; /* of the nearest file; NULL: there is none */
 	struct words files; /* absolute, the nearest first; none: no configuration */
 	struct config_choice level, fail_on;
 	VEC(struct config_rule) rules;
-	struct config_items models, extra_args, removed_args, include, exclude;
+	struct config_items models, extra_args, removed_args, include, exclude, baseline;
 };
 
-/* The nearest file in the directory or above it, or NULL. */
-const char *config_find(struct arena *a, const char *directory);
+/* The nearest file of that name in the directory or above it, or NULL. */
+const char *config_find(struct arena *a, const char *directory, const char *name);
 
 /* Reads the file and those that it inherits from into *config. False and "FILE:LINE: what is wrong" in
  * *error, in a, when one of them is wrong. */

@@ -113,6 +113,13 @@ static void read_items(struct reader *r, const yaml_node_t *node, enum config_ke
 	if (text) VEC_PUSH(r->arena, to, item);
 }
 
+/* The last one counts. */
+static void read_file(struct reader *r, const yaml_node_t *node, struct config_items *to) {
+	to->n = 0;
+	if (node->type == YAML_SCALAR_NODE) read_items(r, node, CONFIG_BASELINE, to);
+	else fail_form(r, node, CONFIG_BASELINE);
+}
+
 static void read_rule(struct reader *r, const yaml_node_t *name, const yaml_node_t *value) {
 	static const struct choice words[] = {{"on", -1},
 	                                      {"off", -2},
@@ -160,6 +167,7 @@ static void read_value(struct reader *r, enum config_key key, const yaml_node_t 
 	case CONFIG_EXTRA_ARGS: read_items(r, node, key, &c->extra_args); break;
 	case CONFIG_REMOVED_ARGS: read_items(r, node, key, &c->removed_args); break;
 	case CONFIG_INCLUDE: read_items(r, node, key, &c->include); break;
+	case CONFIG_BASELINE: read_file(r, node, &c->baseline); break;
 	case CONFIG_EXCLUDE: read_items(r, node, key, &c->exclude); break;
 	}
 }

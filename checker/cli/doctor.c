@@ -20,7 +20,7 @@ struct doctor {
 	struct arena *arena;
 	const char *no_project; /* why there are no units, or NULL */
 	const char *no_resources;
-	const char *bad_config; /* what is wrong with it, or NULL */
+	const char *bad_config, *bad_baseline; /* what is wrong with them, or NULL */
 };
 
 /* --- printing ------------------------------------------------------------------------------------------- */
@@ -101,6 +101,14 @@ static void show_config(struct doctor *d) {
 		line(d, "  extra-args: %s", d->run->config_problems.items[i]);
 	if (error) line(d, "  %s", error);
 	d->bad_config = error;
+}
+
+static void show_baseline(struct doctor *d) {
+	const struct baseline *b = &d->run->baseline;
+	d->bad_baseline = run_open_baseline(d->run);
+	line(d, "baseline: %s", b->path ? b->path : "none");
+	if (d->bad_baseline) line(d, "  %s", d->bad_baseline);
+	else if (b->path) line(d, "  %zu known finding%s", b->entries.n, plural(b->entries.n));
 }
 
 static void show_cache(const struct doctor *d) {
@@ -250,6 +258,7 @@ int run_doctor(struct arena *a, const struct options *options) {
 	d.no_project = run_open_project(&run);
 	show_database(&d);
 	show_config(&d);
+	if (!d.bad_config) show_baseline(&d);
 	show_cache(&d);
 	bool can_check = !d.no_project && !d.no_resources && !d.bad_config;
 	if (can_check) {
@@ -261,7 +270,8 @@ int run_doctor(struct arena *a, const struct options *options) {
 		show_program(&d);
 		show_blind_spots(&d);
 	}
-	bool is_well = can_check && !run.has_trouble && !run.verdict.lost && !run.verdict.headers;
+	bool is_well = can_check && !run.has_trouble && !d.bad_baseline && !run.verdict.lost &&
+	               !run.verdict.headers;
 	run_end(&run);
 	return is_well ? EXIT_CLEAN : EXIT_TROUBLE;
 }

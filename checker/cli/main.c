@@ -14,6 +14,7 @@
 
 static int run_command(struct arena *a, const struct options *options) {
 	switch (options->command) {
+	case CLI_BASELINE: return run_baseline(a, options);
 	case CLI_CHECK: return run_check(a, options);
 	case CLI_FACTS: return run_facts(a, options);
 	case CLI_LINK: return run_link(a, options);

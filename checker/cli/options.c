@@ -104,6 +104,7 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	struct options *o = p->options;
 	VEC_PUSH(p->arena, &p->used, info);
 	switch ((enum option_id)info->id) {
+	case OPTION_BASELINE: o->baseline = value; break;
 	case OPTION_BUILD: o->build = value; break;
 	case OPTION_CACHE_DIR: o->cache_dir = value; break;
 	case OPTION_COLOR:
@@ -131,6 +132,7 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 		o->has_level = true;
 		break;
 	case OPTION_MODELS: VEC_PUSH(p->arena, &o->models, value); break;
+	case OPTION_NO_BASELINE: o->no_baseline = true; break;
 	case OPTION_NO_CACHE: o->no_cache = true; break;
 	case OPTION_OUTPUT: o->output = value; break;
 	case OPTION_QUIET: o->quiet = true; break;
@@ -254,10 +256,14 @@ static void check_operands(struct parser *p) {
 	case CLI_EXPLAIN:
 		if (n != 1) fail(p, "explain takes the name of one rule; `closewait rules` lists them");
 		break;
+	case CLI_BASELINE:
+		if (n) fail(p, "baseline is of the whole project, and takes no files");
+		break;
 	case CLI_RULES:
 		if (n) fail(p, "rules takes no operands");
 		break;
 	}
+	if (o->baseline && o->no_baseline) fail(p, "--baseline and --no-baseline exclude each other");
 	if (o->isolated && o->config) fail(p, "--config and --isolated exclude each other");
 	if (o->has_flags && o->build) fail(p, "-p and flags behind `--` exclude each other");
 }

@@ -77,6 +77,7 @@ struct options {
 	bool has_flags;                       /* there was a `--` */
 	const char *build;                    /* -p, or NULL */
 	const char *cache_dir, *resource_dir; /* or NULL */
+	const char *baseline;                 /* --baseline, or NULL */
 	const char *config;                   /* --config, or NULL */
 	const char *output;                   /* -o, or NULL */
 	VEC(struct output) outputs; /* check, link: at least one, and at most one of them to stdout */
@@ -91,7 +92,7 @@ struct options {
 	uint32_t jobs;    /* 0: one per processor */
 	uint32_t timeout; /* seconds; 0: the default */
 	bool has_command; /* it was written */
-	bool help, isolated, no_cache, quiet, show_suppressed, stats, verbose, version;
+	bool help, isolated, no_baseline, no_cache, quiet, show_suppressed, stats, verbose, version;
 };
 
 /* Reads the command line. Returns false and what is wrong in *error, in a. With --help and --version nothing

@@ -7,7 +7,6 @@
 #include "cli/workers.h"
 #include "embedded.h"
 #include "front/resource.h"
-#include "report/key.h"
 #include "rules/rule.h"
 
 struct run run_begin(struct arena *a, const struct options *options) {
@@ -50,18 +49,24 @@ const char *run_open_project(struct run *run) {
 	return p->no_units;
 }
 
-/* Only the whole of it being of no use ends the run. */
-static void open_project(struct run *run) {
-	const char *error = run_open_project(run);
-	if (run->project) run_tell_problems(run);
-	if (error) tell_fatal("%s", error);
-}
-
 static void configure(struct run *run) {
 	const char *error = run_configure(run);
 	if (error) tell_fatal("%s", error);
 	for (size_t i = 0; i < run->config_problems.n; i++)
 		tell_warning("extra-args: %s", run->config_problems.items[i]);
+}
+
+/* Only the whole of it being of no use ends the run. */
+void run_open(struct run *run) {
+	const char *error = run_open_project(run);
+	if (run->project) run_tell_problems(run);
+	if (error) tell_fatal("%s", error);
+	configure(run);
+}
+
+static void open_baseline(struct run *run) {
+	const char *error = run_open_baseline(run);
+	if (error) tell_fatal("%s", error);
 }
 
 const char *run_cache_directory(struct arena *a, const struct options *o) {
@@ -133,42 +138,12 @@ void run_load_models(struct run *run) {
 	}
 }
 
-/* Whether the finding, or a step of the way to it, is in a file that was named. */
-static bool concerns(const struct run *run, const struct finding *f) {
-	if (!run->project || project_concerns(run->project, &run->root, f->at.path)) return true;
-	for (size_t i = 0; i < f->steps.n; i++)
-		if (project_concerns(run->project, &run->root, f->steps.items[i].at.path)) return true;
-	return false;
-}
-
 /* Program → findings. */
 static void judge(struct run *run) {
 	struct findings *all = &run->verdict.findings;
 	for (size_t i = 0; i < rule_count; i++)
 		if (options_select_rule(run->options, rules[i].name)) rules[i].check(run->program, all);
 	findings_sort(all);
-}
-
-/* The findings, as far as the options want them. */
-static void choose(struct run *run) {
-	run_suppress(run);
-	run->sources = sources_new(run->arena, run->root.path);
-	findings_set_keys(&run->verdict.findings, run->sources, NULL);
-	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
-		const struct finding *f = &run->verdict.findings.list.items[i];
-		if (!concerns(run, f)) continue;
-		if (!run_shows(run, f)) {
-			run->counts.elsewhere++;
-			continue;
-		}
-		if (f->level < options_level(run->options, f->rule)) {
-			run->counts.hidden++;
-			continue;
-		}
-		run->counts.suppressed += f->suppressed != SUPPRESSED_NOT;
-		if (!f->suppressed || run->options->show_suppressed)
-			VEC_PUSH(run->arena, &run->findings.list, *f);
-	}
 }
 
 /* A header that is missing is a matter of configuration: nobody knows what would be found with it. An error in
@@ -206,9 +181,10 @@ void run_analyse(struct run *run) {
 
 /* Verdict to reports; returns the exit status. */
 static int conclude(struct run *run) {
-	STEP(run, "reports", (choose(run), run_write_reports(run)));
+	STEP(run, "reports", (run_choose(run, true), run_write_reports(run)));
 	stopwatch_lap(&run->stopwatch, NULL);
 	run_tell_losses(run);
+	if (!run->options->quiet) run_tell_stale(run);
 	if (run->options->stats) run_tell_stats(run);
 	if (!run->options->quiet) run_tell_result(run);
 	int status = exit_status(run);
@@ -218,8 +194,8 @@ static int conclude(struct run *run) {
 
 int run_check(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
-	STEP(&run, "compile database", open_project(&run));
-	STEP(&run, "configuration", configure(&run));
+	STEP(&run, "compile database", run_open(&run));
+	STEP(&run, "baseline", open_baseline(&run));
 	STEP(&run, "cache", run_prepare(&run, false));
 	run_analyse(&run);
 	return conclude(&run);
@@ -227,7 +203,7 @@ int run_check(struct arena *a, const struct options *options) {
 
 int run_link(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
-	STEP(&run, "configuration", configure(&run));
+	STEP(&run, "configuration", (configure(&run), open_baseline(&run)));
 	STEP(&run, "unit files", open_unit_files(&run));
 	STEP(&run, "models", run_load_models(&run));
 	check_units(&run);

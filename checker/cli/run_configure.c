@@ -13,16 +13,24 @@ static const char *common_directory(struct arena *a, const char *x, const char *
 	return x;
 }
 
-/* The deepest directory that holds all sources, or the current one when it is below that. */
-static const char *start_directory(const struct run *run) {
+static const char *current_directory(struct arena *a) {
+	const char *here = path_real(a, ".");
+	return here ? here : path_absolute(a, ".");
+}
+
+const char *run_sources_directory(const struct run *run) {
 	struct arena *a = run->arena;
-	const char *here = path_real(a, "."), *all = NULL;
+	const char *all = NULL;
 	for (size_t i = 0; run->project && i < run->project->units.n; i++) {
 		const char *directory = path_directory(a, run->project->units.items[i]->real);
 		all = all ? common_directory(a, all, directory) : directory;
 	}
-	if (!here) here = path_absolute(a, ".");
-	return all && path_relative(a, all, here) == here && strcmp(all, here) != 0 ? all : here;
+	return all ? all : current_directory(a);
+}
+
+const char *run_start_directory(const struct run *run) {
+	const char *all = run_sources_directory(run), *here = current_directory(run->arena);
+	return path_relative(run->arena, all, here) == here ? all : here;
 }
 
 /* --- what it changes -------------------------------------------------------------------------------- */
@@ -33,6 +41,9 @@ static struct options settled_options(const struct run *run) {
 	struct options o = *run->options;
 	if (c->level.from && !o.has_level) o.level = (enum level)c->level.value;
 	if (c->fail_on.from && !o.has_fail_on) o.fail_on = (enum fail_on)c->fail_on.value;
+	if (c->baseline.n && !o.baseline)
+		o.baseline =
+			path_join(run->arena, c->baseline.items[0].directory, c->baseline.items[0].text);
 	o.models = (struct words){0};
 	for (size_t i = 0; i < c->models.n; i++)
 		VEC_PUSH(run->arena, &o.models,
@@ -105,8 +116,8 @@ const char *run_configure(struct run *run) {
 	const char *path = o->config, *error;
 	if (o->isolated) return NULL;
 	if (!path) {
-		run->config.start = start_directory(run);
-		path = config_find(a, run->config.start);
+		run->config.start = run_start_directory(run);
+		path = config_find(a, run->config.start, config_name);
 	}
 	if (!path) return NULL;
 	if (!config_load(a, path, &run->config, &error)) return error;

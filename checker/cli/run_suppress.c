@@ -25,15 +25,14 @@ void run_read_suppressions(struct run *run) {
 	}
 }
 
-/* Whether a suppression that was not used is one that has no use: everything was looked at. */
-static bool is_full(const struct run *run) {
+bool run_is_full(const struct run *run) {
 	bool are_named = run->project && (run->project->named.n || run->project->db->is_fixed);
 	return !are_named && !run->has_trouble && !run->verdict.headers;
 }
 
 void run_suppress(struct run *run) {
 	suppressions_apply(&run->verdict.suppressions, &run->verdict.findings);
-	suppressions_judge(&run->verdict.suppressions, run->options, is_full(run),
+	suppressions_judge(&run->verdict.suppressions, run->options, run_is_full(run),
 	                   &run->verdict.findings);
 	findings_sort(&run->verdict.findings);
 }

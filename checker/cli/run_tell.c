@@ -87,6 +87,7 @@ static void add_findings(struct buf *b, const struct run *run) {
 	}
 	if (n) buf_add_char(b, ')');
 	if (run->counts.suppressed) buf_printf(b, ", %zu suppressed", run->counts.suppressed);
+	if (run->counts.in_baseline) buf_printf(b, ", %zu in the baseline", run->counts.in_baseline);
 }
 
 static void add_part(struct buf *b, bool *any, const char *text) {

@@ -26,17 +26,17 @@ struct keys {
 	struct map counts; /* hash -> size_t: how many findings had it */
 };
 
-static const char *path_in_key(const struct keys *k, const char *path) {
-	if (!k->base || !path) return path;
-	struct arena *a = k->text.arena;
-	return path_relative(a, k->base, path_normalise(a, sources_path(a, k->sources, path)));
+const char *finding_key_path(struct arena *a, const struct sources *sources, const char *base,
+                             const char *path) {
+	if (!base || !path) return path;
+	return path_relative(a, base, path_normalise(a, sources_path(a, sources, path)));
 }
 
 static uint64_t finding_hash(struct keys *k, const struct finding *f) {
 	struct buf *b = &k->text;
 	b->n = 0;
 	add_part(b, f->rule);
-	add_part(b, path_in_key(k, f->at.path));
+	add_part(b, finding_key_path(b->arena, k->sources, k->base, f->at.path));
 	add_part(b, f->function);
 	add_part(b, f->resource);
 	add_line(b, sources_line(k->sources, f->at.path, f->at.line));

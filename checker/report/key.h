@@ -16,4 +16,8 @@
  * depend on the directory in which a run is started; NULL: the paths as they are. */
 void findings_set_keys(struct findings *findings, struct sources *sources, const char *base);
 
+/* The path as it is in a key. In a. */
+const char *finding_key_path(struct arena *a, const struct sources *sources, const char *base,
+                             const char *path);
+
 #endif

@@ -68,7 +68,8 @@ static void every_key_is_read(void **state) {
 	                                         "extra-args: -DX\n"
 	                                         "removed-args:\n  - -DNDEBUG\n  - -O*\n"
 	                                         "include: [src]\n"
-	                                         "exclude: ['*.gen.c']\n"));
+	                                         "exclude: ['*.gen.c']\n"
+	                                         "baseline: ci/known\n"));
 	assert_int_equal(c.files.n, 1);
 	assert_int_equal(c.level.value, LEVEL_POSSIBLE);
 	assert_int_equal(c.fail_on.value, FAIL_ON_NEVER);
@@ -83,7 +84,7 @@ static void every_key_is_read(void **state) {
 	assert_int_equal(c.removed_args.n, 2);
 	assert_string_equal(c.removed_args.items[1].text, "-O*");
 	assert_non_null(strstr(c.removed_args.items[1].from, "x.yml:13"));
-	assert_int_equal(config_lines(f->arena, &c).n, 12);
+	assert_int_equal(config_lines(f->arena, &c).n, 13);
 }
 
 static void nothing_is_a_configuration(void **state) {
@@ -101,9 +102,12 @@ static void the_nearest_is_found(void **state) {
 	const char *above = write_config(f, ".closewait.yml", "");
 	const char *nearest = write_config(f, "a/b/.closewait.yml", "");
 	scratch_file(f->arena, f->directory, "a/b/c/x.c", "");
-	assert_string_equal(config_find(f->arena, path_join(f->arena, f->directory, "a/b/c")), nearest);
-	assert_string_equal(config_find(f->arena, path_join(f->arena, f->directory, "a/b")), nearest);
-	assert_string_equal(config_find(f->arena, path_join(f->arena, f->directory, "a")), above);
+	assert_string_equal(
+		config_find(f->arena, path_join(f->arena, f->directory, "a/b/c"), config_name), nearest);
+	assert_string_equal(
+		config_find(f->arena, path_join(f->arena, f->directory, "a/b"), config_name), nearest);
+	assert_string_equal(config_find(f->arena, path_join(f->arena, f->directory, "a"), config_name),
+	                    above);
 }
 
 static void what_is_nearer_replaces(void **state) {
