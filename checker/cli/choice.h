@@ -10,8 +10,11 @@ struct choice {
 	int value;
 };
 
-extern const struct choice choice_levels[];  /* enum level */
+extern const struct choice choice_dumps[];   /* enum dump */
 extern const struct choice choice_fail_on[]; /* enum fail_on */
+extern const struct choice choice_formats[]; /* enum format */
+extern const struct choice choice_levels[];  /* enum level */
+extern const struct choice choice_whens[];   /* enum when */
 
 /* Sets *value to that of the choice that is the word, and returns NULL; else "certain, likely or possible, not 'x'; did
  * you mean 'y'?", in a. */

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/trouble.h"
+#include "cli/completion.h"
 #include "cli/explain.h"
 #include "cli/options.h"
 #include "cli/run.h"
@@ -18,6 +19,7 @@ static int run_command(struct arena *a, const struct options *options) {
 	case CLI_CHECK: return run_check(a, options);
 	case CLI_FACTS: return run_facts(a, options);
 	case CLI_LINK: return run_link(a, options);
+	case CLI_COMPLETION: return completion_print(a, options->operands.items[0]);
 	case CLI_DOCTOR: return run_doctor(a, options);
 	case CLI_EXPLAIN: return explain_rule(a, options->operands.items[0]);
 	case CLI_RULES: return explain_rules();

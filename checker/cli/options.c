@@ -64,16 +64,11 @@ static int read_choice(struct parser *p, const char *what, const char *word,
 	return value;
 }
 
-#define CHOOSE(p, what, word, ...)                                                                 \
-	read_choice((p), (what), (word), (const struct choice[]){__VA_ARGS__, {0}})
-
 static void add_format(struct parser *p, const char *text) {
 	size_t n = strcspn(text, ":");
 	const char *name = arena_copy(p->arena, text, n);
 	struct output output = {.path = text[n] ? text + n + 1 : NULL};
-	output.format = (enum format)CHOOSE(p, "--format", name, {"text", FORMAT_TEXT},
-	                                    {"json", FORMAT_JSON}, {"sarif", FORMAT_SARIF},
-	                                    {"gitlab", FORMAT_GITLAB}, {"github", FORMAT_GITHUB});
+	output.format = (enum format)read_choice(p, "--format", name, choice_formats);
 	if (output.path && !output.path[0]) fail(p, "--format %s names no file behind the colon", text);
 	VEC_PUSH(p->arena, &p->options->outputs, output);
 }
@@ -107,14 +102,9 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	case OPTION_BASELINE: o->baseline = value; break;
 	case OPTION_BUILD: o->build = value; break;
 	case OPTION_CACHE_DIR: o->cache_dir = value; break;
-	case OPTION_COLOR:
-		o->color = (enum when)CHOOSE(p, "--color", value, {"auto", WHEN_AUTO},
-		                             {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER});
-		break;
+	case OPTION_COLOR: o->color = (enum when)read_choice(p, "--color", value, choice_whens); break;
 	case OPTION_CONFIG: o->config = value; break;
-	case OPTION_DUMP:
-		o->dump = (enum dump)CHOOSE(p, "--dump", value, {"ir", DUMP_IR}, {"summary", DUMP_SUMMARY});
-		break;
+	case OPTION_DUMP: o->dump = (enum dump)read_choice(p, "--dump", value, choice_dumps); break;
 	case OPTION_EXIT_ZERO:
 		o->fail_on = FAIL_ON_NEVER;
 		o->has_fail_on = true;
@@ -193,6 +183,20 @@ static void read_letters(struct parser *p, const char *letters) {
 	}
 }
 
+const struct choice *option_choices(const struct option_info *info) {
+	static const struct {
+		enum option_id id;
+		const struct choice *choices;
+	} all[] = {{OPTION_COLOR, choice_whens},
+	           {OPTION_DUMP, choice_dumps},
+	           {OPTION_FAIL_ON, choice_fail_on},
+	           {OPTION_FORMAT, choice_formats},
+	           {OPTION_LEVEL, choice_levels}};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if ((int)all[i].id == info->id) return all[i].choices;
+	return NULL;
+}
+
 /* --- operands --------------------------------------------------------------------------------------- */
 
 static bool read_command(struct parser *p, const char *word) {
@@ -258,6 +262,9 @@ static void check_operands(struct parser *p) {
 		break;
 	case CLI_BASELINE:
 		if (n) fail(p, "baseline is of the whole project, and takes no files");
+		break;
+	case CLI_COMPLETION:
+		if (n != 1) fail(p, "completion takes bash, zsh, fish or man");
 		break;
 	case CLI_RULES:
 		if (n) fail(p, "rules takes no operands");

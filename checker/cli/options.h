@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "cli/choice.h"
 #include "cli/config.h"
 #include "front/words.h"
 #include "report/finding.h"
@@ -99,6 +100,9 @@ struct options {
  * else need be right but the options. Strings of argv are kept, not copied. */
 bool options_parse(struct arena *a, int argc, const char *const *argv, struct options *options,
                    const char **error);
+
+/* The words that its argument is one of, or begins with; NULL: it may be any. */
+const struct choice *option_choices(const struct option_info *info);
 
 /* Whether the rule is selected: by --rules, else by the configuration file. */
 bool options_select_rule(const struct options *options, const char *rule);
