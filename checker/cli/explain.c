@@ -5,6 +5,7 @@
 
 #include "base/trouble.h"
 #include "cli/catalogue.h"
+#include "cli/pager.h"
 #include "cli/tell.h"
 #include "front/resource.h"
 
@@ -12,7 +13,7 @@ int explain_rule(struct arena *a, const char *name) {
 	for (size_t i = 0; i < catalogue_count(); i++) {
 		struct rule_info rule = catalogue_rule(i);
 		if (strcmp(rule.name, name) != 0) continue;
-		fputs(rule.page, stdout);
+		pager_show(rule.page);
 		return EXIT_CLEAN;
 	}
 	tell_error("%s (`closewait rules` lists them)", catalogue_has_no(a, name));

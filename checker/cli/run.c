@@ -2,6 +2,7 @@
 
 #include "base/path.h"
 #include "base/trouble.h"
+#include "cli/progress.h"
 #include "cli/store.h"
 #include "cli/tell.h"
 #include "cli/workers.h"
@@ -164,9 +165,12 @@ static int exit_status(const struct run *run) {
 
 /* Units to verdict. */
 static void check_units(struct run *run) {
+	struct progress progress = progress_begin(run->options->quiet, 0);
 	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
+	progress_say(&progress, "following descriptors");
 	STEP(run, "linking", program_link(run->program));
 	STEP(run, "rules", judge(run));
+	progress_end(&progress);
 	STEP(run, "suppressions", run_read_suppressions(run));
 	run_count(run);
 }

@@ -6,7 +6,6 @@
 #ifndef CLOSEWAIT_CLI_TELL_H
 #define CLOSEWAIT_CLI_TELL_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* "closewait: error: …" and "closewait: warning: …"; "closewait: …". */
@@ -15,17 +14,6 @@ void tell_warning(const char *format, ...) __attribute__((format(printf, 1, 2)))
 void tell(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* As tell_error(), and exits with status 2. */
 _Noreturn void tell_fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
-
-/* Counts on a terminal while files are read; leaves nothing behind. */
-struct progress {
-	bool is_on;
-	size_t done, total;
-};
-
-/* quiet: no progress in any case. There is none but on a terminal that can clear a line, nor under CI. */
-struct progress progress_begin(bool quiet, size_t total);
-void progress_step(struct progress *progress);
-void progress_end(struct progress *progress);
 
 /* "s", or "" for one: "3 files". */
 const char *plural(size_t n);
