@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -36,6 +37,16 @@ static void keep_streams(void) {
 			fatal("cannot open /dev/null: %s", strerror(errno));
 }
 
+/* A part of the text may have failed before, which fclose() does not say again. */
+static void close_stdout(void) {
+	bool failed = ferror(stdout);
+	int why = failed ? errno : 0;
+	errno = 0;
+	if (fclose(stdout) == 0 && !failed) return;
+	if (errno) why = errno;
+	tell_fatal("cannot write to stdout: %s", why ? strerror(why) : "writing failed");
+}
+
 int main(int argc, char **argv) {
 	keep_streams();
 	/* A limit on the size of files (ulimit -f) makes writing fail, like a full disk: that is told, not died of. */
@@ -49,9 +60,7 @@ int main(int argc, char **argv) {
 	if (options.version) explain_version(a);
 	else if (options.help) explain_help(a, &options);
 	else status = run_command(a, &options);
-	errno = 0;
-	if (fclose(stdout) != 0)
-		tell_fatal("cannot write to stdout: %s", errno ? strerror(errno) : "writing failed");
+	close_stdout();
 	arena_free(a);
 	return status;
 }
