@@ -1,6 +1,6 @@
 /* The findings as JSON, in a schema of our own. Floor 1: base.
  *
- * docs/json.md describes it, docs/findings.schema.json is it. Columns are bytes, as in the text.
+ * docs/formats.md describes it, docs/findings.schema.json is it. Columns are bytes, as in the text.
  */
 #ifndef CLOSEWAIT_REPORT_FINDINGS_JSON_H
 #define CLOSEWAIT_REPORT_FINDINGS_JSON_H

@@ -113,6 +113,21 @@ out 'resolve it if it comes from a merge'
 run 0 baseline
 err 'warning: \.closewait-baseline:1: '
 run 0
+# What git makes of two branches that add their findings in the same place.
+if command -v git >/dev/null; then
+    printf '# closewait baseline 1\n' >"$work/base"
+    for name in a b c; do leaky "leak_$name" >"src/$name.c"; done
+    run 0 baseline
+    grep -v 'src/b\.c' $file >"$work/ours"
+    grep -v 'src/a\.c' $file >"$work/theirs"
+    git merge-file --union -p "$work/ours" "$work/base" "$work/theirs" >"$work/merged"
+    cp $file "$work/whole"
+    cp "$work/merged" $file
+    run 0
+    err ', [34] in the baseline$'
+    run 0 baseline
+    same $file "$work/whole"
+fi
 run 2 baseline src/a.c
 err 'takes no files'
 run 2 --baseline x --no-baseline

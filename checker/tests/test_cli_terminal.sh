@@ -45,7 +45,7 @@ PAGER='sed s/^/paged:/' on_terminal explain hollow-close
 out '^paged:# hollow-close$'
 PAGER='sed s/^/paged:/' run 0 explain hollow-close
 no_out '^paged:'
-PAGER=cat on_terminal explain hollow-close
+PAGER="cat" on_terminal explain hollow-close
 same "$work/out" "$work/page"
 PAGER='' on_terminal explain hollow-close
 same "$work/out" "$work/page"
