@@ -75,12 +75,12 @@ void baseline_apply(struct arena *a, struct baseline *baseline, struct findings 
 }
 
 void baseline_add(struct arena *a, struct baseline *baseline, const struct findings *findings,
-                  const struct sources *sources) {
+                  const struct sources *sources, const char *base) {
 	for (size_t i = 0; i < findings->list.n; i++) {
 		const struct finding *f = &findings->list.items[i];
 		struct baseline_entry e = {
 			.rule = f->rule, .function = f->function, .resource = f->resource, .key = f->key};
-		e.path = finding_key_path(a, sources, baseline->directory, f->at.path);
+		e.path = finding_key_path(a, sources, base, f->at.path);
 		VEC_PUSH(a, &baseline->entries, e);
 	}
 }

@@ -3,7 +3,7 @@
  *     # closewait baseline 1: ...
  *     "src/conn.c" hollow-close "conn_close" "c->fd" 0123456789abcdef:1
  *
- * A line for each finding, sorted, so that git merges it: path (relative to the file's directory), rule, function,
+ * A line for each finding, sorted, so that git merges it: path as in the key, rule, function,
  * resource, key (report/key.h). The key is what counts; the rest is for people. A text that there is not is `-`.
  */
 #ifndef CLOSEWAIT_CLI_BASELINE_H
@@ -26,7 +26,7 @@ struct baseline_entry {
 
 struct baseline {
 	const char *path;      /* absolute; NULL: there is none */
-	const char *directory; /* of the file, without symbolic links: the base of its keys */
+	const char *directory; /* of the file, without symbolic links */
 	VEC(struct baseline_entry) entries;
 };
 
@@ -37,9 +37,9 @@ bool baseline_read(struct arena *a, const char *path, struct baseline *baseline,
 /* Marks the findings that it holds as suppressed, and the entries that are used. */
 void baseline_apply(struct arena *a, struct baseline *baseline, struct findings *findings);
 
-/* Adds the findings, which have keys by its directory. */
+/* Adds the findings, whose keys have that base. */
 void baseline_add(struct arena *a, struct baseline *baseline, const struct findings *findings,
-                  const struct sources *sources);
+                  const struct sources *sources, const char *base);
 
 /* Its text: each entry once, sorted. */
 void baseline_print(struct buf *out, const struct baseline *baseline);

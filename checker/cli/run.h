@@ -105,6 +105,9 @@ void run_read_suppressions(struct run *run);
 void run_suppress(struct run *run);
 /* Whether everything was looked at, so that what was not found is not there. */
 bool run_is_full(const struct run *run);
+/* Where the paths in keys begin: where the baseline is, or the configuration, when the sources are below it. These do not
+ * change with the directory in which a run is started, nor with the machine. NULL: where paths are shown from. */
+const char *run_key_base(const struct run *run);
 /* Verdict to the findings that are reported. */
 void run_choose(struct run *run, bool use_baseline);
 /* Says on stderr which findings of the baseline are there no more. */

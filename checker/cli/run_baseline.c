@@ -95,7 +95,7 @@ static void write_baseline(struct run *run) {
 	struct baseline now = {.path = run->baseline.path, .directory = run->baseline.directory};
 	struct buf text = BUF_IN(a);
 	const char *error;
-	baseline_add(a, &now, &run->findings, run->sources);
+	baseline_add(a, &now, &run->findings, run->sources, run_key_base(run));
 	struct baseline both = run->baseline;
 	size_t added = add_missing(a, &both, &now), dropped = both.entries.n - now.entries.n;
 	/* What nobody could look for stays. */

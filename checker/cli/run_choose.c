@@ -1,4 +1,5 @@
 /* From what a verdict holds to what is reported. */
+#include "base/path.h"
 #include "cli/run.h"
 #include "report/key.h"
 
@@ -25,18 +26,21 @@ static void choose_one(struct run *run, const struct finding *f) {
 	}
 }
 
-/* Paths in keys begin where the baseline is, or the configuration: these do not change with the directory in which a
- * run is started. */
-static const char *base_of_keys(const struct run *run) {
-	if (run->baseline.path) return run->baseline.directory;
-	return run->config.directory;
+static bool holds_sources(const struct run *run, const char *directory) {
+	const char *sources = run_sources_directory(run);
+	return directory && path_relative(run->arena, directory, sources) != sources;
+}
+
+const char *run_key_base(const struct run *run) {
+	if (holds_sources(run, run->baseline.directory)) return run->baseline.directory;
+	return holds_sources(run, run->config.directory) ? run->config.directory : NULL;
 }
 
 void run_choose(struct run *run, bool use_baseline) {
 	struct findings *all = &run->verdict.findings;
 	run_suppress(run);
 	run->sources = sources_new(run->arena, run->root.path);
-	findings_set_keys(all, run->sources, base_of_keys(run));
+	findings_set_keys(all, run->sources, run_key_base(run));
 	if (use_baseline) baseline_apply(run->arena, &run->baseline, all);
 	for (size_t i = 0; i < all->list.n; i++) choose_one(run, &all->list.items[i]);
 }

@@ -19,8 +19,8 @@ static void add_findings(struct fixture *f) {
 }
 
 static struct baseline of_findings(struct fixture *f) {
-	struct baseline b = {.directory = f->directory};
-	baseline_add(f->arena, &b, &f->findings, f->report.sources);
+	struct baseline b = {0};
+	baseline_add(f->arena, &b, &f->findings, f->report.sources, f->directory);
 	return b;
 }
 
@@ -73,7 +73,7 @@ static void test_any_order_is_read(void **state) {
 	struct baseline b = of_findings(f);
 	struct buf text = printed(f, &b);
 	struct baseline twice = of_findings(f);
-	baseline_add(f->arena, &twice, &f->findings, f->report.sources);
+	baseline_add(f->arena, &twice, &f->findings, f->report.sources, f->directory);
 	struct buf once = printed(f, &twice);
 	assert_string_equal(once.s, text.s);
 }

@@ -88,6 +88,10 @@ grep -v none.h src/a.c >"$work/a.c" && cp "$work/a.c" src/a.c
 
 rm $file
 run 0 baseline --baseline "$work/known"
+grep -q '^"project/src/' "$work/known" || fail "$what: paths do not begin beside the file"
+mkdir "$work/elsewhere"
+run 0 baseline --baseline "$work/elsewhere/known"
+grep -q '^"src/' "$work/elsewhere/known" || fail "$what: paths do not begin in the current directory"
 run 0 --baseline "$work/known"
 err ', 1 in the baseline$'
 run 1
@@ -97,7 +101,9 @@ run 2
 err "error: there is no baseline '$work/project/ci/known'; .closewait baseline. writes one$"
 run 0 baseline
 err '^closewait: ci/known: 1 finding, 1 added'
+grep -q '^"src/' ci/known || fail "$what: paths do not begin at the configuration"
 run 0
+(cd src && "$CLOSEWAIT" -q) || fail "ci/known is not known from below"
 run 0 doctor
 out "^baseline: $work/project/ci/known$"
 out '^  1 known finding$'
