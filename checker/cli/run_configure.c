@@ -129,6 +129,6 @@ const char *run_configure(struct run *run) {
 }
 
 bool run_shows(const struct run *run, const struct finding *finding) {
-	if (!finding->at.path) return true;
+	if (!finding->at.path || (!run->config.include.n && !run->config.exclude.n)) return true;
 	return config_shows(run->arena, &run->config, root_real(&run->root, finding->at.path));
 }
