@@ -37,6 +37,8 @@ enum {
 	BOUND_EFFECTS_PER_CASE = 48,
 	/* Steps of one path: `a->b->c->d` has six. Deeper places are cyclic structures more often than not. */
 	BOUND_PATH_STEPS = 10,
+	/* Calls of one function and its callees that may block, by what they wait for. */
+	BOUND_WAITS = 24,
 	/* Values that decided between paths of one state before they were merged. Close functions ask for a few. */
 	BOUND_FORGOTTEN = 16,
 	/* Members of one record that a struct assignment copies one by one. */

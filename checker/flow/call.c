@@ -224,9 +224,20 @@ static const struct region *wrapped_fd(struct call *c, const struct path *wrappe
 
 static void shut(struct call *c, const struct effect *e) {
 	const struct val *fd = path_value(c, &e->place), *how = term_value(c, &e->value);
+	if (c->w->env->threads >= THREADS_START) {
+		thread_act(c->w, c->s, VERB_shuts, fd, how);
+		return;
+	}
 	if (!path_is_entry(c->w, fd)) return;
 	state_add_event(c->w->arena, c->s, (struct event){.verb = VERB_shuts, .subject = fd, .other = how,
 	                                                  .origin = walk_origin(c->w)});
+}
+
+static void wait_for(struct call *c, const struct effect *e) {
+	const struct val *v;
+	const struct region *r = path_spot(c, &e->place, &v);
+	if (r) v = eval_load(c->w, path_state(c, &e->place), r);
+	thread_waits(c->w, c->s, r, v, c->k, e->word);
 }
 
 /* Whether the descriptor that the place held was closed on this path, or taken out of it. */
@@ -260,6 +271,12 @@ static void apply_drop(struct call *c, const struct effect *e) {
 /* A callback or thread gets its arguments out of our sight. */
 static void escape_args(struct call *c, const struct effect *e) {
 	for (uint32_t i = 0; i < e->arg_count; i++) escape_value(c->w, c->s, term_value(c, &e->args[i]), NULL);
+}
+
+static void start_thread(struct call *c, const struct effect *e) {
+	const struct val *arg = e->arg_count ? term_value(c, &e->args[0]) : val_unknown(c->w->values);
+	thread_starts(c->w, c->s, term_value(c, &e->value), arg, path_region(c, &e->place));
+	escape_args(c, e);
 }
 
 /* --- lists --------------------------------------------------------------------------------------------------------------- */
@@ -302,6 +319,12 @@ static const char *kind_of_duplicate(struct call *c, const struct effect *e) {
 	return fd->kind == VAL_ENTRY && fd->may_hold_line ? "socket" : "unknown";
 }
 
+/* The line is that of the descriptor of. */
+static void note_copy(struct call *c, const struct path *p, const struct val *of, uint32_t part) {
+	const struct val *id = make_value(c, p, part);
+	if (state_descriptor(c->s, id)) state_touch_descriptor(c->w->arena, c->s, id)->copy_of = of;
+}
+
 static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
 	struct walk *w = c->w;
 	struct state *s = c->s;
@@ -309,7 +332,12 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
-	case VERB_dups: open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2); break;
+	case VERB_dups: {
+		const struct val *of = path_value(c, &e->other);
+		open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2);
+		note_copy(c, &e->place, of, number * 2);
+		break;
+	}
 	case VERB_pairs:
 		open_descriptor(c, &e->place, e->word, number * 2);
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);
@@ -343,15 +371,15 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_unrefs: give_up(c, eval_load(w, s, wrapped_fd(c, &e->place))); break;
 	case VERB_releases: effect_releases(w, s, path_value(c, &e->place)); break;
 	case VERB_shuts: shut(c, e); break;
-	case VERB_starts: escape_args(c, e); break;
+	case VERB_starts: start_thread(c, e); break;
 	case VERB_zeros: effect_zeros(w, s, path_value(c, &e->place)); break;
 	/* What threads wait for and who wakes them changes no descriptor. */
 	case VERB_bounds:
 	case VERB_cancels:
-	case VERB_execs:
-	case VERB_interrupts:
-	case VERB_joins:
-	case VERB_waits: break;
+	case VERB_interrupts: thread_act(w, s, e->verb, path_value(c, &e->place), NULL); break;
+	case VERB_joins: thread_joins(w, s, path_value(c, &e->place)); break;
+	case VERB_waits: wait_for(c, e); break;
+	case VERB_execs: break;
 	}
 }
 
@@ -607,7 +635,14 @@ static void apply_decided(struct call *c, const struct summary *summary, const s
 	c->before = before;
 }
 
+const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args, uint32_t n,
+                                const struct path *path, const struct val **value) {
+	struct call c = {.w = w, .before = s, .s = s, .args = (const struct val **)args, .arg_count = n};
+	return path_spot(&c, path, value);
+}
+
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
+	thread_takes_waits(c->w, c->before, summary, c->args, c->arg_count);
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct summary_case *k = &summary->cases.items[i];
 		bool fits = c->anything || !c->before->descriptors.n || case_fits(c, k);

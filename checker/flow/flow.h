@@ -10,6 +10,16 @@
 #include "flow/summary.h"
 #include "ir/ir.h"
 
+/* What the engine sees of threads. */
+enum flow_threads {
+	THREADS_NONE,   /* the program starts none */
+	THREADS_WAIT,   /* what functions may block on */
+	THREADS_START,  /* and which threads are started, in what order with what wakes them */
+	THREADS_JOIN    /* and, with all starts known, whether waits for them come to an end */
+};
+
+struct thread_start;
+
 /* What the engine asks about the rest of the program. data is handed back in each call. */
 struct flow_env {
 	void *data;
@@ -36,8 +46,51 @@ struct flow_env {
 	bool (*field_may_hold_line)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
+	enum flow_threads threads;
+	/* The known starts of threads whose handle lies in the field or global; *n of them. */
+	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field, const char *global, size_t *n);
+	/* The same of threads that may hold the lock of a stream in the field. */
+	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field, size_t *n);
+	/* Whether the two fields may hold descriptors of one line. */
+	bool (*may_share_line)(void *data, const struct ir_field *a, const struct ir_field *b);
 	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
 	const struct ir_field *fd, *owns;
+};
+
+/* Where a thread was started whose handle others find by its place: a member, or a global. */
+struct thread_start {
+	const char *entry;            /* the function that it runs */
+	const struct ir_field *field; /* that holds the handle, or NULL */
+	const char *global;           /* the same, when it is a variable itself */
+	uint32_t up;                  /* how many records around the field the waits' places begin */
+	VEC(struct summary_wait) waits; /* places from the pointer to that record as parameter 0, or from globals */
+	const struct origin *origin;
+};
+
+enum hang_kind {
+	HANG_CLOSED,   /* the line was closed, which wakes nobody */
+	HANG_JOINED,   /* nothing was done to the line before */
+	HANG_WRONG_WAY, /* the line was shut in the direction that does not end the wait */
+	HANG_LOCKED    /* the stream's lock is held by the reader */
+};
+
+/* A wait for a thread, or for the lock that it holds, while that may be blocked on a line. */
+struct hang {
+	enum hang_kind kind;
+	const char *entry, *word;    /* of the thread, and what it waits for */
+	const char *resource;        /* the line, as the user would write it */
+	const struct origin *at;     /* the wait that does not end */
+	const struct origin *wait;   /* of the thread */
+	const struct origin *started;
+	const struct origin *act;    /* the close or the shutdown before, or NULL */
+	const struct origin *later;  /* the wake that comes too late, or NULL */
+	bool later_closes;           /* that only closes */
+	bool is_sure;                /* nothing else was done that might end it */
+};
+
+/* The same, where it was ended: by at's wait, and the thread's. */
+struct wake {
+	const struct origin *at, *wait;
 };
 
 /* How the last reference to an open descriptor went. */
@@ -119,6 +172,10 @@ struct flow_result {
 	VEC(struct met) met;
 	VEC(struct known_close) closes;
 	VEC(struct blind_spot) blind_spots;
+	VEC(struct thread_start *) starts;
+	bool has_starts; /* for its callers to see */
+	VEC(struct hang) hangs;
+	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
 	bool is_rough;                /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */

@@ -153,6 +153,16 @@ static bool path_of_region(struct export *x, const struct region *r, struct path
 	return true;
 }
 
+bool path_name_value(struct walk *w, const struct val *v, struct path *out) {
+	struct export x = {.w = w};
+	return path_is_entry(w, v) && path_of_value(&x, v, out);
+}
+
+bool path_name_region(struct walk *w, const struct region *r, struct path *out) {
+	struct export x = {.w = w};
+	return is_visible(w, r) && path_of_region(&x, r, out);
+}
+
 static struct term term_of(struct export *x, const struct val *v) {
 	struct term t = {.kind = TERM_UNKNOWN};
 	switch (v->kind) {
@@ -252,16 +262,32 @@ static bool escaped_with_holder(const struct export *x, const struct event *e) {
 	return e->verb == VERB_escapes && v->region && is_out_of_sight(x, v->region);
 }
 
+/* Callers see who was started with what, where the handle and the argument have names. */
+static bool start_effect(struct export *x, const struct event *from, struct effect *e) {
+	e->value = term_of(x, from->other);
+	e->args = ARENA_NEW(x->w->out, struct term);
+	e->arg_count = 1;
+	*e->args = term_of(x, from->subject);
+	bool known = e->args->kind != TERM_UNKNOWN && (e->value.kind == TERM_SYMBOL || e->value.kind == TERM_PATH);
+	if (known && from->place && path_of_region(x, from->place, &e->place)) {
+		VEC_PUSH(x->w->out, &x->c->effects, *e);
+		x->w->result->has_starts = true;
+	}
+	return false;
+}
+
 static void add_events(struct export *x) {
 	for (size_t i = 0; i < x->s->events.n; i++) {
 		const struct event *from = &x->s->events.items[i];
-		if (escaped_with_holder(x, from)) continue;
+		/* What a function may block on, and that it writes, its summary says for all its cases. */
+		if (from->verb == VERB_waits || escaped_with_holder(x, from)) continue;
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
 		if (from->verb == VERB_escapes) {
 			e.unseen = from->word;
 			e.word = NULL;
 		}
 		if (from->verb == VERB_shuts && from->other) e.value = term_of(x, from->other);
+		if (from->verb == VERB_starts && !start_effect(x, from, &e)) continue;
 		if (path_of_value(x, from->subject, &e.place)) add_effect(x, e);
 	}
 }

@@ -53,6 +53,7 @@ struct descriptor {
 	enum descriptor_state state;
 	const char *kind;             /* "socket", "pipe", "file"…: as in the model that opened it */
 	const struct origin *opened;  /* NULL when it came from outside */
+	const struct val *copy_of;    /* it is a duplicate of that descriptor, or NULL */
 	const struct origin *wrapped; /* the last owns or borrows over it, or NULL */
 	bool borrowed;                /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
@@ -76,7 +77,8 @@ struct object {
 struct event {
 	enum verb verb;
 	const struct val *subject; /* the value it was done to */
-	const struct val *other;   /* starts: the argument; else NULL */
+	const struct val *other;   /* starts: the function (the subject is its argument); shuts: how; else NULL */
+	const struct region *place; /* starts: what gets the handle */
 	const char *word;
 	bool apart; /* states that differ in it are not merged */
 	const struct origin *origin;

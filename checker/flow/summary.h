@@ -110,12 +110,24 @@ struct summary_case {
 	VEC(struct term) forgotten;
 };
 
+/* A call that may block without bound: what it waits for, as the function's callers know it. */
+struct summary_wait {
+	struct path place;           /* the descriptor, or the stream whose lock it is */
+	const char *word;            /* of waits, in effects.def */
+	bool is_shared;              /* one of several that one call waits for */
+	const struct origin *origin;
+};
+
 struct summary {
 	const char *name;
 	VEC(const char *) params; /* the last may be "...": any more arguments */
 	VEC(struct summary_case) cases;
 	bool is_model;
 	bool closes; /* one of its cases closes or releases something; not set in models */
+	/* In whatever case; not in the text, and known of programs with threads alone. */
+	VEC(struct summary_wait) waits;
+	bool polls;  /* it asks whether something is there before it reads: poll and the like, bounded or not */
+	bool writes; /* what somebody else may read, or connects to him */
 };
 
 /* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */

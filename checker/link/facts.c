@@ -382,6 +382,16 @@ bool facts_record_matters(const struct facts *facts, const char *record) {
 	return map_get(&facts->carriers, MAP_KEY(record)) != NULL;
 }
 
+bool facts_share_line(const struct facts *g, const struct ir_field *a, const struct ir_field *b) {
+	struct atom_list x = facts_of_field(g, a), y = facts_of_field(g, b);
+	for (size_t i = 0; i < x.n; i++)
+		for (size_t k = 0; k < y.n; k++) {
+			if (x.items[i]->kind == ATOM_UNKNOWN || y.items[k]->kind == ATOM_UNKNOWN) return true;
+			if (x.items[i] == y.items[k] && x.items[i]->kind == ATOM_OPENED) return true;
+		}
+	return false;
+}
+
 bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field) {
 	const struct node *n = field_node(facts, field);
 	return n && n->closed;

@@ -50,6 +50,8 @@ bool facts_field_is_closed(const struct facts *facts, const struct ir_field *fie
 bool facts_field_escapes(const struct facts *facts, const struct ir_field *field);
 /* Whether the field holds sockets that the program opens. */
 bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field);
+/* Whether some descriptor that the program opens may get into both fields. */
+bool facts_share_line(const struct facts *facts, const struct ir_field *a, const struct ir_field *b);
 /* Whether the global variable itself does. */
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* The fields of the record that do, or are records with such fields, at most max of them. */

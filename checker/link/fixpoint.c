@@ -8,6 +8,7 @@
 #include "link/fate.h"
 #include "link/outside.h"
 #include "link/relevance.h"
+#include "link/threads.h"
 
 /* --- what the flow engine asks ---------------------------------------------------------------------------------- */
 
@@ -179,6 +180,50 @@ static void run_component(struct fixpoint *x, const struct components *c, uint32
 	}
 }
 
+/* --- the second look: threads --------------------------------------------------------------------------------------- */
+
+static const struct summary *second_summary(void *data, const struct ir_unit *from, const char *name) {
+	const struct program_function *f = program_find(data, name);
+	if (!f || !f->threads) return find_summary(data, from, name);
+	return f->threads->gave_up || f->f->incomplete ? NULL : f->threads->summary;
+}
+
+static const struct thread_start *const *find_starts(void *data, const struct ir_field *field, const char *global, size_t *n) {
+	const struct program *p = data;
+	return threads_by_handle(p->threads, field, global, n);
+}
+
+static const struct thread_start *const *find_lockers(void *data, const struct ir_field *field, size_t *n) {
+	const struct program *p = data;
+	return threads_by_lock(p->threads, field, n);
+}
+
+static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
+	const struct program *p = data;
+	return facts_share_line(p->facts, a, b);
+}
+
+static void look_at_threads(struct fixpoint *x, const struct components *c, enum flow_threads threads) {
+	struct program *p = x->program;
+	x->env.threads = threads;
+	for (uint32_t i = 0; i < c->start[c->count]; i++) {
+		struct program_function *f = &p->functions.items[c->members[i]];
+		if (!threads_concern(p->threads, f->id) || f->result->gave_up) continue;
+		f->threads = flow_function(p->arena, x->walk, &x->env, f->unit, f->f, FLOW_ROUGHLY);
+	}
+}
+
+/* First who starts threads, then who waits for them. */
+static void run_threads(struct fixpoint *x, const struct components *c, struct arena *scratch) {
+	struct program *p = x->program;
+	struct threads *t = threads_new(scratch, p);
+	p->threads = t;
+	x->env.summary = second_summary;
+	look_at_threads(x, c, THREADS_START);
+	if (threads_collect(t)) look_at_threads(x, c, THREADS_JOIN);
+	p->threads = NULL;
+}
+
 void fixpoint_run(struct program *p) {
 	struct arena *scratch = arena_new("components");
 	struct components c = callgraph_components(scratch, p);
@@ -198,12 +243,17 @@ void fixpoint_run(struct program *p) {
 		.may_hold_line = may_hold_line,
 		.field_may_hold_line = field_may_hold_line,
 		.global_holds_socket = global_holds_socket,
+		.threads = threads_are_started(p) ? THREADS_WAIT : THREADS_NONE,
+		.starts = find_starts,
+		.lockers = find_lockers,
+		.may_share_line = may_share_line,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 	};
 	arena_alloc(x.walk, 1); /* so that resetting it keeps one chunk for the next walk */
 	for (uint32_t i = 0; i < c.count; i++) run_component(&x, &c, i);
 	fate_settle(p);
+	if (x.env.threads != THREADS_NONE) run_threads(&x, &c, scratch);
 	arena_free(x.walk);
 	arena_free(scratch);
 }

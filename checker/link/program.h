@@ -12,6 +12,7 @@
 #include "ir/ir.h"
 
 struct facts;
+struct threads;
 
 struct program_function {
 	const struct ir_unit *unit;
@@ -19,6 +20,7 @@ struct program_function {
 	uint32_t id;                  /* index in struct program.functions */
 	struct flow_result *result;   /* NULL before its first walk */
 	const struct summary *outside; /* of the result, as other units see it */
+	struct flow_result *threads;  /* of the second look, which is about threads; NULL: it was not needed */
 	VEC(uint32_t) callees;        /* ids, each once, ascending */
 	VEC(uint32_t) callers;
 };
@@ -33,6 +35,7 @@ struct program {
 	struct map global_index;      /* name -> struct ir_global */
 	struct map record_fields;     /* record -> struct record_fields */
 	struct facts *facts;          /* NULL before program_link() */
+	const struct threads *threads; /* of the second look, while it lasts */
 	size_t walks;                 /* functions walked, counting each round of a recursion */
 	size_t unfinished_recursions; /* BOUND_SCC_ROUNDS was hit */
 	size_t cut_calls;             /* BOUND_CALL_TARGETS was hit, in any walk */

@@ -13,6 +13,7 @@ set -u
 
 # Lines that are not run: how they begin, a tab, and why not.
 cat >"$work/not-run" <<TEXT
+./dev truth	measures for half a minute; the truth tests run its programs
 ./dev demo	builds the program anew; checker/tests/packages/bare.sh runs it in a bare system
 ./dev test	runs this test; .ci/run and checker/tests/packages/bare.sh run it
 TEXT
