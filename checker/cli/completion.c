@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/trouble.h"
-#include "cli/catalogue.h"
 #include "cli/choice.h"
 #include "cli/options.h"
 #include "cli/tell.h"
@@ -51,13 +50,6 @@ const char *completion_operand_words(struct arena *a, const struct command_info 
 	for (char *c = words; *c; c++)
 		if (*c == '|') *c = ' ';
 	return words;
-}
-
-const char *completion_rules(struct arena *a) {
-	struct buf words = BUF_IN(a);
-	for (size_t i = 0; i < catalogue_count(); i++)
-		buf_printf(&words, "%s%s", i ? " " : "", catalogue_rule(i).name);
-	return buf_text(&words);
 }
 
 const char *completion_spellings(struct arena *a, const struct option_info *info,

@@ -34,8 +34,8 @@ enum completion_kind completion_of_operand(const struct command_info *info);
 /* COMPLETE_WORD: the words, with blanks between them. In a. */
 const char *completion_words(struct arena *a, const struct option_info *info);
 const char *completion_operand_words(struct arena *a, const struct command_info *info);
-/* All rules, with blanks between them. In a. */
-const char *completion_rules(struct arena *a);
+/* For a shell: prints all rules, a line each. So a rule that is new, or older, changes no file. */
+#define COMPLETION_RULES "closewait rules 2>/dev/null | cut -d\" \" -f1"
 /* "-q --quiet": its spellings with the separator between them. In a. */
 const char *completion_spellings(struct arena *a, const struct option_info *info,
                                  const char *separator);

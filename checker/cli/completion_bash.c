@@ -36,10 +36,10 @@ static void add_argument(struct buf *out, const struct option_info *info) {
 		buf_printf(
 			out,
 			"    %s)\n"
-			"        mapfile -t COMPREPLY < <(compgen -P \"${word%%\"${word##*,}\"}\" -W '%s' -- \"${word##*,}\")\n"
+			"        mapfile -t COMPREPLY < <(compgen -P \"${word%%\"${word##*,}\"}\" -W \"$(%s)\" -- \"${word##*,}\")\n"
 			"        return\n"
 			"        ;;\n",
-			spelled, completion_rules(a));
+			spelled, COMPLETION_RULES);
 		break;
 	case COMPLETE_WORD:
 		buf_printf(out, "    %s) words='%s' ;;\n", spelled, completion_words(a, info));
@@ -60,15 +60,18 @@ static void add_options(struct buf *out, const struct command_info *command) {
 }
 
 static void add_operands(struct buf *out, const struct command_info *command) {
-	const char *words = NULL;
 	switch (completion_of_operand(command)) {
-	case COMPLETE_RULE: words = completion_rules(out->arena); break;
-	case COMPLETE_WORD: words = completion_operand_words(out->arena, command); break;
+	case COMPLETE_RULE:
+		buf_printf(out, "        %s) words=$(%s) ;;\n", command->name, COMPLETION_RULES);
+		break;
+	case COMPLETE_WORD:
+		buf_printf(out, "        %s) words='%s' ;;\n", command->name,
+		           completion_operand_words(out->arena, command));
+		break;
 	case COMPLETE_ANY:
 	case COMPLETE_DIRECTORY:
 	case COMPLETE_FILE: break;
 	}
-	if (words) buf_printf(out, "        %s) words='%s' ;;\n", command->name, words);
 }
 
 void completion_bash(struct buf *out) {

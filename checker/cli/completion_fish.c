@@ -24,7 +24,7 @@ static void add_values(struct buf *out, enum completion_kind kind, const char *w
 	case COMPLETE_ANY: buf_add(out, " -f"); break;
 	case COMPLETE_FILE: buf_add(out, " -F"); break;
 	case COMPLETE_DIRECTORY: buf_add(out, " -f -a '(__fish_complete_directories)'"); break;
-	case COMPLETE_RULE:
+	case COMPLETE_RULE: buf_add(out, " -f -a '(" COMPLETION_RULES ")'"); break;
 	case COMPLETE_WORD: buf_printf(out, " -f -a '%s'", words); break;
 	}
 }
@@ -36,9 +36,7 @@ static void add_option(struct buf *out, const struct option_info *info) {
 	if (info->argument) {
 		enum completion_kind kind = completion_of_argument(info);
 		buf_add(out, " -r");
-		add_values(out, kind,
-		           kind == COMPLETE_WORD ? completion_words(out->arena, info)
-		                                 : completion_rules(out->arena));
+		add_values(out, kind, kind == COMPLETE_WORD ? completion_words(out->arena, info) : NULL);
 	}
 	buf_add(out, " -d ");
 	add_quoted(out, info->what);
@@ -50,8 +48,7 @@ static void add_operand(struct buf *out, const struct command_info *command) {
 	if (kind == COMPLETE_FILE) return;
 	add_for(out, 1 << command->command);
 	add_values(out, kind,
-	           kind == COMPLETE_WORD ? completion_operand_words(out->arena, command)
-	                                 : completion_rules(out->arena));
+	           kind == COMPLETE_WORD ? completion_operand_words(out->arena, command) : NULL);
 	buf_add_char(out, '\n');
 }
 

@@ -21,7 +21,7 @@ static void add_commands(struct buf *out) {
 	}
 }
 
-/* ":what:what completes it" */
+/* ":what:what completes it"; words are those of COMPLETE_WORD. */
 static void add_action(struct buf *out, const char *what, enum completion_kind kind,
                        const char *words) {
 	buf_add_char(out, ':');
@@ -30,16 +30,14 @@ static void add_action(struct buf *out, const char *what, enum completion_kind k
 	case COMPLETE_ANY: buf_add(out, ": "); break;
 	case COMPLETE_FILE: buf_add(out, ":_files"); break;
 	case COMPLETE_DIRECTORY: buf_add(out, ":_files -/"); break;
-	case COMPLETE_RULE:
+	case COMPLETE_RULE: buf_add(out, ":{compadd - $(" COMPLETION_RULES ")}"); break;
 	case COMPLETE_WORD: buf_printf(out, ":(%s)", words); break;
 	}
 }
 
 static void add_option(struct buf *out, const struct option_info *info) {
 	enum completion_kind kind = info->argument ? completion_of_argument(info) : COMPLETE_ANY;
-	const char *words = kind == COMPLETE_WORD   ? completion_words(out->arena, info)
-	                    : kind == COMPLETE_RULE ? completion_rules(out->arena)
-	                                            : "";
+	const char *words = kind == COMPLETE_WORD ? completion_words(out->arena, info) : NULL;
 	bool both = info->letter && info->name[0];
 	buf_printf(out, "            '*'%s", both ? "{" : "");
 	if (info->letter) buf_printf(out, "-%c%s", info->letter, info->argument ? "+" : "");
@@ -54,9 +52,8 @@ static void add_option(struct buf *out, const struct option_info *info) {
 
 static void add_command(struct buf *out, const struct command_info *command) {
 	enum completion_kind kind = completion_of_operand(command);
-	const char *words = kind == COMPLETE_WORD   ? completion_operand_words(out->arena, command)
-	                    : kind == COMPLETE_RULE ? completion_rules(out->arena)
-	                                            : "";
+	const char *words =
+		kind == COMPLETE_WORD ? completion_operand_words(out->arena, command) : NULL;
 	buf_printf(out, "    %s)\n        specs=(\n", command->name);
 	for (size_t i = 0; i < option_count; i++)
 		if (option_infos[i].commands & 1 << command->command) add_option(out, &option_infos[i]);

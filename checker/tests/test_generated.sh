@@ -59,6 +59,12 @@ bash -n "$work/bash" || fail "bash does not read it"
 ! command -v fish >/dev/null || fish -n "$work/fish" || fail "fish does not read it"
 ! command -v mandoc >/dev/null || mandoc -Tlint -W error "$page" >&2 || fail "mandoc does not read $page"
 
+# They ask closewait for the rules.
+mkdir "$work/bin"
+ln -s "$CLOSEWAIT" "$work/bin/closewait"
+PATH=$work/bin:$PATH
+export PATH
+
 # completes WORD... : what bash offers for the last one, on one line.
 completes() {
     bash -c '

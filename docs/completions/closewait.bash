@@ -31,7 +31,7 @@ _closewait() {
     -p) return ;;
     --resource-dir) compopt -o dirnames +o default; return ;;
     --rules)
-        mapfile -t COMPREPLY < <(compgen -P "${word%"${word##*,}"}" -W 'borrowing-wrapper flag-never-set hollow-close overwritten-socket skipped-close unclosed-socket unused-suppression' -- "${word##*,}")
+        mapfile -t COMPREPLY < <(compgen -P "${word%"${word##*,}"}" -W "$(closewait rules 2>/dev/null | cut -d" " -f1)" -- "${word##*,}")
         return
         ;;
     --timeout) compopt +o default; return ;;
@@ -54,7 +54,7 @@ _closewait() {
         words='check facts link baseline doctor explain completion rules'
     else
         case $command in
-        explain) words='borrowing-wrapper flag-never-set hollow-close overwritten-socket skipped-close unclosed-socket unused-suppression' ;;
+        explain) words=$(closewait rules 2>/dev/null | cut -d" " -f1) ;;
         completion) words='bash zsh fish man' ;;
         esac
     fi

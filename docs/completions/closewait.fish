@@ -28,7 +28,7 @@ complete -c closewait -n __closewait_is_first -a explain -d 'Print the page of a
 complete -c closewait -n __closewait_is_first -a completion -d 'Print the completions for a shell, or the options as the man page has them.'
 complete -c closewait -n __closewait_is_first -a rules -d 'List the rules.'
 complete -c closewait -n '__closewait_has baseline' -f
-complete -c closewait -n '__closewait_has explain' -f -a 'borrowing-wrapper flag-never-set hollow-close overwritten-socket skipped-close unclosed-socket unused-suppression'
+complete -c closewait -n '__closewait_has explain' -f -a '(closewait rules 2>/dev/null | cut -d" " -f1)'
 complete -c closewait -n '__closewait_has completion' -f -a 'bash zsh fish man'
 complete -c closewait -n '__closewait_has rules' -f
 complete -c closewait -n '__closewait_has check link baseline doctor' -l baseline -r -F -d 'do not report findings that are in FILE (default: the nearest .closewait-baseline above the sources)'
@@ -52,7 +52,7 @@ complete -c closewait -n '__closewait_has check facts link' -s o -l output -r -F
 complete -c closewait -n '__closewait_has check facts baseline doctor' -s p -r -F -d 'build directory or compile_commands.json (default: compile_commands.json, build/compile_commands.json or compile_flags.txt, searched for upward from the file or the current directory)'
 complete -c closewait -n '__closewait_has check facts link baseline doctor' -s q -l quiet -d 'print findings and errors only'
 complete -c closewait -n '__closewait_has check facts baseline doctor' -l resource-dir -r -f -a '(__fish_complete_directories)' -d 'directory with clang\'s own headers (default: that of the libclang in use)'
-complete -c closewait -n '__closewait_has check link' -l rules -r -f -a 'borrowing-wrapper flag-never-set hollow-close overwritten-socket skipped-close unclosed-socket unused-suppression' -d 'run these rules only (default: all)'
+complete -c closewait -n '__closewait_has check link' -l rules -r -f -a '(closewait rules 2>/dev/null | cut -d" " -f1)' -d 'run these rules only (default: all)'
 complete -c closewait -n '__closewait_has check link' -l show-suppressed -d 'report suppressed findings too, marked as such (text, json, sarif)'
 complete -c closewait -n '__closewait_has check link' -l stats -d 'print counters, times and blind spots on stderr'
 complete -c closewait -n '__closewait_has check facts baseline doctor' -l timeout -r -f -d 'processor time that a file may take to be parsed (default: 60); one that takes longer is not analysed, and told'
