@@ -174,6 +174,7 @@ static void check_units(struct run *run) {
 	struct progress progress = progress_begin(run->options->quiet, 0);
 	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
 	progress_say(&progress, "following descriptors");
+	run->program->jobs = run->options->jobs ? run->options->jobs : workers_cpu_count();
 	STEP(run, "linking", program_link(run->program));
 	STEP(run, "rules", judge(run));
 	progress_end(&progress);

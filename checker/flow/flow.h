@@ -7,6 +7,8 @@
 #ifndef CLOSEWAIT_FLOW_FLOW_H
 #define CLOSEWAIT_FLOW_FLOW_H
 
+#include <stdatomic.h>
+
 #include "flow/summary.h"
 #include "ir/ir.h"
 
@@ -144,9 +146,9 @@ struct loss {
 	struct callee_case untaken; /* the last callee that takes it over in other cases, and did not in this one */
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 	bool is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
-	bool goes_on;     /* the process goes on behind it, in this function or in a caller; else it ends soon */
+	atomic_bool goes_on; /* the process goes on behind it, in this function or in a caller; else it ends soon */
 	bool leaves;      /* a path leaves the function behind it: its callers decide whether the process goes on */
-	bool is_taken_up; /* some caller was asked */
+	atomic_bool is_taken_up; /* some caller was asked */
 };
 
 /* A callee's hazard was met: it drops a descriptor that was closed before or is held by its caller too (prepared), or

@@ -222,7 +222,7 @@ void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state != DESCRIPTOR_LOST) continue;
 		const struct suspect *suspect = &w->suspects.items[d->loss];
-		suspect->loss->goes_on |= !suspect->is_callees || callees_too;
+		if (!suspect->is_callees || callees_too) suspect->loss->goes_on = true;
 		state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
 	}
 }

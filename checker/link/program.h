@@ -6,6 +6,8 @@
 #ifndef CLOSEWAIT_LINK_PROGRAM_H
 #define CLOSEWAIT_LINK_PROGRAM_H
 
+#include <stdatomic.h>
+
 #include "base/vec.h"
 #include "flow/flow.h"
 #include "flow/summary.h"
@@ -34,11 +36,12 @@ struct program {
 	struct map function_index;    /* name -> id + 1, as a pointer */
 	struct map global_index;      /* name -> struct ir_global */
 	struct map record_fields;     /* record -> struct record_fields */
+	uint32_t jobs;                /* threads that may work on it at once; 0 is 1 */
 	struct facts *facts;          /* NULL before program_link() */
 	const struct threads *threads; /* of the second look, while it lasts */
 	size_t walks;                 /* functions walked, counting each round of a recursion */
 	size_t unfinished_recursions; /* BOUND_SCC_ROUNDS was hit */
-	size_t cut_calls;             /* BOUND_CALL_TARGETS was hit, in any walk */
+	atomic_size_t cut_calls;      /* BOUND_CALL_TARGETS was hit, in any walk */
 	size_t full_facts;            /* nodes of the facts where BOUND_FACTS_PER_NODE was hit */
 };
 
