@@ -28,10 +28,18 @@ static bool has_escaped_with_holder(const struct state *s, const struct val *v) 
 	return false;
 }
 
+static bool ends_or_hands_out(enum verb verb) {
+	return verb == VERB_closes || verb == VERB_escapes || verb == VERB_frees || verb == VERB_releases;
+}
+
 void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
                   bool apart) {
 	bool of_memory = verb == VERB_escapes || verb == VERB_frees || verb == VERB_zeros;
-	if (!path_is_entry(w, subject) || (of_memory && !may_lead_to_line(w, subject))) return;
+	if (!path_is_entry(w, subject)) {
+		if (ends_or_hands_out(verb)) parts_hand_out(w, s, subject);
+		return;
+	}
+	if (of_memory && !may_lead_to_line(w, subject)) return;
 	if (verb == VERB_escapes && has_escaped_with_holder(s, subject)) return;
 	apart = apart && !path_is_behind_link(subject) && path_hops(subject) <= BOUND_HOPS_APART;
 	struct event e = {.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};

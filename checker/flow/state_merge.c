@@ -213,6 +213,12 @@ static bool is_stale(const struct merge *m, const struct val *v, const struct re
 	return v->kind == VAL_JOIN && v->site == m->block && v->region != region;
 }
 
+/* What callers have a name for: they are told what happens to it under the new one. */
+static void note_part(struct merge *m, const struct val *join, const struct val *v) {
+	bool has_name = v->kind == VAL_ENTRY || v->kind == VAL_OWNER || v->kind == VAL_JOIN;
+	if (has_name && v != join) val_note_part(m->values, join, v);
+}
+
 static void merge_region(struct merge *m, const struct region *region) {
 	const struct val *mine = state_load(m->into, m->values, region);
 	const struct val *theirs = state_load(m->from, m->values, region);
@@ -225,6 +231,8 @@ static void merge_region(struct merge *m, const struct region *region) {
 		state_settle_element(m->arena, m->from, m->values, theirs);
 	}
 	const struct val *join = val_join(m->values, m->block, region);
+	note_part(m, join, mine);
+	note_part(m, join, theirs);
 	struct range before = state_range(m->into, mine), other = state_range(m->from, theirs);
 	struct range r = m->widen ? range_widen(&before, &other) : range_join(&before, &other);
 	if (mine != join || !range_equal(&r, &before)) m->changed = true;

@@ -144,6 +144,14 @@ const struct val *val_join(struct values *v, uint32_t block, const struct region
 	return cons_val(v, (struct val){.kind = VAL_JOIN, .site = block, .region = region});
 }
 
+void val_note_part(struct values *v, const struct val *join, const struct val *part) {
+	for (const struct val_part *p = join->parts; p; p = p->next)
+		if (p->val == part) return;
+	struct val_part *p = ARENA_NEW(v->arena, struct val_part);
+	*p = (struct val_part){part, join->parts};
+	((struct val *)join)->parts = p;
+}
+
 const struct val *val_bits(struct values *v, const struct val *base, int64_t mask) {
 	if (base->kind == VAL_CONST) return val_const(v, base->number & mask);
 	if (mask == 0) return val_const(v, 0);
@@ -265,6 +273,11 @@ const struct region *region_at(struct values *v, const struct region *parent, co
 static const struct val *step_back(const struct val *v) {
 	if (v->base) return v->base;
 	return v->region && v->region->root->kind == REGION_POINTEE ? v->region->root->pointer : NULL;
+}
+
+const struct val *val_found_by_join(const struct val *v) {
+	while (v && v->kind != VAL_JOIN) v = step_back(v);
+	return v;
 }
 
 bool val_depends(const struct val *v, const struct val *on) {

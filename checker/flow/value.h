@@ -33,6 +33,13 @@ enum val_kind {
 };
 
 struct region;
+struct val;
+
+/* One of the values that met in a VAL_JOIN. */
+struct val_part {
+	const struct val *val;
+	const struct val_part *next;
+};
 
 struct val {
 	enum val_kind kind;
@@ -43,6 +50,7 @@ struct val {
 	const struct val *base;
 	const struct ir_field *field;
 	uint32_t site, part, age;
+	const struct val_part *parts; /* VAL_JOIN: val_note_part() */
 	bool may_hold_line; /* val_mark_holder() */
 	bool leads_on; /* some other value or region was found by way of it */
 	bool is_marked; /* val_mark(), for the time of one search */
@@ -82,6 +90,10 @@ void val_mark_holder(const struct val *v);
 const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region);
 const struct val *val_aged(struct values *v, const struct val *made);
 const struct val *val_join(struct values *v, uint32_t block, const struct region *region);
+/* Remembers that part is one of the values that join stands for. */
+void val_note_part(struct values *v, const struct val *join, const struct val *part);
+/* The join by way of which v was found, or that it is; or NULL. */
+const struct val *val_found_by_join(const struct val *v);
 /* These fold constants and nested forms. */
 const struct val *val_bits(struct values *v, const struct val *base, int64_t mask);
 const struct val *val_set(struct values *v, const struct val *base, int64_t mask);

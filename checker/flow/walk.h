@@ -145,6 +145,13 @@ enum { FIRST_DESCRIPTOR = 3 };
 /* The part of a call's site that is a thread's handle. */
 enum { THREAD_PART = 2000 };
 
+/* parts.c --------------------------------------------------------------------------------------------------- */
+/* Something ends what v is, or holds, or hands it out: that may have been each of those that met in the value by which v
+ * was found, and is out of the callers' sight. */
+void parts_hand_out(struct walk *w, struct state *s, const struct val *v);
+/* Tells apart states in which a parameter that points to a record was given another pointer of the caller's. */
+uint64_t parts_key(const struct walk *w, const struct state *s);
+
 /* effect.c: verbs ------------------------------------------------------------------------------------------ */
 void effect_opens(struct walk *w, struct state *s, const struct val *id, const char *kind);
 void effect_closes(struct walk *w, struct state *s, const struct val *v);
