@@ -78,7 +78,7 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w)});
 	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail});
 	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
-	if (path_is_entry(w, v)) effect_event(w, s, VERB_closes, v, NULL, true);
+	effect_event(w, s, VERB_closes, v, NULL, true);
 	thread_act(w, s, VERB_closes, v, NULL);
 }
 
