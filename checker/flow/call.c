@@ -285,8 +285,11 @@ static void escape_args(struct call *c, const struct effect *e) {
 
 static void start_thread(struct call *c, const struct effect *e) {
 	const struct val *arg = e->arg_count ? term_value(c, &e->args[0]) : val_unknown(c->w->values);
-	bool is_told = !c->summary->is_model && e->value.kind == TERM_SYMBOL;
-	thread_starts(c->w, c->s, term_value(c, &e->value), arg, path_region(c, &e->place), is_told);
+	const struct val *result;
+	const struct region *r = path_spot(c, &e->place, &result);
+	/* Who gets the handle as a result knows better where it goes. */
+	bool is_told = r && !c->summary->is_model && e->value.kind == TERM_SYMBOL;
+	thread_starts(c->w, c->s, term_value(c, &e->value), arg, r, r ? NULL : result, is_told);
 	escape_args(c, e);
 }
 

@@ -269,7 +269,9 @@ static bool start_effect(struct export *x, const struct event *from, struct effe
 	e->arg_count = 1;
 	*e->args = term_of(x, from->subject);
 	bool known = e->args->kind != TERM_UNKNOWN && (e->value.kind == TERM_SYMBOL || e->value.kind == TERM_PATH);
-	if (known && from->place && path_of_region(x, from->place, &e->place)) {
+	bool returned = from->handle && from->handle == x->returned;
+	e->place = (struct path){.root = PATH_RETURN};
+	if (known && (returned || (from->place && path_of_region(x, from->place, &e->place)))) {
 		VEC_PUSH(x->w->out, &x->c->effects, *e);
 		x->w->result->has_starts = true;
 	}

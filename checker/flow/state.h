@@ -78,7 +78,8 @@ struct event {
 	enum verb verb;
 	const struct val *subject; /* the value it was done to */
 	const struct val *other;   /* starts: the function (the subject is its argument); shuts: how; else NULL */
-	const struct region *place; /* starts: what gets the handle */
+	const struct region *place; /* starts: what gets the handle, or NULL */
+	const struct val *handle;   /* starts: that itself */
 	const char *word;
 	bool apart; /* states that differ in it are not merged */
 	const struct origin *origin;

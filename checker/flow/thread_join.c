@@ -267,7 +267,9 @@ static bool may_be_free(const struct state *s) {
 
 static bool is_started(const struct state *s, const struct thread *t) {
 	for (size_t i = 0; i < s->events.n; i++)
-		if (s->events.items[i].verb == VERB_starts && s->events.items[i].place == t->holder) return true;
+		if (s->events.items[i].verb == VERB_starts && s->events.items[i].place == t->holder &&
+		    (t->holder || s->events.items[i].handle == t->id))
+			return true;
 	return false;
 }
 

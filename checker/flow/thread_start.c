@@ -140,10 +140,10 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t, const 
 }
 
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
-                   const struct region *region, bool is_told) {
+                   const struct region *region, const struct val *result, bool is_told) {
 	if (w->env->threads < THREADS_START) return;
 	const struct origin *origin = walk_origin(w);
-	struct event e = {.verb = VERB_starts, .subject = arg, .other = entry, .place = region, .apart = true,
+	struct event e = {.verb = VERB_starts, .subject = arg, .other = entry, .place = region, .handle = result, .apart = true,
 	                  .origin = origin};
 	state_add_event(w->arena, s, e);
 	if (is_told && region) eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
@@ -152,13 +152,19 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 		entry->kind == VAL_FUNCTION ? w->env->summary(w->env->data, w->unit, entry->text) : NULL;
 	if (!summary) return;
 	struct thread *t = ARENA_NEW(w->arena, struct thread);
-	*t = (struct thread){.id = eval_make(w, s, THREAD_PART), .entry = entry->text, .started = origin, .holder = region};
+	*t = (struct thread){.id = result ? result : eval_make(w, s, THREAD_PART), .entry = entry->text, .started = origin, .holder = region};
 	note_waits(w, s, t, summary, arg);
 	if (region) eval_store(w, s, region, t->id);
-	if (t->waits.n) VEC_PUSH(w->arena, &w->threads, t);
+	VEC_PUSH(w->arena, &w->threads, t);
 	tell_start(w, s, t, region);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;
 		if (summary->waits.items[i].word == THREAD_SIGNAL) tell_start(w, s, t, call_place(w, s, &arg, 1, summary->waits.items[i].places, &v));
 	}
+}
+
+void thread_is_stored(struct walk *w, const struct state *s, const struct region *region, const struct val *value) {
+	if (w->env->threads < THREADS_START) return;
+	for (size_t i = 0; i < w->threads.n; i++)
+		if (w->threads.items[i]->id == value && !w->threads.items[i]->holder) tell_start(w, s, w->threads.items[i], region);
 }

@@ -199,10 +199,12 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
                         uint32_t n);
 /* Whoever waits for the lock goes on. */
 void thread_signals(struct walk *w, struct state *s, const struct val *lock);
-/* A thread is started in the function entry with that argument; region gets its handle (or NULL). is_told: by a callee,
- * which knows more of it. */
+/* A thread is started in the function entry with that argument; region gets its handle, or result is it. is_told: by a
+ * callee, which knows more of it. */
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
-                   const struct region *region, bool is_told);
+                   const struct region *region, const struct val *result, bool is_told);
+/* The value, which may be a thread's handle, is stored in the region. */
+void thread_is_stored(struct walk *w, const struct state *s, const struct region *region, const struct val *value);
 /* The caller waits for the thread with the handle. */
 void thread_joins(struct walk *w, struct state *s, const struct val *handle);
 /* Something is done that may wake a thread, or keep it from its sleep. */

@@ -406,6 +406,17 @@ bool facts_is_end_of_pair(const struct facts *g, const struct ir_field *field) {
 	return ends > 0;
 }
 
+bool facts_may_block(const struct facts *g, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(g, field);
+	size_t files = 0, objects = 0;
+	for (size_t i = 0; i < atoms.n; i++) {
+		if (atoms.items[i]->kind != ATOM_OBJECT) continue;
+		objects++;
+		files += atoms.items[i]->text != NULL;
+	}
+	return !objects || files < objects;
+}
+
 bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field) {
 	const struct node *n = field_node(facts, field);
 	return n && n->closed;

@@ -54,6 +54,8 @@ bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *
 bool facts_share_line(const struct facts *facts, const struct ir_field *a, const struct ir_field *b);
 /* Whether all descriptors that are known to get into the field are ends of pairs. */
 bool facts_is_end_of_pair(const struct facts *facts, const struct ir_field *field);
+/* Whether the field may hold a stream or the like over something that blocks: not over files alone. */
+bool facts_may_block(const struct facts *facts, const struct ir_field *field);
 /* Whether the global variable itself does. */
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* The fields of the record that do, or are records with such fields, at most max of them. */

@@ -84,7 +84,16 @@ static void call_back(struct facts *g, const struct flow_call *c, const struct e
 	}
 }
 
-static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct effect *e) {
+/* Whether what the case makes is over a file, as fopen's stream. */
+static bool opens_file(const struct summary_case *k) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if (e->verb == VERB_opens && e->word && strcmp(e->word, "file") == 0) return true;
+	}
+	return false;
+}
+
+static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct summary_case *k, const struct effect *e) {
 	switch (e->verb) {
 	case VERB_opens:
 	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
@@ -92,7 +101,7 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c, const
 		give(g, c, &e->place, ATOM_OPENED, 1, e->word ? e->word : "socket");
 		give(g, c, &e->other, ATOM_OPENED, 1, e->word ? e->word : "socket");
 		break;
-	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, 0, NULL); break;
+	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, 0, opens_file(k) ? "file" : NULL); break;
 	case VERB_closes: mark_closed(g, c, &e->place); break;
 	case VERB_owns: mark_closed(g, c, &e->other); break;
 	case VERB_escapes: {
@@ -143,7 +152,7 @@ static void enter_model(struct facts *g, const struct flow_call *c, const struct
 	enter_variable_arguments(g, c, model);
 	for (size_t k = 0; k < model->cases.n; k++)
 		for (size_t i = 0; i < model->cases.items[k].effects.n; i++)
-			apply_model_effect(g, c, &model->cases.items[k].effects.items[i]);
+			apply_model_effect(g, c, &model->cases.items[k], &model->cases.items[k].effects.items[i]);
 	if (c->result != NO_NODE) graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 }
 

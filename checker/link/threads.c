@@ -187,7 +187,8 @@ static void add_locks(struct threads *t, const struct thread_start *start) {
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct path *place = &start->waits.items[i].places[0];
 		const struct ir_field *field = place->step_count ? place->steps[place->step_count - 1].field : NULL;
-		if (field && strcmp(start->waits.items[i].word, "lock") == 0) add_start(t, &t->locks, MAP_KEY(field), start);
+		bool lock = field && strcmp(start->waits.items[i].word, "lock") == 0;
+		if (lock && facts_may_block(t->program->facts, field)) add_start(t, &t->locks, MAP_KEY(field), start);
 	}
 }
 
