@@ -36,8 +36,8 @@ struct flow_env {
 	bool (*field_may_hold_line)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
-	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
-	const struct ir_field *fd, *owns;
+	/* The pseudo-fields of library wrappers: `fd` and `owns`; and of sets of descriptors: `fds`, an array. */
+	const struct ir_field *fd, *owns, *fds;
 };
 
 /* How the last reference to an open descriptor went. */

@@ -200,6 +200,7 @@ void fixpoint_run(struct program *p) {
 		.global_holds_socket = global_holds_socket,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
+		.fds = models_field(p->models, intern(p->names, ""), intern(p->names, "fds")),
 	};
 	arena_alloc(x.walk, 1); /* so that resetting it keeps one chunk for the next walk */
 	for (uint32_t i = 0; i < c.count; i++) run_component(&x, &c, i);
