@@ -362,7 +362,7 @@ static bool is_link(const struct path_step *s) {
 static bool is_one_of_many(const struct path *p) {
 	for (uint32_t i = 0; i < p->step_count; i++) {
 		const struct path_step *s = &p->steps[i];
-		if (s->kind == PATH_ELEMENT || is_link(s)) return true;
+		if (s->kind == PATH_AT || s->kind == PATH_ELEMENT || is_link(s)) return true;
 	}
 	return false;
 }

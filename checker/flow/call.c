@@ -42,6 +42,17 @@ static struct state *path_state(const struct call *c, const struct path *p) {
 	return p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s;
 }
 
+/* An element of r, which is an element itself where it is what a pointer points to. */
+static const struct region *path_element(struct call *c, const struct region *r, const struct path_step *step, bool pointed_to) {
+	struct values *values = c->w->values;
+	const struct val *at = NULL;
+	if (step->kind == PATH_INDEX)
+		return pointed_to ? region_index(values, r, step->index) : region_inner_index(values, r, step->index);
+	if (step->kind == PATH_AT && step->index < c->arg_count) at = c->args[step->index];
+	if (!pointed_to) return region_inner_at(values, r, at);
+	return at ? region_at(values, r, at) : region_element(values, r);
+}
+
 /* The place that the path names, or NULL for a value that has none (a parameter itself, ret, new0, an object around
  * another): then *value is that. */
 static const struct region *path_spot(struct call *c, const struct path *p, const struct val **value) {
@@ -66,11 +77,8 @@ static const struct region *path_spot(struct call *c, const struct path *p, cons
 			i--;
 		} else if (step->kind == PATH_FIELD) {
 			r = eval_field(c->w, r, step->field);
-		} else if (i > 0 && step[-1].kind == PATH_DEREF) {
-			r = step->kind == PATH_INDEX ? region_index(values, r, step->index) : region_element(values, r);
 		} else {
-			r = step->kind == PATH_INDEX ? region_inner_index(values, r, step->index)
-			                             : region_inner_at(values, r, NULL);
+			r = path_element(c, r, step, i > 0 && step[-1].kind == PATH_DEREF);
 		}
 	}
 	*value = v;

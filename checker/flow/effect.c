@@ -72,6 +72,7 @@ static bool may_be_descriptor(const struct state *s, const struct val *v) {
 
 void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	if (!may_be_descriptor(s, v) || v->kind == VAL_CONST) return;
+	if (v->kind != VAL_ENTRY && !state_descriptor(s, v)) elements_give_up_sets(w, s);
 	state_settle_element(w->arena, s, w->values, v);
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
@@ -194,12 +195,8 @@ void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, co
 		d->wrapped = walk_origin(w);
 		d->borrowed = owns->kind == VAL_CONST && owns->number == 0;
 	}
-	const struct descriptor *d = state_descriptor(s, fd);
-	const struct region *holder = d ? d->holder : NULL;
 	eval_store(w, s, wrapper_part(w, wrapper, w->env->fd), fd);
 	eval_store(w, s, wrapper_part(w, wrapper, w->env->owns), owns);
-	/* The user knows it by the name that it had before. */
-	if (holder) state_touch_descriptor(w->arena, s, fd)->holder = holder;
 }
 
 void effect_releases(struct walk *w, struct state *s, const struct val *wrapper) {

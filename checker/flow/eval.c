@@ -214,7 +214,7 @@ static bool is_copied(const struct state *s, const struct val *v, const struct r
 bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
-		if (b->value != v || b->region == except) continue;
+		if (b->value != v || b->region == except || elements_is_in_set(w, b->region)) continue;
 		bool is_temp = b->region->kind == REGION_VAR && b->region->var >= w->f->vars.n;
 		if (!is_temp || walk_temp_lives(w, b->region->var - (uint32_t)w->f->vars.n)) return true;
 	}
@@ -226,8 +226,15 @@ static void give_up_many(struct walk *w, struct state *s, const struct region *r
 	if (region_is_any(region)) state_give_up(w->arena, s, w->values, region);
 }
 
+/* Whether the place is in a library's object, which says nothing to the user. */
+static bool is_pseudo(const struct region *r) {
+	while (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT) r = r->parent;
+	return r->kind == REGION_FIELD && !r->field->record[0];
+}
+
 static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {
-	if (!state_descriptor(s, value)) return;
+	const struct descriptor *known = state_descriptor(s, value);
+	if (!known || (known->holder && is_pseudo(region))) return;
 	struct descriptor *d = state_touch_descriptor(w->arena, s, value);
 	if (!d->first_holder && region->kind == REGION_FIELD) d->first_holder = region;
 	d->holder = region;

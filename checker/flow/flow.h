@@ -57,8 +57,8 @@ struct flow_env {
 	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
 	/* Whether the two fields may hold descriptors of one line. */
 	bool (*may_share_line)(void *data, const struct ir_field *a, const struct ir_field *b);
-	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
-	const struct ir_field *fd, *owns;
+	/* The pseudo-fields of library wrappers: `fd` and `owns`; and of sets of descriptors: `fds`, an array. */
+	const struct ir_field *fd, *owns, *fds;
 };
 
 /* Where a thread was started whose handle others find by its place: a member, or a global. */

@@ -109,6 +109,13 @@ static bool value_steps(struct export *x, const struct val *v, struct path *out)
 	return v->kind == VAL_ENTRY && region_steps(x, v->region, out);
 }
 
+/* The element that a parameter says, or any. */
+static struct path_step element_step(const struct walk *w, const struct region *r) {
+	const struct region *in = r->at && r->at->kind == VAL_ENTRY ? r->at->region : NULL;
+	bool is_param = in && in->kind == REGION_VAR && in->var < w->f->param_count;
+	return is_param ? (struct path_step){.kind = PATH_AT, .index = in->var} : (struct path_step){.kind = PATH_ELEMENT};
+}
+
 static bool region_steps(struct export *x, const struct region *r, struct path *out) {
 	struct path_step step = {.kind = PATH_DEREF};
 	switch (r->kind) {
@@ -125,7 +132,7 @@ static bool region_steps(struct export *x, const struct region *r, struct path *
 		break;
 	case REGION_FIELD: step = (struct path_step){.kind = PATH_FIELD, .field = r->field}; break;
 	case REGION_INDEX: step = (struct path_step){.kind = PATH_INDEX, .index = r->index}; break;
-	case REGION_ELEMENT: step = (struct path_step){.kind = PATH_ELEMENT}; break;
+	case REGION_ELEMENT: step = element_step(x->w, r); break;
 	}
 	if (r->parent && !region_steps(x, r->parent, out)) return false;
 	return add_step(x, step);
@@ -534,6 +541,7 @@ const char *path_describe_region(struct walk *w, const struct state *s, const st
 		return of ? arena_printf(w->out, "%s.%s", of, r->field->name) : r->field->name;
 	case REGION_INDEX:
 	case REGION_ELEMENT:
+		if (elements_is_in_set(w, r)) return path_describe_region(w, s, r->parent->parent);
 		of = r->parent->kind == REGION_POINTEE ? pointer_name(w, s, r->parent->pointer)
 		                                       : path_describe_region(w, s, r->parent);
 		if (!of) return NULL;

@@ -20,12 +20,12 @@
 
 enum path_root { PATH_PARAM, PATH_RETURN, PATH_GLOBAL, PATH_NEW };
 
-enum path_step_kind { PATH_DEREF, PATH_FIELD, PATH_INDEX, PATH_ELEMENT, PATH_OWNER };
+enum path_step_kind { PATH_DEREF, PATH_FIELD, PATH_INDEX, PATH_AT, PATH_ELEMENT, PATH_OWNER };
 
 struct path_step {
 	enum path_step_kind kind;
 	const struct ir_field *field; /* PATH_FIELD; PATH_OWNER: from the pointer to this member to one to the object around it */
-	int64_t index;                /* PATH_INDEX */
+	int64_t index;                /* PATH_INDEX; PATH_AT: the number of the parameter that holds it at entry */
 };
 
 /* A place: a root and the way from there. `s->sock` is the parameter s, DEREF, FIELD sock. `sv[1]` is

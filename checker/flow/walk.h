@@ -126,6 +126,12 @@ const struct val *elements_load(struct walk *w, struct state *s, const struct re
 const struct region *elements_target(struct walk *w, struct state *s, const struct region *region,
                                      const struct val *value);
 
+/* Whether the place is in a set of descriptors. A set names numbers and is no home for them, but who knows no better goes
+ * through it to close them. */
+bool elements_is_in_set(const struct walk *w, const struct region *region);
+/* A number is closed of which nobody says where it comes from: it may be any of those in sets. */
+void elements_give_up_sets(struct walk *w, struct state *s);
+
 /* call.c: calls ------------------------------------------------------------------------------------------- */
 /* Carries out the current call in s, and adds the states that follow to out. */
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);

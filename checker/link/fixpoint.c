@@ -301,6 +301,7 @@ void fixpoint_run(struct program *p) {
 		.is_end_of_pair = is_end_of_pair,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
+		.fds = models_field(p->models, intern(p->names, ""), intern(p->names, "fds")),
 	};
 	run_all(&x, scratch);
 	fate_settle(p);

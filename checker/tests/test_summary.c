@@ -72,7 +72,7 @@ static struct term value_of(struct arena *a, const char *value) {
 /* The kinds of a path's steps: D a pointer, F a field, I an index, E any element. */
 static const char *steps_of(struct arena *a, const struct path *p) {
 	char *kinds = arena_alloc(a, p->step_count + 1);
-	for (uint32_t i = 0; i < p->step_count; i++) kinds[i] = "DFIEO"[p->steps[i].kind];
+	for (uint32_t i = 0; i < p->step_count; i++) kinds[i] = "DFIAEO"[p->steps[i].kind];
 	return kinds;
 }
 
@@ -221,6 +221,9 @@ static void every_step(void **state) {
 	has_steps(*state, "a[1]", "DI");
 	has_steps(*state, "a[-1]", "DI");
 	has_steps(*state, "a[]", "DE");
+	has_steps(*state, "a[b]", "DA");
+	has_steps(*state, "a->x[b].y", "DFAF");
+	has_steps(*state, "a[$4]", "DA");
 	has_steps(*state, "a[].x", "DEF");
 	has_steps(*state, "a[]->x", "DEDF");
 	has_steps(*state, "a[2][3]", "DII");
@@ -459,7 +462,7 @@ static void refuses_what_is_no_place(void **state) {
 	        "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
 	refuses(*state, "f(a) : closes a->",
 	        "t.model:1: the line ends where the name of a field is expected");
-	refuses(*state, "f(a) : closes a[x]", "t.model:1: a number expected, not 'x'");
+	refuses(*state, "f(a) : closes a[x]", "t.model:1: 'x' is no parameter of 'f' (a global is written @x)");
 	refuses(*state, "f(a) : closes a[1", "t.model:1: the line ends where ']' is expected");
 	refuses(*state, "f(a) : closes (a", "t.model:1: the line ends where ')' is expected");
 	refuses(*state, "f(a) : closes @",
