@@ -32,9 +32,3 @@ const struct guard *gate_between(const struct summary_case *c, const struct summ
 	}
 	return NULL;
 }
-
-bool gate_tells_results_apart(const struct summary_case *a, const struct summary_case *b) {
-	const struct term result = {.kind = TERM_PATH, .path = {.root = PATH_RETURN}};
-	struct range both = guards_narrow(a, &result, guards_narrow(b, &result, range_full()));
-	return range_is_empty(&both);
-}

@@ -8,7 +8,5 @@
 bool gate_excludes(const struct summary_case *c, const struct term *value, int64_t number);
 /* The guard of c that contradicts one of other: what the state at entry decides between the two. NULL when nothing does. */
 const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other);
-/* Whether callers see by the result which of the two happened. */
-bool gate_tells_results_apart(const struct summary_case *a, const struct summary_case *b);
 
 #endif

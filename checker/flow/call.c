@@ -624,13 +624,15 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 /* Nobody looks at whether the call worked: then the author takes it that it does, and so do we, where it is a library's or
  * only memory may be wanting. */
 static bool is_ignored_failure(struct call *c, const struct summary *summary, const struct summary_case *k) {
-	const struct ir_instr *i = &c->w->f->blocks.items[c->w->block].instrs.items[c->w->instr];
-	bool ignored = i->result == IR_NO_TEMP || !walk_temp_lives(c->w, i->result);
+	const struct ir_instr *call = &c->w->f->blocks.items[c->w->block].instrs.items[c->w->instr];
+	bool ignored = call->result == IR_NO_TEMP || !walk_temp_lives(c->w, call->result);
 	if (!ignored || !says_of_result(k)) return false;
 	if (k->no_memory) return true;
 	if (!summary->is_model || k->effects.n) return false;
-	for (size_t other = 0; other < summary->cases.n; other++)
-		if (summary->cases.items[other].effects.n) return true;
+	for (size_t i = 0; i < summary->cases.n; i++) {
+		const struct summary_case *other = &summary->cases.items[i];
+		if (other->effects.n && guards_tell_results_apart(k, other)) return true;
+	}
 	return false;
 }
 

@@ -44,6 +44,12 @@ void guards_add_range(struct arena *a, struct summary_case *c, const struct guar
 	for (uint32_t i = 0; i < r.gap_count; i++) add_guard(a, c, about, IR_NE, r.gaps[i].low, r.gaps[i].high);
 }
 
+bool guards_tell_results_apart(const struct summary_case *a, const struct summary_case *b) {
+	const struct term result = {.kind = TERM_PATH, .path = {.root = PATH_RETURN}};
+	struct range both = guards_narrow(a, &result, guards_narrow(b, &result, range_full()));
+	return range_is_empty(&both);
+}
+
 static bool is_first_about(const struct summary_case *c, size_t i) {
 	for (size_t k = 0; k < i; k++)
 		if (same_term(&c->guards.items[k].left, &c->guards.items[i].left)) return false;

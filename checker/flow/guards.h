@@ -12,6 +12,8 @@ bool guard_is_about_result(const struct guard *g);
 bool guard_is_about_number(const struct guard *g);
 /* The numbers of r that meet all guards of the case on that value. */
 struct range guards_narrow(const struct summary_case *c, const struct term *value, struct range r);
+/* Whether the result of a call says which of the two happened. */
+bool guards_tell_results_apart(const struct summary_case *a, const struct summary_case *b);
 
 /* Adds guards to c, which lives in a, that say: about's left side, at about's location, is in r. */
 void guards_add_range(struct arena *a, struct summary_case *c, const struct guard *about, struct range r);
