@@ -7,20 +7,21 @@
 
 if(CMAKE_SCRIPT_MODE_FILE)
 	file(STRINGS ${LIST} lines)
+	# No variable has the name of a kind: if() would take the word for it.
 	foreach(line ${lines})
 		string(REGEX MATCH "^([a-z]+) (.*)$" line "${line}")
 		set(kind ${CMAKE_MATCH_1})
 		file(SHA256 ${CMAKE_MATCH_2} hash)
-		string(APPEND all ${hash})
+		string(APPEND all_hashes ${hash})
 		if(kind STREQUAL front)
-			string(APPEND front ${hash})
+			string(APPEND front_hashes ${hash})
 		endif()
 	endforeach()
-	string(SHA256 front ${front})
-	string(SHA256 all ${all})
+	string(SHA256 front_id ${front_hashes})
+	string(SHA256 all_id ${all_hashes})
 	file(WRITE ${OUTPUT} "/* Made by checker/sources_id.cmake. */\n"
-		"#define SOURCES_ID_FRONT \"${front}\"\n"
-		"#define SOURCES_ID_ALL \"${all}\"\n")
+		"#define SOURCES_ID_FRONT \"${front_id}\"\n"
+		"#define SOURCES_ID_ALL \"${all_id}\"\n")
 	return()
 endif()
 

@@ -1,6 +1,6 @@
 #include "rules/callee.h"
 
-#include "rules/gate.h"
+#include "flow/guards.h"
 
 /* --- half made ------------------------------------------------------------------------------------------------ */
 
@@ -23,7 +23,7 @@ static const struct path *filled_place(const struct summary_case *c) {
 static bool has_other_outcome(const struct summary *s, const struct summary_case *c, const struct path *place) {
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct path *other = filled_place(&s->cases.items[i]);
-		if (other && path_equal(other, place) && gate_tells_results_apart(&s->cases.items[i], c)) return true;
+		if (other && path_equal(other, place) && guards_tell_results_apart(&s->cases.items[i], c)) return true;
 	}
 	return false;
 }
@@ -32,7 +32,7 @@ static bool has_other_outcome(const struct summary *s, const struct summary_case
 static bool loses(const struct program_function *f, const struct summary *callee, const struct summary_case *c, bool such) {
 	for (size_t i = 0; i < f->result->losses.n; i++) {
 		const struct callee_case *made = &f->result->losses.items[i]->made;
-		if (made->by && made->by->name == callee->name && gate_tells_results_apart(made->in, c) != such) return true;
+		if (made->by && made->by->name == callee->name && guards_tell_results_apart(made->in, c) != such) return true;
 	}
 	return false;
 }
@@ -63,7 +63,7 @@ static bool does_caller_know(const struct loss *loss) {
 	const struct callee_case *u = &loss->untaken;
 	for (size_t i = 0; i < u->by->cases.n; i++) {
 		const struct summary_case *other = &u->by->cases.items[i];
-		if (summary_case_takes(other, u->param) && gate_tells_results_apart(other, u->in)) return true;
+		if (summary_case_takes(other, u->param) && guards_tell_results_apart(other, u->in)) return true;
 	}
 	return false;
 }

@@ -1,18 +1,10 @@
 #include "rules/gate.h"
 
-bool gate_excludes(const struct guard *a, const struct guard *b) {
-	int64_t x = a->right.number, y = b->right.number;
-	bool a_eq = a->compare == IR_EQ, b_eq = b->compare == IR_EQ;
-	if (a_eq && b_eq) return x != y;
-	if (a_eq && b->compare == IR_NE) return x == y;
-	if (b_eq && a->compare == IR_NE) return x == y;
-	if (a_eq && b->compare == IR_GE) return x < y;
-	if (a_eq && b->compare == IR_LE) return x > y;
-	if (b_eq && a->compare == IR_GE) return y < x;
-	if (b_eq && a->compare == IR_LE) return y > x;
-	if (a->compare == IR_GE && b->compare == IR_LE) return x > y;
-	if (a->compare == IR_LE && b->compare == IR_GE) return x < y;
-	return false;
+#include "flow/guards.h"
+
+bool gate_excludes(const struct summary_case *c, const struct term *value, int64_t number) {
+	struct range r = guards_narrow(c, value, range_of(number, number));
+	return range_is_empty(&r);
 }
 
 /* One finds two places the same, the other does not. */
@@ -23,32 +15,20 @@ static bool tell_apart(const struct guard *a, const struct guard *b) {
 	       path_equal(&a->right.path, &b->right.path);
 }
 
-static bool same_subject(const struct guard *a, const struct guard *b) {
-	bool is_place = a->left.kind == TERM_PATH || a->left.kind == TERM_BITS;
-	return is_place && a->left.kind == b->left.kind && a->left.number == b->left.number &&
-	       a->left.path.root != PATH_RETURN && a->right.kind == TERM_CONST && b->right.kind == TERM_CONST &&
-	       path_equal(&a->left.path, &b->left.path);
+/* Whether the guard is about a number found at entry, of which one case says what the other excludes. */
+static bool parts(const struct guard *g, const struct summary_case *c, const struct summary_case *other) {
+	bool is_place = g->left.kind == TERM_PATH || g->left.kind == TERM_BITS;
+	if (!is_place || g->left.path.root == PATH_RETURN || !guard_is_about_number(g)) return false;
+	struct range both = guards_narrow(c, &g->left, guards_narrow(other, &g->left, range_full()));
+	return range_is_empty(&both);
 }
 
 const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other) {
-	for (size_t i = 0; i < c->guards.n; i++)
-		for (size_t k = 0; k < other->guards.n; k++) {
-			const struct guard *a = &c->guards.items[i], *b = &other->guards.items[k];
-			if (tell_apart(a, b) || (same_subject(a, b) && gate_excludes(a, b))) return a;
-		}
+	for (size_t i = 0; i < c->guards.n; i++) {
+		const struct guard *a = &c->guards.items[i];
+		if (parts(a, c, other)) return a;
+		for (size_t k = 0; k < other->guards.n; k++)
+			if (tell_apart(a, &other->guards.items[k])) return a;
+	}
 	return NULL;
-}
-
-static bool is_about_result(const struct guard *g) {
-	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN && !g->left.path.step_count &&
-	       g->right.kind == TERM_CONST;
-}
-
-bool gate_tells_results_apart(const struct summary_case *a, const struct summary_case *b) {
-	for (size_t i = 0; i < a->guards.n; i++)
-		for (size_t k = 0; k < b->guards.n; k++) {
-			const struct guard *x = &a->guards.items[i], *y = &b->guards.items[k];
-			if (is_about_result(x) && is_about_result(y) && gate_excludes(x, y)) return true;
-		}
-	return false;
 }

@@ -4,11 +4,9 @@
 
 #include "flow/summary.h"
 
-/* Whether no number meets both guards. */
-bool gate_excludes(const struct guard *a, const struct guard *b);
+/* Whether the case does not happen where the value is that number. */
+bool gate_excludes(const struct summary_case *c, const struct term *value, int64_t number);
 /* The guard of c that contradicts one of other: what the state at entry decides between the two. NULL when nothing does. */
 const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other);
-/* Whether callers see by the result which of the two happened. */
-bool gate_tells_results_apart(const struct summary_case *a, const struct summary_case *b);
 
 #endif

@@ -42,6 +42,7 @@ const char *say_path(struct arena *a, const struct summary *summary, const struc
 		case PATH_DEREF: break;
 		case PATH_FIELD: buf_printf(&b, "%s%s", through ? "->" : ".", step->field->name); break;
 		case PATH_INDEX: buf_printf(&b, "[%lld]", (long long)step->index); break;
+		case PATH_AT:
 		case PATH_ELEMENT: buf_add(&b, "[]"); break;
 		case PATH_OWNER:
 			/* What it is a member of says more than by which pointer it was found. */

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "flow/guards.h"
 #include "link/facts.h"
 #include "rules/blame.h"
 #include "rules/gate.h"
@@ -109,21 +110,27 @@ static bool any_hands_out(const struct summary *s, const struct path *place) {
 
 /* --- flags --------------------------------------------------------------------------------------------------------------- */
 
-/* Whether every constant that is ever stored in the guard's field fails it. Fields start as zero or are stored to. */
-static bool is_never_met(const struct program *p, const struct guard *g) {
+/* A case that happens when the object's state is such, and the guard of it that says so. */
+struct gated {
+	const struct summary_case *in;
+	const struct effect *close; /* NULL: there is none */
+	const struct guard *by;
+};
+
+/* Whether every constant that is ever stored in the guard's field fails the case. Fields start as zero or are stored to. */
+static bool is_never_met(const struct program *p, const struct gated *gated) {
+	const struct guard *g = gated->by;
 	const struct ir_field *field = last_field(&g->left.path);
-	if (g->right.kind != TERM_CONST) return false;
+	if (!guard_is_about_number(g)) return false;
 	if (!field || !field->record[0] || g->left.path.steps[g->left.path.step_count - 1].kind != PATH_FIELD) return false;
 	struct atom_list atoms = facts_of_field(p->facts, field);
 	if (field->type.kind != IR_INT) return false;
 	int64_t mask = g->left.kind == TERM_BITS ? g->left.number : -1;
 	for (size_t i = 0; i < atoms.n; i++) {
 		if (atoms.items[i]->kind != ATOM_CONST) return false;
-		struct guard value = {.compare = IR_EQ, .right = {.number = atoms.items[i]->number & mask}};
-		if (!gate_excludes(g, &value)) return false;
+		if (!gate_excludes(gated->in, &g->left, atoms.items[i]->number & mask)) return false;
 	}
-	struct guard zero = {.compare = IR_EQ};
-	return gate_excludes(g, &zero) || atoms.n > 0;
+	return gate_excludes(gated->in, &g->left, 0) || atoms.n > 0;
 }
 
 /* --- who else closes it ----------------------------------------------------------------------------------------------------- */
@@ -272,18 +279,17 @@ static void look_for_hollow(const struct look *l) {
 	VEC_PUSH(l->arena, &l->found->list, fault_of(l, TEARDOWN_HOLLOW, level, drop));
 }
 
-static void look_for_gate(const struct look *l, const struct summary_case *skips, const struct guard *gate,
-                          const struct effect *close) {
+static void look_for_gate(const struct look *l, const struct summary_case *skips, const struct gated *gated) {
 	const struct effect *drop = own_drop(l->program, skips, l->place);
 	const struct ir_field *field = last_field(l->place);
-	if (!gate->loc.line || !drop || !is_never_met(l->program, gate)) return;
+	if (!gated->by->loc.line || !drop || !is_never_met(l->program, gated)) return;
 	if (!is_confirmed(l->program, l->f, field, drop) &&
 	    (blame_is_met(l->program, l->f->f->name, true) || has_other_closer(l->program, field, l->f) ||
 	     is_closed_under_another_name(l->program, field)))
 		return;
 	struct teardown t = fault_of(l, TEARDOWN_GATED, LEVEL_CERTAIN, drop);
-	t.close = close;
-	t.gate = gate;
+	t.close = gated->close;
+	t.gate = gated->by;
 	VEC_PUSH(l->arena, &l->found->list, t);
 }
 
@@ -308,38 +314,37 @@ static bool is_void(const struct program_function *f) {
 	return f->f->type.kind == IR_VOID;
 }
 
-/* The close that the object's state decides against: every case that closes is told apart from this one. NULL when some
- * close might as well have happened. *gate is what tells the first of them apart; *forgot, that a bound made the walk
- * forget it. */
-static const struct effect *find_gated_close(const struct look *l, const struct summary_case *skips,
-                                             const struct guard **gate, const struct effect **close, bool *forgot) {
+/* The close that the object's state decides against: every case that closes is told apart from this one. None when some
+ * close might as well have happened. *forgot: a bound made the walk forget what tells them apart. */
+static struct gated find_gated_close(const struct look *l, const struct summary_case *skips, const struct effect **close,
+                                     bool *forgot) {
 	const struct summary *s = l->f->result->summary;
-	const struct effect *gated = NULL;
+	struct gated gated = {.close = NULL};
 	bool decided = true;
 	for (size_t i = 0; i < s->cases.n; i++) {
-		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, l->place);
+		const struct summary_case *c = &s->cases.items[i];
+		const struct effect *e = find_effect(c, VERB_closes, l->place);
 		if (!e) continue;
 		*close = e;
-		if (summary_case_forgot(skips, &s->cases.items[i])) *forgot = true;
-		const struct guard *between = gate_between(&s->cases.items[i], skips);
+		if (summary_case_forgot(skips, c)) *forgot = true;
+		const struct guard *between = gate_between(c, skips);
 		decided &= between != NULL;
-		if (!gated && between) *gate = between, gated = e;
+		if (!gated.close && between) gated = (struct gated){c, e, between};
 	}
-	return decided ? gated : NULL;
+	return decided ? gated : (struct gated){.close = NULL};
 }
 
 /* The case leaves the descriptor open: say why, if the object's own state does not. */
 static bool look_at_skip(const struct look *l, const struct summary_case *skips) {
 	const struct effect *close = NULL, *drop = own_drop(l->program, skips, l->place);
-	const struct guard *gate = NULL;
 	bool forgot = false;
-	const struct effect *gated = find_gated_close(l, skips, &gate, &close, &forgot);
+	struct gated gated = find_gated_close(l, skips, &close, &forgot);
 	if (forgot) return false;
 	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
 	size_t before = l->found->list.n;
-	if (gated) {
-		look_for_gate(l, skips, gate, gated);
-		if (l->found->list.n == before && confirmed) add_skip(l, skips, LEVEL_CERTAIN, drop, gated);
+	if (gated.close) {
+		look_for_gate(l, skips, &gated);
+		if (l->found->list.n == before && confirmed) add_skip(l, skips, LEVEL_CERTAIN, drop, gated.close);
 		return l->found->list.n != before;
 	}
 	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
@@ -357,7 +362,7 @@ static bool is_link(const struct path_step *s) {
 static bool is_one_of_many(const struct path *p) {
 	for (uint32_t i = 0; i < p->step_count; i++) {
 		const struct path_step *s = &p->steps[i];
-		if (s->kind == PATH_ELEMENT || is_link(s)) return true;
+		if (s->kind == PATH_AT || s->kind == PATH_ELEMENT || is_link(s)) return true;
 	}
 	return false;
 }

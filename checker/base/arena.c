@@ -101,6 +101,19 @@ void arena_reset(struct arena *a, struct arena_mark mark) {
 	if (a->chunk) a->chunk->used = mark.used;
 }
 
+void arena_take(struct arena *into, struct arena *from) {
+	struct arena_chunk *last = from->chunk;
+	while (last && last->previous) last = last->previous;
+	if (last && into->chunk) {
+		last->previous = into->chunk->previous;
+		into->chunk->previous = from->chunk;
+	} else if (last) {
+		into->chunk = from->chunk;
+	}
+	into->handed_out += from->handed_out;
+	free(from);
+}
+
 size_t arena_used(const struct arena *a) {
 	return a->handed_out;
 }

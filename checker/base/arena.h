@@ -35,6 +35,9 @@ char *arena_vprintf(struct arena *a, const char *format, va_list args);
 struct arena_mark arena_mark(const struct arena *a);
 void arena_reset(struct arena *a, struct arena_mark mark);
 
+/* Makes all that from holds a part of into; from itself is gone. No mark of into may be used for a reset any more. */
+void arena_take(struct arena *into, struct arena *from);
+
 /* Bytes handed out so far: for --stats. */
 size_t arena_used(const struct arena *a);
 

@@ -20,6 +20,7 @@ struct doctor {
 	struct arena *arena;
 	const char *no_project; /* why there are no units, or NULL */
 	const char *no_resources;
+	const char *bad_config, *bad_baseline; /* what is wrong with them, or NULL */
 };
 
 /* --- printing ------------------------------------------------------------------------------------------- */
@@ -85,6 +86,31 @@ static void show_database(const struct doctor *d) {
 	and_more(d, p->db->problems.n);
 }
 
+static void show_config(struct doctor *d) {
+	const struct config *c = &d->run->config;
+	const struct options *o = d->run->options;
+	const char *error = run_configure(d->run);
+	line(d, "configuration: %s%s", c->files.n ? c->files.items[0] : "none",
+	     o->isolated ? " (--isolated)" : "");
+	if (o->config) line(d, "  named by --config");
+	else if (c->start) line(d, "  searched for in '%s' and the directories above it", c->start);
+	for (size_t i = 1; i < c->files.n; i++) line(d, "  inherits from %s", c->files.items[i]);
+	struct words lines = config_lines(d->arena, c);
+	for (size_t i = 0; !error && i < lines.n; i++) line(d, "  %s", lines.items[i]);
+	for (size_t i = 0; i < d->run->config_problems.n; i++)
+		line(d, "  extra-args: %s", d->run->config_problems.items[i]);
+	if (error) line(d, "  %s", error);
+	d->bad_config = error;
+}
+
+static void show_baseline(struct doctor *d) {
+	const struct baseline *b = &d->run->baseline;
+	d->bad_baseline = run_open_baseline(d->run);
+	line(d, "baseline: %s", b->path ? b->path : "none");
+	if (d->bad_baseline) line(d, "  %s", d->bad_baseline);
+	else if (b->path) line(d, "  %zu known finding%s", b->entries.n, plural(b->entries.n));
+}
+
 static void show_cache(const struct doctor *d) {
 	const char *directory = run_cache_directory(d->arena, d->run->options);
 	if (!directory) {
@@ -105,7 +131,7 @@ static void show_cache(const struct doctor *d) {
 static void show_models(struct doctor *d) {
 	struct run *run = d->run;
 	if (!run->models->by_name.n) run_load_models(run);
-	line(d, "models: of %zu functions, in %zu files that come with closewait and %zu of --models",
+	line(d, "models: of %zu functions, in %zu files that come with closewait and %zu of your own",
 	     run->models->by_name.n, embedded_model_count, run->options->models.n);
 }
 
@@ -231,8 +257,10 @@ int run_doctor(struct arena *a, const struct options *options) {
 	show_programs(&d);
 	d.no_project = run_open_project(&run);
 	show_database(&d);
+	show_config(&d);
+	if (!d.bad_config) show_baseline(&d);
 	show_cache(&d);
-	bool can_check = !d.no_project && !d.no_resources;
+	bool can_check = !d.no_project && !d.no_resources && !d.bad_config;
 	if (can_check) {
 		run_prepare(&run, false);
 		run_analyse(&run);
@@ -242,7 +270,8 @@ int run_doctor(struct arena *a, const struct options *options) {
 		show_program(&d);
 		show_blind_spots(&d);
 	}
-	bool is_well = can_check && !run.has_trouble && !run.verdict.lost && !run.verdict.headers;
+	bool is_well = can_check && !run.has_trouble && !d.bad_baseline && !run.verdict.lost &&
+	               !run.verdict.headers;
 	run_end(&run);
 	return is_well ? EXIT_CLEAN : EXIT_TROUBLE;
 }

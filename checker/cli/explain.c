@@ -4,32 +4,32 @@
 #include <string.h>
 
 #include "base/trouble.h"
-#include "cli/suggest.h"
+#include "cli/catalogue.h"
+#include "cli/pager.h"
 #include "cli/tell.h"
-#include "embedded.h"
 #include "front/resource.h"
-#include "rules/rule.h"
 
 int explain_rule(struct arena *a, const char *name) {
-	struct suggestion near = {.word = name};
-	for (size_t i = 0; i < embedded_page_count; i++) {
-		if (strcmp(embedded_pages[i].name, name) == 0) {
-			fwrite(embedded_pages[i].text, 1, embedded_pages[i].length, stdout);
-			return EXIT_CLEAN;
-		}
-		suggest(&near, embedded_pages[i].name);
+	for (size_t i = 0; i < catalogue_count(); i++) {
+		struct rule_info rule = catalogue_rule(i);
+		if (strcmp(rule.name, name) != 0) continue;
+		pager_show(rule.page);
+		return EXIT_CLEAN;
 	}
-	tell_error("there is no rule '%s'%s `closewait rules` lists them", name,
-	           near.best ? suggestion_text(a, &near) : ";");
+	tell_error("%s (`closewait rules` lists them)", catalogue_has_no(a, name));
 	return EXIT_TROUBLE;
 }
 
 int explain_rules(void) {
 	int width = 0;
-	for (size_t i = 0; i < rule_count; i++)
-		if ((int)strlen(rules[i].name) > width) width = (int)strlen(rules[i].name);
-	for (size_t i = 0; i < rule_count; i++)
-		printf("%-*s  %s\n", width, rules[i].name, rules[i].summary);
+	for (size_t i = 0; i < catalogue_count(); i++) {
+		int n = (int)strlen(catalogue_rule(i).name);
+		if (n > width) width = n;
+	}
+	for (size_t i = 0; i < catalogue_count(); i++) {
+		struct rule_info rule = catalogue_rule(i);
+		printf("%-*s  %s\n", width, rule.name, rule.summary);
+	}
 	return EXIT_CLEAN;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/lex.h"
 #include "base/trouble.h"
+#include "cli/progress.h"
 #include "cli/tell.h"
 #include "cli/workers.h"
 #include "front/front.h"
@@ -56,7 +57,7 @@ static void look_up(struct lowering *l, size_t i) {
 	if (store_lookup(l->job->store, l->arena, l->job->keys[i], &text)) {
 		l->results[i] = (struct lowered){
 			.text = text.bytes, .n = text.length, .is_stored = true, .is_kept = true};
-		progress_step(&l->progress);
+		progress_skip(&l->progress);
 	} else {
 		VEC_PUSH(l->arena, &l->missing, i);
 	}

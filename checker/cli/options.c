@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "cli/catalogue.h"
+#include "cli/choice.h"
 #include "cli/suggest.h"
-#include "rules/rule.h"
 
 enum option_id {
 #define OPTION(id, letter, name, argument, commands, what) OPTION_##id,
@@ -55,36 +56,19 @@ static const char *option_text(struct arena *a, const struct option_info *info) 
 
 /* --- values ----------------------------------------------------------------------------------------- */
 
-struct choice {
-	const char *word;
-	int value;
-};
-
-/* The value of the choice that is the word; one of the choices ends the list. */
-static int choose(struct parser *p, const char *what, const char *word,
-                  const struct choice *choices, size_t n) {
-	struct suggestion near = {.word = word};
-	struct buf list = BUF_IN(p->arena);
-	for (size_t i = 0; i < n; i++) {
-		if (strcmp(choices[i].word, word) == 0) return choices[i].value;
-		suggest(&near, choices[i].word);
-		buf_printf(&list, "%s%s", i == 0 ? "" : i + 1 < n ? ", " : " or ", choices[i].word);
-	}
-	fail(p, "%s takes %s, not '%s'%s", what, buf_text(&list), word,
-	     suggestion_text(p->arena, &near));
-	return choices[0].value;
+static int read_choice(struct parser *p, const char *what, const char *word,
+                       const struct choice *choices) {
+	int value = choices[0].value;
+	const char *wrong = choose(p->arena, choices, word, &value);
+	if (wrong) fail(p, "%s takes %s", what, wrong);
+	return value;
 }
-
-#define CHOOSE(p, what, word, ...)                                                                 \
-	choose((p), (what), (word), (const struct choice[]){__VA_ARGS__},                              \
-	       sizeof((const struct choice[]){__VA_ARGS__}) / sizeof(struct choice))
 
 static void add_format(struct parser *p, const char *text) {
 	size_t n = strcspn(text, ":");
 	const char *name = arena_copy(p->arena, text, n);
 	struct output output = {.path = text[n] ? text + n + 1 : NULL};
-	output.format =
-		(enum format)CHOOSE(p, "--format", name, {"text", FORMAT_TEXT}, {"sarif", FORMAT_SARIF});
+	output.format = (enum format)read_choice(p, "--format", name, choice_formats);
 	if (output.path && !output.path[0]) fail(p, "--format %s names no file behind the colon", text);
 	VEC_PUSH(p->arena, &p->options->outputs, output);
 }
@@ -97,21 +81,12 @@ static void set_number(struct parser *p, const char *option, const char *text, i
 	else *to = (uint32_t)n;
 }
 
-static bool matches_a_rule(const char *glob) {
-	for (size_t i = 0; i < rule_count; i++)
-		if (fnmatch(glob, rules[i].name, 0) == 0) return true;
-	return false;
-}
-
 static void add_rules(struct parser *p, const char *list) {
 	while (!p->error) {
 		size_t n = strcspn(list, ",");
 		const char *glob = arena_copy(p->arena, list, n);
-		struct suggestion near = {.word = glob};
-		for (size_t i = 0; i < rule_count; i++) suggest(&near, rules[i].name);
-		if (!matches_a_rule(glob))
-			fail(p, "there is no rule '%s'%s (`closewait rules` lists them)", glob,
-			     suggestion_text(p->arena, &near));
+		if (!catalogue_has(glob))
+			fail(p, "%s (`closewait rules` lists them)", catalogue_has_no(p->arena, glob));
 		VEC_PUSH(p->arena, &p->options->rules, glob);
 		if (!list[n]) return;
 		list += n + 1;
@@ -124,31 +99,38 @@ static void apply(struct parser *p, const struct option_info *info, const char *
 	struct options *o = p->options;
 	VEC_PUSH(p->arena, &p->used, info);
 	switch ((enum option_id)info->id) {
+	case OPTION_BASELINE: o->baseline = value; break;
 	case OPTION_BUILD: o->build = value; break;
 	case OPTION_CACHE_DIR: o->cache_dir = value; break;
-	case OPTION_COLOR:
-		o->color = (enum when)CHOOSE(p, "--color", value, {"auto", WHEN_AUTO},
-		                             {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER});
-		break;
+	case OPTION_COLOR: o->color = (enum when)read_choice(p, "--color", value, choice_whens); break;
+	case OPTION_CONFIG: o->config = value; break;
 	case OPTION_DIFF: o->diff = value; break;
-	case OPTION_DUMP:
-		o->dump = (enum dump)CHOOSE(p, "--dump", value, {"ir", DUMP_IR}, {"summary", DUMP_SUMMARY});
+	case OPTION_DUMP: o->dump = (enum dump)read_choice(p, "--dump", value, choice_dumps); break;
+	case OPTION_EXIT_ZERO:
+		o->fail_on = FAIL_ON_NEVER;
+		o->has_fail_on = true;
 		break;
-	case OPTION_EXIT_ZERO: o->exit_zero = true; break;
+	case OPTION_FAIL_ON:
+		o->fail_on = (enum fail_on)read_choice(p, "--fail-on", value, choice_fail_on);
+		o->has_fail_on = true;
+		break;
 	case OPTION_FORMAT: add_format(p, value); break;
 	case OPTION_HELP: o->help = true; break;
 	case OPTION_HOOK: o->hook = true; break;
+	case OPTION_ISOLATED: o->isolated = true; break;
 	case OPTION_JOBS: set_number(p, "--jobs", value, JOBS_MAX, &o->jobs); break;
 	case OPTION_LEVEL:
-		o->level = (enum level)CHOOSE(p, "--level", value, {"certain", LEVEL_CERTAIN},
-		                              {"likely", LEVEL_LIKELY}, {"possible", LEVEL_POSSIBLE});
+		o->level = (enum level)read_choice(p, "--level", value, choice_levels);
+		o->has_level = true;
 		break;
 	case OPTION_MODELS: VEC_PUSH(p->arena, &o->models, value); break;
+	case OPTION_NO_BASELINE: o->no_baseline = true; break;
 	case OPTION_NO_CACHE: o->no_cache = true; break;
 	case OPTION_OUTPUT: o->output = value; break;
 	case OPTION_QUIET: o->quiet = true; break;
 	case OPTION_RESOURCE_DIR: o->resource_dir = value; break;
 	case OPTION_RULES: add_rules(p, value); break;
+	case OPTION_SHOW_SUPPRESSED: o->show_suppressed = true; break;
 	case OPTION_STATS: o->stats = true; break;
 	case OPTION_TIMEOUT: set_number(p, "--timeout", value, TIMEOUT_MAX, &o->timeout); break;
 	case OPTION_VERBOSE: o->verbose = true; break;
@@ -201,6 +183,20 @@ static void read_letters(struct parser *p, const char *letters) {
 			apply(p, info, NULL);
 		}
 	}
+}
+
+const struct choice *option_choices(const struct option_info *info) {
+	static const struct {
+		enum option_id id;
+		const struct choice *choices;
+	} all[] = {{OPTION_COLOR, choice_whens},
+	           {OPTION_DUMP, choice_dumps},
+	           {OPTION_FAIL_ON, choice_fail_on},
+	           {OPTION_FORMAT, choice_formats},
+	           {OPTION_LEVEL, choice_levels}};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if ((int)all[i].id == info->id) return all[i].choices;
+	return NULL;
 }
 
 /* --- operands --------------------------------------------------------------------------------------- */
@@ -266,12 +262,20 @@ static void check_operands(struct parser *p) {
 	case CLI_EXPLAIN:
 		if (n != 1) fail(p, "explain takes the name of one rule; `closewait rules` lists them");
 		break;
+	case CLI_BASELINE:
+		if (n) fail(p, "baseline is of the whole project, and takes no files");
+		break;
+	case CLI_COMPLETION:
+		if (n != 1) fail(p, "completion takes bash, zsh, fish or man");
+		break;
 	case CLI_RULES:
 		if (n) fail(p, "rules takes no operands");
 		break;
 	}
 	if (o->hook && o->diff)
 		fail(p, "--hook and --diff exclude each other: a hook asks git for what is staged");
+	if (o->baseline && o->no_baseline) fail(p, "--baseline and --no-baseline exclude each other");
+	if (o->isolated && o->config) fail(p, "--config and --isolated exclude each other");
 	if (o->has_flags && o->build) fail(p, "-p and flags behind `--` exclude each other");
 }
 
@@ -308,9 +312,22 @@ bool options_parse(struct arena *a, int argc, const char *const *argv, struct op
 /* --- what they mean --------------------------------------------------------------------------------- */
 
 bool options_select_rule(const struct options *options, const char *rule) {
+	bool is_off = false;
 	for (size_t i = 0; i < options->rules.n; i++)
 		if (fnmatch(options->rules.items[i], rule, 0) == 0) return true;
-	return !options->rules.n;
+	for (size_t i = 0; i < options->rule_settings.n; i++)
+		if (fnmatch(options->rule_settings.items[i].glob, rule, 0) == 0)
+			is_off = options->rule_settings.items[i].is_off;
+	return !options->rules.n && !is_off;
+}
+
+enum level options_level(const struct options *options, const char *rule) {
+	enum level level = options->level;
+	for (size_t i = 0; !options->has_level && i < options->rule_settings.n; i++) {
+		const struct config_rule *r = &options->rule_settings.items[i];
+		if (r->has_level && fnmatch(r->glob, rule, 0) == 0) level = r->level;
+	}
+	return level;
 }
 
 static bool is_set(const char *value) {

@@ -2,6 +2,7 @@
 
 #include "base/path.h"
 #include "base/trouble.h"
+#include "cli/progress.h"
 #include "cli/store.h"
 #include "cli/tell.h"
 #include "cli/workers.h"
@@ -49,14 +50,27 @@ const char *run_open_project(struct run *run) {
 	return p->no_units;
 }
 
-/* Only the whole of it being of no use ends the run. False when it ends well, as there is nothing to do. */
-static bool open_project(struct run *run) {
+static void configure(struct run *run) {
+	const char *error = run_configure(run);
+	if (error) tell_fatal("%s", error);
+	for (size_t i = 0; i < run->config_problems.n; i++)
+		tell_warning("extra-args: %s", run->config_problems.items[i]);
+}
+
+/* Only the whole of it being of no use ends the run. */
+bool run_open(struct run *run) {
 	const char *error = run_open_project(run);
 	if (run->project) run_tell_problems(run);
-	if (!error) return run_find_scope(run);
-	if (!run_is_forgiving(run)) tell_fatal("%s", error);
-	tell("skipped: %s", error);
-	return false;
+	if (error && !run_is_forgiving(run)) tell_fatal("%s", error);
+	if (error) tell("skipped: %s", error);
+	if (error || !run_find_scope(run)) return false;
+	configure(run);
+	return true;
+}
+
+static void open_baseline(struct run *run) {
+	const char *error = run_open_baseline(run);
+	if (error) tell_fatal("%s", error);
 }
 
 const char *run_cache_directory(struct arena *a, const struct options *o) {
@@ -138,22 +152,16 @@ static void judge(struct run *run) {
 	run_list_bodies(run);
 }
 
-/* The findings, as far as the options want them. */
-static void choose(struct run *run) {
-	for (size_t i = 0; i < run->verdict.findings.list.n; i++) {
-		const struct finding *f = &run->verdict.findings.list.items[i];
-		if (!run_concerns(run, f)) continue;
-		if (f->level < run->options->level) run->counts.hidden++;
-		else VEC_PUSH(run->arena, &run->findings.list, *f);
-	}
-}
-
 /* A header that is missing is a matter of configuration: nobody knows what would be found with it. An error in
  * the source leaves the functions that it does not touch. */
 static int exit_status(const struct run *run) {
 	bool has_trouble = run->has_trouble || run->verdict.headers;
 	if (run_is_forgiving(run) ? run->has_bad_model : has_trouble) return EXIT_TROUBLE;
-	return run->findings.list.n && !run->options->exit_zero ? EXIT_FINDINGS : EXIT_CLEAN;
+	for (size_t i = 0; i < run->findings.list.n; i++) {
+		const struct finding *f = &run->findings.list.items[i];
+		if (!f->suppressed && (int)f->level >= (int)run->options->fail_on) return EXIT_FINDINGS;
+	}
+	return EXIT_CLEAN;
 }
 
 /* --- the pipelines ---------------------------------------------------------------------------------- */
@@ -163,9 +171,14 @@ static int exit_status(const struct run *run) {
 
 /* Units to verdict. */
 static void check_units(struct run *run) {
+	struct progress progress = progress_begin(run->options->quiet, 0);
 	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
+	progress_say(&progress, "following descriptors");
+	run->program->jobs = run->options->jobs ? run->options->jobs : workers_cpu_count();
 	STEP(run, "linking", program_link(run->program));
 	STEP(run, "rules", judge(run));
+	progress_end(&progress);
+	STEP(run, "suppressions", run_read_suppressions(run));
 	run_count(run);
 }
 
@@ -179,9 +192,10 @@ void run_analyse(struct run *run) {
 
 /* Verdict to reports; returns the exit status. */
 static int conclude(struct run *run) {
-	STEP(run, "reports", (choose(run), run_write_reports(run)));
+	STEP(run, "reports", (run_choose(run, true), run_write_reports(run)));
 	stopwatch_lap(&run->stopwatch, NULL);
 	run_tell_losses(run);
+	if (!run->options->quiet) run_tell_stale(run);
 	if (run->options->stats) run_tell_stats(run);
 	if (!run->options->quiet) run_tell_result(run);
 	int status = exit_status(run);
@@ -191,10 +205,11 @@ static int conclude(struct run *run) {
 
 int run_check(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
-	if (!STEP(&run, "compile database", open_project(&run))) {
+	if (!STEP(&run, "compile database", run_open(&run))) {
 		run_end(&run);
 		return EXIT_CLEAN;
 	}
+	STEP(&run, "baseline", open_baseline(&run));
 	STEP(&run, "cache", run_prepare(&run, false));
 	run_analyse(&run);
 	return conclude(&run);
@@ -202,6 +217,7 @@ int run_check(struct arena *a, const struct options *options) {
 
 int run_link(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
+	STEP(&run, "configuration", (configure(&run), open_baseline(&run)));
 	STEP(&run, "unit files", open_unit_files(&run));
 	STEP(&run, "models", run_load_models(&run));
 	check_units(&run);

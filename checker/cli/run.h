@@ -2,6 +2,8 @@
 #ifndef CLOSEWAIT_CLI_RUN_H
 #define CLOSEWAIT_CLI_RUN_H
 
+#include "cli/baseline.h"
+#include "cli/config.h"
 #include "cli/lower.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -22,10 +24,16 @@ struct run_unit {
 struct run_counts {
 	size_t parsed, stored; /* units that were lowered, or came out of the store */
 	size_t hidden;         /* findings below the level */
+	size_t elsewhere;      /* findings in paths that the configuration file leaves out */
+	size_t suppressed;     /* by comments, that would be reported otherwise */
+	size_t in_baseline;    /* that would be reported otherwise */
 };
 
 struct run {
-	const struct options *options;
+	const struct options *options; /* with what the configuration file says, once there is one */
+	struct config config;
+	struct words config_problems; /* what is odd about it */
+	struct baseline baseline;
 	struct arena *arena;         /* all that lives as long as the run */
 	struct arena *program_arena; /* the program and its names */
 	struct arena *unit_arena;    /* the texts of the units; NULL when they are no longer there */
@@ -40,6 +48,7 @@ struct run {
 	struct verdict verdict;
 	const char *verdict_key;  /* in the store; NULL: it is not kept */
 	struct findings findings; /* those of the verdict that are reported */
+	struct sources *sources;  /* for what findings show */
 	struct run_counts counts;
 	bool may_keep;    /* the next run will find all units in the store, unless something changes */
 	bool has_bad_model; /* one that the user gave */
@@ -48,6 +57,7 @@ struct run {
 };
 
 /* The commands. Each returns the exit status. */
+int run_baseline(struct arena *a, const struct options *options);
 int run_check(struct arena *a, const struct options *options);
 int run_doctor(struct arena *a, const struct options *options);
 int run_link(struct arena *a, const struct options *options);
@@ -59,6 +69,20 @@ int run_facts(struct arena *a, const struct options *options);
 struct run run_begin(struct arena *a, const struct options *options);
 /* Database and named files to units that are to be lowered. Returns NULL, or why there are none. */
 const char *run_open_project(struct run *run);
+/* Finds and reads the configuration file, and settles options and units by it. Returns NULL, or what is wrong with
+ * it. */
+const char *run_configure(struct run *run);
+/* Whether the configuration file wants findings in that place. */
+bool run_shows(const struct run *run, const struct finding *finding);
+/* Where the search for it begins: the next one; or the current directory, when it is below that. */
+const char *run_start_directory(const struct run *run);
+/* The deepest directory that holds all sources; the current one when they are not known. */
+const char *run_sources_directory(const struct run *run);
+/* Project, lines that are of interest and configuration. What is wrong with them is fatal. False when the run ends well
+ * here, as there is nothing to do: only with --hook. */
+bool run_open(struct run *run);
+/* Finds and reads the baseline, if there is one. Returns NULL, or what is wrong with it. */
+const char *run_open_baseline(struct run *run);
 /* Units to verdict: out of the store, or by all the steps. Needs run_prepare(). */
 void run_analyse(struct run *run);
 /* --diff and --hook: asks git for the lines that are of interest. False when there are none since the files are gone;
@@ -87,6 +111,19 @@ void run_lose(struct run *run, const char *path, const char *reason);
 bool run_recall(struct run *run);
 /* Puts the verdict into the store, where it may be kept. */
 void run_keep(struct run *run);
+/* Program to verdict: the suppressions in its sources. */
+void run_read_suppressions(struct run *run);
+/* Marks the findings that are suppressed, and adds one for each suppression that is of no use. */
+void run_suppress(struct run *run);
+/* Whether everything was looked at, so that what was not found is not there. */
+bool run_is_full(const struct run *run);
+/* Where the paths in keys begin: where the baseline is, or the configuration, when the sources are below it. These do not
+ * change with the directory in which a run is started, nor with the machine. NULL: where paths are shown from. */
+const char *run_key_base(const struct run *run);
+/* Verdict to the findings that are reported. */
+void run_choose(struct run *run, bool use_baseline);
+/* Says on stderr which findings of the baseline are there no more. */
+void run_tell_stale(const struct run *run);
 /* The program to the statistics of the verdict. */
 void run_count(struct run *run);
 /* Says on stderr what is wrong with the compile database. */

@@ -60,6 +60,8 @@ static void write_text(struct run *run, const char *text) {
 int run_facts(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);
 	open_project(&run);
+	const char *error = run_configure(&run);
+	if (error) tell_fatal("%s", error);
 	if (options->dump == DUMP_SUMMARY) run_load_models(&run);
 	run_prepare(&run, options->dump == DUMP_IR);
 	run_lower(&run);

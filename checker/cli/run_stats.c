@@ -74,7 +74,10 @@ void run_tell_stats(struct run *run) {
 	     s->walks, s->states, s->merged_states, s->blurred_states);
 	tell_bounds(run);
 	tell_blind_spots(run);
-	tell("findings: %zu, %zu more below the level", run->findings.list.n, run->counts.hidden);
+	tell(
+		"findings: %zu, %zu more below the level, %zu in paths left out, %zu suppressed, %zu in the baseline",
+		run->findings.list.n, run->counts.hidden, run->counts.elsewhere, run->counts.suppressed,
+		run->counts.in_baseline);
 	for (size_t i = 0; i < run->stopwatch.n; i++) {
 		const struct lap *lap = &run->stopwatch.laps[i];
 		tell("time: %9.3f s %s", (double)(lap->end - lap->begin) / 1e9, lap->name);

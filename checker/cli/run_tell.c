@@ -79,12 +79,17 @@ void run_tell_losses(const struct run *run) {
 /* --- the last line ---------------------------------------------------------------------------------- */
 
 static void add_findings(struct buf *b, const struct run *run) {
-	size_t n = run->findings.list.n, at[LEVEL_CERTAIN + 1] = {0};
+	size_t n = 0, at[LEVEL_CERTAIN + 1] = {0};
+	for (size_t i = 0; i < run->findings.list.n; i++) {
+		const struct finding *f = &run->findings.list.items[i];
+		if (f->suppressed) continue;
+		n++;
+		at[f->level]++;
+	}
 	if (n) buf_printf(b, ", %zu finding%s", n, plural(n));
 	else buf_add(b, ", no findings");
 	if (run->scope) buf_add(b, " in what was changed");
 	else if (run->project && run->project->named.n) buf_add(b, " in what was named");
-	for (size_t i = 0; i < n; i++) at[run->findings.list.items[i].level]++;
 	const char *separator = " (";
 	for (int level = LEVEL_CERTAIN; level >= LEVEL_POSSIBLE; level--) {
 		if (!at[level]) continue;
@@ -92,6 +97,8 @@ static void add_findings(struct buf *b, const struct run *run) {
 		separator = ", ";
 	}
 	if (n) buf_add_char(b, ')');
+	if (run->counts.suppressed) buf_printf(b, ", %zu suppressed", run->counts.suppressed);
+	if (run->counts.in_baseline) buf_printf(b, ", %zu in the baseline", run->counts.in_baseline);
 }
 
 static void add_part(struct buf *b, bool *any, const char *text) {

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { STOPWATCH_LAPS = 12 }; /* steps of the longest pipeline, and some */
+enum { STOPWATCH_LAPS = 16 }; /* steps of the longest pipeline, and some */
 
 struct lap {
 	const char *name;

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/trouble.h"
@@ -54,26 +53,4 @@ bool is_under_ci(void) {
 
 const char *plural(size_t n) {
 	return n == 1 ? "" : "s";
-}
-
-/* --- progress --------------------------------------------------------------------------------------- */
-
-struct progress progress_begin(bool quiet, size_t total) {
-	const char *terminal = getenv("TERM");
-	bool is_plain = !terminal || strcmp(terminal, "dumb") == 0;
-	struct progress p = {.is_on = !quiet && !is_under_ci() && !is_plain && isatty(STDERR_FILENO),
-	                     .total = total};
-	return p;
-}
-
-/* The cursor goes back to the start, so that a warning in between overwrites the line. */
-void progress_step(struct progress *progress) {
-	progress->done++;
-	if (progress->is_on)
-		fprintf(stderr, "closewait: %zu of %zu file%s\033[K\r", progress->done, progress->total,
-		        plural(progress->total));
-}
-
-void progress_end(struct progress *progress) {
-	if (progress->is_on) fputs("\033[K", stderr);
 }

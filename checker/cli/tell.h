@@ -16,17 +16,6 @@ void tell(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* As tell_error(), and exits with status 2. */
 _Noreturn void tell_fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Counts on a terminal while files are read; leaves nothing behind. */
-struct progress {
-	bool is_on;
-	size_t done, total;
-};
-
-/* quiet: no progress in any case. There is none but on a terminal that can clear a line, nor under CI. */
-struct progress progress_begin(bool quiet, size_t total);
-void progress_step(struct progress *progress);
-void progress_end(struct progress *progress);
-
 /* Whether this is continuous integration: nobody looks on, and nobody can be asked. */
 bool is_under_ci(void);
 

@@ -13,6 +13,7 @@
  *     loss 1 0 0 0 0 "a.c" "why"         whole unit or not; line, column, end line, end column
  *     incomplete 3 1 0 0 "a.c" "f" "why"
  *     body 3 1 7 2 "a.c"
+ *     suppression 9 9 1 3 5 3 40 "a.c" "names" "reason" "wrong"         its lines; ours or not
  *     finding 2 3 5 0 0 "a.c" "rule" "function" "resource" "message" "why" "cure"
  *     step 3 5 3 9 "a.c" "message"
  *
@@ -71,6 +72,15 @@ static void add_incomplete(struct buf *out, const struct incomplete *f) {
 	buf_add_char(out, '\n');
 }
 
+static void add_suppression(struct buf *out, const struct suppression *s) {
+	buf_printf(out, "suppression %u %u %d", (unsigned)s->first, (unsigned)s->last, s->is_ours);
+	add_range(out, &s->at);
+	add_text(out, s->names);
+	add_text(out, s->reason);
+	add_text(out, s->wrong);
+	buf_add_char(out, '\n');
+}
+
 static void add_finding(struct buf *out, const struct finding *f) {
 	const char *texts[] = {f->rule, f->function, f->resource, f->message, f->why, f->cure};
 	buf_printf(out, "finding %d", (int)f->level);
@@ -95,6 +105,7 @@ void verdict_print(struct buf *out, const struct verdict *v) {
 		add_range(out, &v->bodies.items[i]);
 		buf_add_char(out, '\n');
 	}
+	for (size_t i = 0; i < v->suppressions.n; i++) add_suppression(out, &v->suppressions.items[i]);
 	for (size_t i = 0; i < v->findings.list.n; i++) add_finding(out, &v->findings.list.items[i]);
 }
 
@@ -164,6 +175,17 @@ static struct incomplete take_incomplete(struct lex *lex) {
 	return f;
 }
 
+static struct suppression take_suppression(struct lex *lex) {
+	struct suppression s = {.first = take_place(lex)};
+	s.last = take_place(lex);
+	s.is_ours = take_size(lex) != 0;
+	s.at = take_range(lex);
+	s.names = take_optional(lex);
+	s.reason = take_optional(lex);
+	s.wrong = take_optional(lex);
+	return s;
+}
+
 static struct finding take_finding(struct lex *lex) {
 	size_t level = take_size(lex);
 	if (level > LEVEL_CERTAIN) lex_fail_expected(lex, "a level");
@@ -194,6 +216,7 @@ bool verdict_read(struct arena *a, const char *text, size_t n, struct verdict *v
 	while (take_word(&lex, "loss")) VEC_PUSH(a, &v->losses, take_loss(&lex));
 	while (take_word(&lex, "incomplete")) VEC_PUSH(a, &v->incomplete, take_incomplete(&lex));
 	while (take_word(&lex, "body")) VEC_PUSH(a, &v->bodies, take_range(&lex));
+	while (take_word(&lex, "suppression")) VEC_PUSH(a, &v->suppressions, take_suppression(&lex));
 	while (take_word(&lex, "finding")) VEC_PUSH(a, &v->findings.list, take_finding(&lex));
 	return !lex.error && !lex_peek(&lex);
 }

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "cli/scope.h"
+#include "cli/suppress.h"
 #include "report/report.h"
 
 /* A function that the parser read only in part. */
@@ -46,6 +47,7 @@ struct verdict {
 	VEC(struct incomplete) incomplete; /* in the order of the program */
 	struct findings findings;          /* of every level, sorted */
 	struct bodies bodies;              /* functions that the findings lead through, in the order of the program */
+	struct suppressions suppressions;  /* in the sources, by no order but their own */
 	struct verdict_stats stats;
 };
 

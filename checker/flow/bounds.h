@@ -25,6 +25,8 @@ enum {
 	BOUND_WORK = 2000,
 	BOUND_WORK_TIRED_PER_BLOCK = 1,
 	BOUND_WORK_PER_BLOCK = 5,
+	/* The second look, about threads, may take so much less. */
+	BOUND_WORK_SECOND_LOOK = 4,
 	BOUND_STATES_TIRED = 2,
 	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
 	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */
@@ -37,6 +39,10 @@ enum {
 	BOUND_EFFECTS_PER_CASE = 48,
 	/* Steps of one path: `a->b->c->d` has six. Deeper places are cyclic structures more often than not. */
 	BOUND_PATH_STEPS = 10,
+	/* Calls from a function to the one that starts a thread or waits for it. Farther away nobody knows its line. */
+	BOUND_HOPS_TO_THREAD = 3,
+	/* Calls of one function and its callees that may block, by what they wait for. */
+	BOUND_WAITS = 24,
 	/* Values that decided between paths of one state before they were merged. Close functions ask for a few. */
 	BOUND_FORGOTTEN = 16,
 	/* Members of one record that a struct assignment copies one by one. */

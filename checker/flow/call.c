@@ -42,6 +42,17 @@ static struct state *path_state(const struct call *c, const struct path *p) {
 	return p->root == PATH_PARAM || p->root == PATH_GLOBAL ? c->before : c->s;
 }
 
+/* An element of r, which is an element itself where it is what a pointer points to. */
+static const struct region *path_element(struct call *c, const struct region *r, const struct path_step *step, bool pointed_to) {
+	struct values *values = c->w->values;
+	const struct val *at = NULL;
+	if (step->kind == PATH_INDEX)
+		return pointed_to ? region_index(values, r, step->index) : region_inner_index(values, r, step->index);
+	if (step->kind == PATH_AT && step->index < c->arg_count) at = c->args[step->index];
+	if (!pointed_to) return region_inner_at(values, r, at);
+	return at ? region_at(values, r, at) : region_element(values, r);
+}
+
 /* The place that the path names, or NULL for a value that has none (a parameter itself, ret, new0, an object around
  * another): then *value is that. */
 static const struct region *path_spot(struct call *c, const struct path *p, const struct val **value) {
@@ -66,11 +77,8 @@ static const struct region *path_spot(struct call *c, const struct path *p, cons
 			i--;
 		} else if (step->kind == PATH_FIELD) {
 			r = eval_field(c->w, r, step->field);
-		} else if (i > 0 && step[-1].kind == PATH_DEREF) {
-			r = step->kind == PATH_INDEX ? region_index(values, r, step->index) : region_element(values, r);
 		} else {
-			r = step->kind == PATH_INDEX ? region_inner_index(values, r, step->index)
-			                             : region_inner_at(values, r, NULL);
+			r = path_element(c, r, step, i > 0 && step[-1].kind == PATH_DEREF);
 		}
 	}
 	*value = v;
@@ -93,6 +101,7 @@ static const struct val *term_value(struct call *c, const struct term *t) {
 	switch (t->kind) {
 	case TERM_UNKNOWN: return val_unknown(values);
 	case TERM_CONST: return val_const(values, t->number);
+	case TERM_SPAN: break;
 	case TERM_PATH: return path_value(c, &t->path);
 	case TERM_ADDRESS: {
 		const struct region *r = path_region(c, &t->path);
@@ -126,15 +135,23 @@ static void note_chosen(struct walk *w, const struct val *function) {
 	VEC_PUSH(w->arena, &w->chosen, function);
 }
 
+/* Restricts s to `left compare` what stands on the right of the guard. */
+static bool assume_guard(struct call *c, struct state *s, const struct guard *g, const struct val *left) {
+	struct walk *w = c->w;
+	const struct term *right = &g->right;
+	if (right->kind == TERM_SPAN) return state_assume_outside(w->arena, s, left, right->number, right->last);
+	const struct val *other = term_value(c, right);
+	if (other->kind == VAL_FUNCTION) note_chosen(w, other);
+	return state_assume(w->arena, s, w->values, left, g->compare, other, false);
+}
+
 static bool assume_guards(struct call *c, const struct summary_case *k, bool of_result) {
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
 		if (guard_is_about_result(g) != of_result) continue;
 		const struct val *left = of_result ? c->result : term_value(c, &g->left);
-		const struct val *right = term_value(c, &g->right);
 		if (!of_result && !assume_flag(c, left)) return false;
-		if (right->kind == VAL_FUNCTION) note_chosen(c->w, right);
-		if (!state_assume(c->w->arena, c->s, c->w->values, left, g->compare, right, false)) return false;
+		if (!assume_guard(c, c->s, g, left)) return false;
 	}
 	return true;
 }
@@ -224,9 +241,20 @@ static const struct region *wrapped_fd(struct call *c, const struct path *wrappe
 
 static void shut(struct call *c, const struct effect *e) {
 	const struct val *fd = path_value(c, &e->place), *how = term_value(c, &e->value);
+	if (c->w->env->threads >= THREADS_START) {
+		thread_act(c->w, c->s, VERB_shuts, fd, how);
+		return;
+	}
 	if (!path_is_entry(c->w, fd)) return;
 	state_add_event(c->w->arena, c->s, (struct event){.verb = VERB_shuts, .subject = fd, .other = how,
 	                                                  .origin = walk_origin(c->w)});
+}
+
+static void wait_for(struct call *c, const struct effect *e) {
+	const struct val *v;
+	const struct region *r = path_spot(c, &e->place, &v);
+	if (r) v = eval_load(c->w, path_state(c, &e->place), r);
+	thread_waits(c->w, c->s, r, v, c->k, e->word);
 }
 
 /* Whether the descriptor that the place held was closed on this path, or taken out of it. */
@@ -255,11 +283,22 @@ static void apply_drop(struct call *c, const struct effect *e) {
 		VEC_PUSH(c->w->out, &c->w->result->met, (struct met){e->origin, closed || shared});
 	if (shared && d) state_touch_descriptor(c->w->arena, c->s, fd)->dropped = walk_origin(c->w);
 	if (!d) effect_drops(c->w, c->s, fd, e->word);
+	if (!met && !path_is_entry(c->w, fd)) thread_act(c->w, c->s, VERB_drops, fd, NULL);
 }
 
 /* A callback or thread gets its arguments out of our sight. */
 static void escape_args(struct call *c, const struct effect *e) {
 	for (uint32_t i = 0; i < e->arg_count; i++) escape_value(c->w, c->s, term_value(c, &e->args[i]), NULL);
+}
+
+static void start_thread(struct call *c, const struct effect *e) {
+	const struct val *arg = e->arg_count ? term_value(c, &e->args[0]) : val_unknown(c->w->values);
+	const struct val *result;
+	const struct region *r = path_spot(c, &e->place, &result);
+	/* Who gets the handle as a result knows better where it goes. */
+	bool is_told = r && !c->summary->is_model && e->value.kind == TERM_SYMBOL;
+	thread_starts(c->w, c->s, term_value(c, &e->value), arg, r, r ? NULL : result, is_told);
+	escape_args(c, e);
 }
 
 /* --- lists --------------------------------------------------------------------------------------------------------------- */
@@ -302,6 +341,12 @@ static const char *kind_of_duplicate(struct call *c, const struct effect *e) {
 	return fd->kind == VAL_ENTRY && fd->may_hold_line ? "socket" : "unknown";
 }
 
+/* The line is that of the descriptor of. */
+static void note_copy(struct call *c, const struct path *p, const struct val *of, uint32_t part) {
+	const struct val *id = make_value(c, p, part);
+	if (state_descriptor(c->s, id)) state_touch_descriptor(c->w->arena, c->s, id)->copy_of = of;
+}
+
 static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
 	struct walk *w = c->w;
 	struct state *s = c->s;
@@ -309,7 +354,12 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
-	case VERB_dups: open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2); break;
+	case VERB_dups: {
+		const struct val *of = path_value(c, &e->other);
+		open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2);
+		note_copy(c, &e->place, of, number * 2);
+		break;
+	}
 	case VERB_pairs:
 		open_descriptor(c, &e->place, e->word, number * 2);
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);
@@ -343,15 +393,16 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_unrefs: give_up(c, eval_load(w, s, wrapped_fd(c, &e->place))); break;
 	case VERB_releases: effect_releases(w, s, path_value(c, &e->place)); break;
 	case VERB_shuts: shut(c, e); break;
-	case VERB_starts: escape_args(c, e); break;
+	case VERB_starts: start_thread(c, e); break;
 	case VERB_zeros: effect_zeros(w, s, path_value(c, &e->place)); break;
 	/* What threads wait for and who wakes them changes no descriptor. */
 	case VERB_bounds:
 	case VERB_cancels:
-	case VERB_execs:
-	case VERB_interrupts:
-	case VERB_joins:
-	case VERB_waits: break;
+	case VERB_interrupts: thread_act(w, s, e->verb, path_value(c, &e->place), NULL); break;
+	case VERB_joins: thread_joins(w, s, path_value(c, &e->place)); break;
+	case VERB_waits: wait_for(c, e); break;
+	case VERB_signals: thread_signals(w, s, path_value(c, &e->place)); break;
+	case VERB_execs: break;
 	}
 }
 
@@ -384,16 +435,21 @@ static void apply_effects(struct call *c, const struct summary_case *k, bool end
 
 /* --- flags that decide who closes ------------------------------------------------------------------------------------------ */
 
+/* Whether the guard may fail, as far as the caller's state says. */
+static bool may_fail(struct call *c, const struct guard *g) {
+	struct walk *w = c->w;
+	struct state *s = state_fork(w->arena, c->before);
+	const struct val *left = term_value(c, &g->left);
+	if (g->right.kind != TERM_SPAN)
+		return state_assume(w->arena, s, w->values, left, compare_negate(g->compare), term_value(c, &g->right), false);
+	return state_assume(w->arena, s, w->values, left, IR_GE, val_const(w->values, g->right.number), false) &&
+	       state_assume(w->arena, s, w->values, left, IR_LE, val_const(w->values, g->right.last), false);
+}
+
 /* Whether the guards of the case are what the caller's state says, rather than one of two possibilities. */
 static bool is_implied(struct call *c, const struct summary_case *k) {
-	for (size_t i = 0; i < k->guards.n; i++) {
-		const struct guard *g = &k->guards.items[i];
-		if (guard_is_about_result(g)) continue;
-		struct state *other = state_fork(c->w->arena, c->before);
-		if (state_assume(c->w->arena, other, c->w->values, term_value(c, &g->left), compare_negate(g->compare),
-		                 term_value(c, &g->right), false))
-			return false;
-	}
+	for (size_t i = 0; i < k->guards.n; i++)
+		if (!guard_is_about_result(&k->guards.items[i]) && may_fail(c, &k->guards.items[i])) return false;
 	return true;
 }
 
@@ -609,7 +665,14 @@ static void apply_decided(struct call *c, const struct summary *summary, const s
 	c->before = before;
 }
 
+const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args, uint32_t n,
+                                const struct path *path, const struct val **value) {
+	struct call c = {.w = w, .before = s, .s = s, .args = (const struct val **)args, .arg_count = n};
+	return path_spot(&c, path, value);
+}
+
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
+	thread_takes_waits(c->w, c->before, summary, c->args, c->arg_count);
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct summary_case *k = &summary->cases.items[i];
 		bool fits = c->anything || !c->before->descriptors.n || case_fits(c, k);

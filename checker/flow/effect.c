@@ -72,6 +72,7 @@ static bool may_be_descriptor(const struct state *s, const struct val *v) {
 
 void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	if (!may_be_descriptor(s, v) || v->kind == VAL_CONST) return;
+	if (v->kind != VAL_ENTRY && !state_descriptor(s, v)) elements_give_up_sets(w, s);
 	state_settle_element(w->arena, s, w->values, v);
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
@@ -79,6 +80,7 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail});
 	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
 	effect_event(w, s, VERB_closes, v, NULL, true);
+	thread_act(w, s, VERB_closes, v, NULL);
 }
 
 void effect_closes_upward(struct walk *w, struct state *s, const struct val *v) {
@@ -193,12 +195,8 @@ void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, co
 		d->wrapped = walk_origin(w);
 		d->borrowed = owns->kind == VAL_CONST && owns->number == 0;
 	}
-	const struct descriptor *d = state_descriptor(s, fd);
-	const struct region *holder = d ? d->holder : NULL;
 	eval_store(w, s, wrapper_part(w, wrapper, w->env->fd), fd);
 	eval_store(w, s, wrapper_part(w, wrapper, w->env->owns), owns);
-	/* The user knows it by the name that it had before. */
-	if (holder) state_touch_descriptor(w->arena, s, fd)->holder = holder;
 }
 
 void effect_releases(struct walk *w, struct state *s, const struct val *wrapper) {
@@ -210,6 +208,7 @@ void effect_releases(struct walk *w, struct state *s, const struct val *wrapper)
 	const struct descriptor *d = state_descriptor(s, fd);
 	struct range o = state_range(s, owns);
 	if (!state_object(s, wrapper)) effect_event(w, s, VERB_releases, wrapper, NULL, true);
+	if (o.low != 0 || o.high != 0) thread_act(w, s, VERB_closes, fd, NULL);
 	if (!range_has(&o, 0)) {
 		effect_closes(w, s, fd);
 	} else if (d && d->state == DESCRIPTOR_OPEN) {

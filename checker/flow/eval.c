@@ -1,3 +1,4 @@
+#include "flow/overlap.h"
 #include "flow/walk.h"
 
 /* --- records -------------------------------------------------------------------------------------------- */
@@ -213,7 +214,7 @@ static bool is_copied(const struct state *s, const struct val *v, const struct r
 bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
-		if (b->value != v || b->region == except) continue;
+		if (b->value != v || b->region == except || elements_is_in_set(w, b->region)) continue;
 		bool is_temp = b->region->kind == REGION_VAR && b->region->var >= w->f->vars.n;
 		if (!is_temp || walk_temp_lives(w, b->region->var - (uint32_t)w->f->vars.n)) return true;
 	}
@@ -225,8 +226,15 @@ static void give_up_many(struct walk *w, struct state *s, const struct region *r
 	if (region_is_any(region)) state_give_up(w->arena, s, w->values, region);
 }
 
+/* Whether the place is in a library's object, which says nothing to the user. */
+static bool is_pseudo(const struct region *r) {
+	while (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT) r = r->parent;
+	return r->kind == REGION_FIELD && !r->field->record[0];
+}
+
 static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {
-	if (!state_descriptor(s, value)) return;
+	const struct descriptor *known = state_descriptor(s, value);
+	if (!known || (known->holder && is_pseudo(region))) return;
 	struct descriptor *d = state_touch_descriptor(w->arena, s, value);
 	if (!d->first_holder && region->kind == REGION_FIELD) d->first_holder = region;
 	d->holder = region;
@@ -242,12 +250,17 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);
+	struct mangled mangled = {{0}};
+	overlap_store(w->arena, s, region, walk_site(w), &mangled);
 	/* `*p` is `p[0]`: the other elements stay. */
 	if (region->kind != REGION_POINTEE) state_unbind(w->arena, s, region);
 	struct binding *b = state_bind(w->arena, s, region, value);
 	b->site = walk_site(w);
 	b->inner = w->inner;
+	for (size_t i = 0; i < mangled.list.n; i++)
+		if (!eval_is_held_elsewhere(w, s, mangled.list.items[i], NULL)) overlap_give_up(w->arena, s, mangled.list.items[i]);
 	doubt_note_stored(w, region);
+	if (w->threads.n) thread_is_stored(w, s, region, value);
 	if (region_root(region)->kind != REGION_VAR && state_is_kept(s, value)) VEC_PUSH(w->arena, &w->kept_at, region);
 	bool is_member = region->kind == REGION_FIELD || region->kind == REGION_GLOBAL;
 	bool last = !d && old->kind == VAL_ENTRY && is_member && !region_is_many(region) &&

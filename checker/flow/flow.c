@@ -211,18 +211,6 @@ static bool may_be_no_case(struct walk *w, struct state *rest, const struct val 
 	       state_assume(w->arena, rest, w->values, v, IR_LE, val_const(w->values, field->flag_high), false);
 }
 
-/* Takes low..high out of what v may be, where that leaves one piece. Returns false when nothing is left. */
-static bool assume_outside(struct walk *w, struct state *rest, const struct val *v, const struct val *low,
-                           const struct val *high) {
-	struct range r = state_range(rest, v);
-	if (low == high) return state_assume(w->arena, rest, w->values, v, IR_NE, low, false);
-	if (r.low >= low->number && r.low <= high->number)
-		return state_assume(w->arena, rest, w->values, v, IR_GT, high, false);
-	if (r.high >= low->number && r.high <= high->number)
-		return state_assume(w->arena, rest, w->values, v, IR_LT, low, false);
-	return true;
-}
-
 static void switch_on(struct run *run, struct state *s, const struct ir_exit *exit) {
 	struct walk *w = &run->w;
 	const struct val *v = eval_value(w, s, &exit->left);
@@ -239,7 +227,7 @@ static void switch_on(struct run *run, struct state *s, const struct ir_exit *ex
 			push_trail(run, next, exit, exit->targets[i], IR_EQ, v, low);
 			arrive(run, exit->targets[i], next);
 		}
-		if (rest_possible) rest_possible = assume_outside(w, rest, v, low, high);
+		if (rest_possible) rest_possible = state_assume_outside(w->arena, rest, v, low->number, high->number);
 	}
 	if (rest_possible && may_be_no_case(w, rest, v)) arrive(run, exit->targets[exit->case_count], rest);
 }
@@ -423,6 +411,7 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena, con
 	run.w.variants = variants;
 	run.w.tired_at = larger(BOUND_WORK_TIRED, (uint32_t)f->blocks.n * BOUND_WORK_TIRED_PER_BLOCK);
 	run.w.ends_at = larger(BOUND_WORK, (uint32_t)f->blocks.n * BOUND_WORK_PER_BLOCK);
+	if (env->threads >= THREADS_START) run.w.ends_at /= BOUND_WORK_SECOND_LOOK;
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);

@@ -7,8 +7,20 @@
 #ifndef CLOSEWAIT_FLOW_FLOW_H
 #define CLOSEWAIT_FLOW_FLOW_H
 
+#include <stdatomic.h>
+
 #include "flow/summary.h"
 #include "ir/ir.h"
+
+/* What the engine sees of threads. */
+enum flow_threads {
+	THREADS_NONE,   /* the program starts none */
+	THREADS_WAIT,   /* what functions may block on */
+	THREADS_START,  /* and which threads are started, in what order with what wakes them */
+	THREADS_JOIN    /* and, with all starts known, whether waits for them come to an end */
+};
+
+struct thread_start;
 
 /* What the engine asks about the rest of the program. data is handed back in each call. */
 struct flow_env {
@@ -39,8 +51,54 @@ struct flow_env {
 	/* Whether the field holds functions that only the initialisers of tables say: it is a method, by which objects of one
 	 * kind differ from those of another. */
 	bool (*is_method)(void *data, const struct ir_field *field);
-	/* The pseudo-fields of library wrappers: `fd` and `owns`. */
-	const struct ir_field *fd, *owns;
+	enum flow_threads threads;
+	/* The known starts of threads whose handle lies in the field or global; *n of them. */
+	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field, const char *global, size_t *n);
+	/* The same of threads that may hold the lock of a stream in the field. */
+	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field, size_t *n);
+	/* Whether the field holds ends of pairs that the program makes, and nothing else. */
+	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
+	/* Whether the two fields may hold descriptors of one line. */
+	bool (*may_share_line)(void *data, const struct ir_field *a, const struct ir_field *b);
+	/* The pseudo-fields of library wrappers: `fd` and `owns`; and of sets of descriptors: `fds`, an array. */
+	const struct ir_field *fd, *owns, *fds;
+};
+
+/* Where a thread was started whose handle others find by its place: a member, or a global. */
+struct thread_start {
+	const char *entry;            /* the function that it runs */
+	const struct ir_field *field; /* that holds the handle, or NULL */
+	const char *global;           /* the same, when it is a variable itself */
+	uint32_t up;                  /* how many records around the field the waits' places begin */
+	VEC(struct summary_wait) waits; /* places from the pointer to that record as parameter 0, or from globals */
+	const struct origin *origin;
+};
+
+enum hang_kind {
+	HANG_CLOSED,   /* the line was closed, which wakes nobody */
+	HANG_JOINED,   /* nothing was done to the line before */
+	HANG_WRONG_WAY, /* the line was shut in the direction that does not end the wait */
+	HANG_LOCKED    /* the stream's lock is held by the reader */
+};
+
+/* A wait for a thread, or for the lock that it holds, while that may be blocked on a line. */
+struct hang {
+	enum hang_kind kind;
+	const char *entry, *word;    /* of the thread, and what it waits for */
+	const char *resource;        /* the line, as the user would write it */
+	const struct origin *at;     /* the wait that does not end */
+	const struct origin *wait;   /* of the thread */
+	const struct origin *started;
+	const struct origin *act;    /* the close or the shutdown before, or where the line was let go of; or NULL */
+	const struct origin *later;  /* the wake that comes too late, or NULL */
+	bool later_closes;           /* that only closes */
+	bool peer_is_ours;           /* the line is an end of a pair, and the other end is the program's */
+	bool is_sure;                /* nothing else was done that might end it */
+};
+
+/* The same, where it was ended: by at's wait, and the thread's. */
+struct wake {
+	const struct origin *at, *wait;
 };
 
 /* How the last reference to an open descriptor went. */
@@ -91,9 +149,9 @@ struct loss {
 	struct callee_case untaken; /* the last callee that takes it over in other cases, and did not in this one */
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 	bool is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
-	bool goes_on;     /* the process goes on behind it, in this function or in a caller; else it ends soon */
+	atomic_bool goes_on; /* the process goes on behind it, in this function or in a caller; else it ends soon */
 	bool leaves;      /* a path leaves the function behind it: its callers decide whether the process goes on */
-	bool is_taken_up; /* some caller was asked */
+	atomic_bool is_taken_up; /* some caller was asked */
 };
 
 /* A callee's hazard was met: it drops a descriptor that was closed before or is held by its caller too (prepared), or
@@ -122,6 +180,10 @@ struct flow_result {
 	VEC(struct met) met;
 	VEC(struct known_close) closes;
 	VEC(struct blind_spot) blind_spots;
+	VEC(struct thread_start *) starts;
+	bool has_starts; /* for its callers to see */
+	VEC(struct hang) hangs;
+	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
 	bool is_rough;                /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */

@@ -8,6 +8,10 @@
 /* Whether it says what is known of the result, rather than when the case happens. */
 bool guard_is_about_result(const struct guard *g);
 
+/* Whether it compares its left side with numbers. */
+bool guard_is_about_number(const struct guard *g);
+/* The numbers of r that meet all guards of the case on that value. */
+struct range guards_narrow(const struct summary_case *c, const struct term *value, struct range r);
 /* Whether the result of a call says which of the two happened. */
 bool guards_tell_results_apart(const struct summary_case *a, const struct summary_case *b);
 

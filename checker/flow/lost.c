@@ -1,3 +1,4 @@
+#include "flow/overlap.h"
 #include "flow/walk.h"
 
 /* --- reachability ------------------------------------------------------------------------------------------- */
@@ -30,7 +31,7 @@ static bool is_reachable(struct search *q, const struct val *v);
 static bool is_live(struct search *q, const struct region *r) {
 	const struct region *root = region_root(r);
 	const struct fill *fill = state_find_fill(q->s, r);
-	if (fill && fill->kind == FILL_SHARED) return true;
+	if ((fill && fill->kind == FILL_SHARED) || overlap_is_shared(q->s, r)) return true;
 	switch (root->kind) {
 	case REGION_GLOBAL: return true;
 	case REGION_VAR:
@@ -221,7 +222,7 @@ void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state != DESCRIPTOR_LOST) continue;
 		const struct suspect *suspect = &w->suspects.items[d->loss];
-		suspect->loss->goes_on |= !suspect->is_callees || callees_too;
+		if (!suspect->is_callees || callees_too) suspect->loss->goes_on = true;
 		state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
 	}
 }

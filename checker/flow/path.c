@@ -109,6 +109,13 @@ static bool value_steps(struct export *x, const struct val *v, struct path *out)
 	return v->kind == VAL_ENTRY && region_steps(x, v->region, out);
 }
 
+/* The element that a parameter says, or any. */
+static struct path_step element_step(const struct walk *w, const struct region *r) {
+	const struct region *in = r->at && r->at->kind == VAL_ENTRY ? r->at->region : NULL;
+	bool is_param = in && in->kind == REGION_VAR && in->var < w->f->param_count;
+	return is_param ? (struct path_step){.kind = PATH_AT, .index = in->var} : (struct path_step){.kind = PATH_ELEMENT};
+}
+
 static bool region_steps(struct export *x, const struct region *r, struct path *out) {
 	struct path_step step = {.kind = PATH_DEREF};
 	switch (r->kind) {
@@ -125,7 +132,7 @@ static bool region_steps(struct export *x, const struct region *r, struct path *
 		break;
 	case REGION_FIELD: step = (struct path_step){.kind = PATH_FIELD, .field = r->field}; break;
 	case REGION_INDEX: step = (struct path_step){.kind = PATH_INDEX, .index = r->index}; break;
-	case REGION_ELEMENT: step = (struct path_step){.kind = PATH_ELEMENT}; break;
+	case REGION_ELEMENT: step = element_step(x->w, r); break;
 	}
 	if (r->parent && !region_steps(x, r->parent, out)) return false;
 	return add_step(x, step);
@@ -151,6 +158,16 @@ static bool path_of_region(struct export *x, const struct region *r, struct path
 	if (!region_steps(x, r, out)) return false;
 	keep_steps(x, out);
 	return true;
+}
+
+bool path_name_value(struct walk *w, const struct val *v, struct path *out) {
+	struct export x = {.w = w};
+	return path_is_entry(w, v) && path_of_value(&x, v, out);
+}
+
+bool path_name_region(struct walk *w, const struct region *r, struct path *out) {
+	struct export x = {.w = w};
+	return is_visible(w, r) && path_of_region(&x, r, out);
 }
 
 static struct term term_of(struct export *x, const struct val *v) {
@@ -252,16 +269,36 @@ static bool escaped_with_holder(const struct export *x, const struct event *e) {
 	return e->verb == VERB_escapes && v->region && is_out_of_sight(x, v->region);
 }
 
+/* Callers see who was started with what, where the handle and the argument have names. */
+static bool start_effect(struct export *x, const struct event *from, struct effect *e) {
+	e->value = term_of(x, from->other);
+	e->args = ARENA_NEW(x->w->out, struct term);
+	e->arg_count = 1;
+	*e->args = term_of(x, from->subject);
+	bool known = e->args->kind != TERM_UNKNOWN && (e->value.kind == TERM_SYMBOL || e->value.kind == TERM_PATH);
+	bool returned = from->handle && from->handle == x->returned;
+	e->place = (struct path){.root = PATH_RETURN};
+	if (known && (returned || (from->place && path_of_region(x, from->place, &e->place)))) {
+		VEC_PUSH(x->w->out, &x->c->effects, *e);
+		x->w->result->has_starts = true;
+	}
+	return false;
+}
+
 static void add_events(struct export *x) {
 	for (size_t i = 0; i < x->s->events.n; i++) {
 		const struct event *from = &x->s->events.items[i];
-		if (escaped_with_holder(x, from)) continue;
+		/* What a function may block on, and that it writes, its summary says for all its cases. That it let go of what is its
+		 * own is its own business. */
+		bool own = from->verb == VERB_waits || (from->verb == VERB_drops && !from->word);
+		if (own || escaped_with_holder(x, from)) continue;
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
 		if (from->verb == VERB_escapes) {
 			e.unseen = from->word;
 			e.word = NULL;
 		}
 		if (from->verb == VERB_shuts && from->other) e.value = term_of(x, from->other);
+		if (from->verb == VERB_starts && !start_effect(x, from, &e)) continue;
 		if (path_of_value(x, from->subject, &e.place)) add_effect(x, e);
 	}
 }
@@ -506,6 +543,7 @@ const char *path_describe_region(struct walk *w, const struct state *s, const st
 		return of ? arena_printf(w->out, "%s.%s", of, r->field->name) : r->field->name;
 	case REGION_INDEX:
 	case REGION_ELEMENT:
+		if (elements_is_in_set(w, r)) return path_describe_region(w, s, r->parent->parent);
 		of = r->parent->kind == REGION_POINTEE ? pointer_name(w, s, r->parent->pointer)
 		                                       : path_describe_region(w, s, r->parent);
 		if (!of) return NULL;

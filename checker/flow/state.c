@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "flow/bounds.h"
+#include "flow/overlap.h"
 
 /* Bits of struct state.shared. */
 enum { SHARE_BINDINGS = 1, SHARE_FILLS = 2, SHARE_FACTS = 4, SHARE_DESCRIPTORS = 8, SHARE_OBJECTS = 16,
@@ -53,6 +54,8 @@ const struct val *state_binding(const struct state *s, const struct region *regi
 const struct val *state_load(const struct state *s, struct values *values, const struct region *region) {
 	const struct val *bound = state_binding(s, region);
 	if (bound) return bound;
+	const struct val *shared = overlap_load(s, values, region);
+	if (shared) return shared;
 	const struct fill *fill = state_find_fill(s, region);
 	if (!fill) return val_entry(values, region_unindexed(values, region, NULL));
 	switch (fill->kind) {
@@ -122,11 +125,24 @@ static void add_fill(struct arena *a, struct state *s, struct fill fill) {
 	s->fills.items[i] = fill;
 }
 
-void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+void state_fill_alone(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
 	add_fill(a, s, (struct fill){region, kind, site, NULL});
 }
 
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+	overlap_fill(a, s, region, site);
+	state_fill_alone(a, s, region, kind, site);
+}
+
+void state_spoil_fill(struct arena *a, struct state *s, const struct region *region, uint32_t site) {
+	size_t i = fill_at(s, region->id);
+	OWN(a, s, fills, SHARE_FILLS);
+	struct fill *f = &s->fills.items[i];
+	*f = (struct fill){region, f->kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED, site, NULL};
+}
+
 void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from) {
+	overlap_fill(a, s, region, OVERLAP_NO_SITE);
 	add_fill(a, s, (struct fill){region, FILL_COPY, 0, from});
 }
 
@@ -204,24 +220,36 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 	s->facts.items[i] = (struct fact){v, r};
 }
 
-/* Passes `v compare number` on to what v was made from, where that says as much. */
-static bool assume_number(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare,
-                          int64_t number) {
+static bool is_small(int64_t number) {
+	return number > INT32_MIN && number < INT32_MAX;
+}
+
+/* Restricts v, and passes on to what it was made from what says as much there: `v compare low`, or, for IR_NE, that v is
+ * outside low..high. For other comparisons low and high are one number. */
+static bool assume_span(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare, int64_t low,
+                        int64_t high) {
 	const struct val *twin = val_null_with(v);
-	if (twin) return assume_number(a, s, twin, compare, number);
+	if (twin) return assume_span(a, s, twin, compare, low, high);
 	struct range r = state_range(s, v);
-	r = range_where(r, compare, number);
+	r = compare == IR_NE ? range_without(r, low, high) : range_where(r, compare, low);
 	if (range_is_empty(&r)) return false;
 	state_set_range(a, s, v, r);
-	if (v->kind == VAL_SUM && number > INT32_MIN && number < INT32_MAX && v->number > INT32_MIN &&
-	    v->number < INT32_MAX)
-		return assume_number(a, s, v->base, compare, number - v->number);
-	if (v->kind == VAL_BITS && v->number == -1) return assume_number(a, s, v->base, compare, number);
-	if (v->kind == VAL_INVERSE) return assume_number(a, s, v->base, compare_swap(compare), ~number);
+	if (v->kind == VAL_SUM && is_small(low) && is_small(high) && is_small(v->number))
+		return assume_span(a, s, v->base, compare, low - v->number, high - v->number);
+	if (v->kind == VAL_BITS && v->number == -1) return assume_span(a, s, v->base, compare, low, high);
+	if (v->kind == VAL_INVERSE) return assume_span(a, s, v->base, compare_swap(compare), ~high, ~low);
 	/* A bit of x is set: x is not zero. */
-	if (v->kind == VAL_BITS && range_where(r, IR_EQ, 0).low > range_where(r, IR_EQ, 0).high)
-		return assume_number(a, s, v->base, IR_NE, 0);
+	if (v->kind == VAL_BITS && !range_has(&r, 0)) return assume_span(a, s, v->base, IR_NE, 0, 0);
 	return true;
+}
+
+static bool assume_number(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare,
+                          int64_t number) {
+	return assume_span(a, s, v, compare, number, number);
+}
+
+bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low, int64_t high) {
+	return assume_span(a, s, v, IR_NE, low, high);
 }
 
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,

@@ -53,6 +53,7 @@ struct descriptor {
 	enum descriptor_state state;
 	const char *kind;             /* "socket", "pipe", "file"…: as in the model that opened it */
 	const struct origin *opened;  /* NULL when it came from outside */
+	const struct val *copy_of;    /* it is a duplicate of that descriptor, or NULL */
 	const struct origin *wrapped; /* the last owns or borrows over it, or NULL */
 	bool borrowed;                /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
@@ -76,7 +77,9 @@ struct object {
 struct event {
 	enum verb verb;
 	const struct val *subject; /* the value it was done to */
-	const struct val *other;   /* starts: the argument; else NULL */
+	const struct val *other;   /* starts: the function (the subject is its argument); shuts: how; else NULL */
+	const struct region *place; /* starts: what gets the handle, or NULL */
+	const struct val *handle;   /* starts: that itself */
 	const char *word;
 	bool apart; /* states that differ in it are not merged */
 	const struct origin *origin;
@@ -129,6 +132,10 @@ void state_unbind(struct arena *a, struct state *s, const struct region *region)
 /* As state_unbind, and says what the parts hold from now on. */
 void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
 void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from);
+/* As state_fill, and leaves alone what other places say that share memory with the region. */
+void state_fill_alone(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
+/* Of what the region was filled with, some was changed at site. */
+void state_spoil_fill(struct arena *a, struct state *s, const struct region *region, uint32_t site);
 /* The innermost fill that covers region, or NULL. */
 const struct fill *state_find_fill(const struct state *s, const struct region *region);
 
@@ -138,6 +145,8 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 /* Restricts the state to `left compare right`. Returns false when it cannot hold. */
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned);
+/* The same to numbers that v may be outside low..high. */
+bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low, int64_t high);
 
 /* --- descriptors, objects, events --- */
 /* NULL when unknown. The result is valid until the next change. */

@@ -130,7 +130,8 @@ uint64_t state_constants_key(const struct state *s) {
 
 static uint64_t hash_range(const struct range *r) {
 	uint64_t key = hash_mix((uint64_t)r->low, (uint64_t)r->high);
-	for (uint32_t i = 0; i < r->hole_count; i++) key = hash_mix(key, (uint64_t)r->holes[i]);
+	for (uint32_t i = 0; i < r->gap_count; i++)
+		key = hash_mix(hash_mix(key, (uint64_t)r->gaps[i].low), (uint64_t)r->gaps[i].high);
 	return key;
 }
 

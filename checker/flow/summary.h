@@ -20,12 +20,12 @@
 
 enum path_root { PATH_PARAM, PATH_RETURN, PATH_GLOBAL, PATH_NEW };
 
-enum path_step_kind { PATH_DEREF, PATH_FIELD, PATH_INDEX, PATH_ELEMENT, PATH_OWNER };
+enum path_step_kind { PATH_DEREF, PATH_FIELD, PATH_INDEX, PATH_AT, PATH_ELEMENT, PATH_OWNER };
 
 struct path_step {
 	enum path_step_kind kind;
 	const struct ir_field *field; /* PATH_FIELD; PATH_OWNER: from the pointer to this member to one to the object around it */
-	int64_t index;                /* PATH_INDEX */
+	int64_t index;                /* PATH_INDEX; PATH_AT: the number of the parameter that holds it at entry */
 };
 
 /* A place: a root and the way from there. `s->sock` is the parameter s, DEREF, FIELD sock. `sv[1]` is
@@ -46,6 +46,7 @@ bool path_equal(const struct path *a, const struct path *b);
 enum term_kind {
 	TERM_UNKNOWN, /* ? */
 	TERM_CONST,   /* 7 */
+	TERM_SPAN,    /* 1..9: number to last, both included; behind the != of a guard only */
 	TERM_PATH,    /* the value that the place held at entry, or `ret`, `new0` */
 	TERM_ADDRESS, /* &PLACE: its address */
 	TERM_SYMBOL,  /* &@name: the address of a function or global */
@@ -57,7 +58,7 @@ enum term_kind {
 struct term {
 	enum term_kind kind;
 	struct path path;
-	int64_t number;
+	int64_t number, last;
 	const char *symbol;
 };
 
@@ -110,12 +111,25 @@ struct summary_case {
 	VEC(struct term) forgotten;
 };
 
+/* A call that may block without bound: what it waits for, as the function's callers know it. */
+struct summary_wait {
+	struct path places[3];       /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
+	uint32_t place_count;
+	const char *word;            /* of waits, in effects.def */
+	bool is_shared;              /* one of several that one call waits for */
+	const struct origin *origin;
+};
+
 struct summary {
 	const char *name;
 	VEC(const char *) params; /* the last may be "...": any more arguments */
 	VEC(struct summary_case) cases;
 	bool is_model;
 	bool closes; /* one of its cases closes or releases something; not set in models */
+	/* In whatever case; not in the text, and known of programs with threads alone. */
+	VEC(struct summary_wait) waits;
+	bool polls;  /* it asks whether something is there before it reads: poll and the like, bounded or not */
+	bool writes; /* what somebody else may read, or connects to him */
 };
 
 /* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */

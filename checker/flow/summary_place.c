@@ -103,22 +103,29 @@ static uint32_t find_param(struct reader *r, const char *name) {
 	return 0;
 }
 
+static uint32_t read_param(struct reader *r) {
+	if (lex_peek(&r->lex) == '"') return find_param(r, lex_quoted(&r->lex));
+	struct lex_word word = reader_peek_name(r, false);
+	r->lex.p += word.n;
+	return reader_is_numbered(word) ? root_number(r, word.s + 1, word.n - 1) : find_param(r, intern_word(r, word));
+}
+
 static void read_bare_root(struct reader *r, struct path *path) {
 	struct lex_word word = reader_peek_name(r, false);
 	if (!word.n) {
 		reader_expected(r, "a place");
 		return;
 	}
-	r->lex.p += word.n;
 	if (lex_word_is(word, "ret")) {
+		r->lex.p += word.n;
 		path->root = PATH_RETURN;
 	} else if (name_is_root(word.s, word.n)) {
+		r->lex.p += word.n;
 		path->root = PATH_NEW;
 		path->number = root_number(r, word.s + 3, word.n - 3);
 	} else {
 		path->root = PATH_PARAM;
-		path->number = reader_is_numbered(word) ? root_number(r, word.s + 1, word.n - 1)
-		                                        : find_param(r, intern_word(r, word));
+		path->number = read_param(r);
 	}
 }
 
@@ -128,7 +135,7 @@ static void read_root(struct reader *r, struct path *path) {
 		path->global = reader_name(r, false, "the name of a global");
 	} else if (lex_peek(&r->lex) == '"') {
 		path->root = PATH_PARAM;
-		path->number = find_param(r, lex_quoted(&r->lex));
+		path->number = read_param(r);
 	} else {
 		read_bare_root(r, path);
 	}
@@ -152,8 +159,13 @@ static void read_index(struct reader *r, struct path *path) {
 		add_step(r, path, (struct path_step){.kind = PATH_ELEMENT});
 		return;
 	}
-	int64_t index = lex_number(&r->lex);
+	bool is_param = lex_peek(&r->lex) == '"' || reader_peek_name(r, false).n;
+	int64_t index = is_param ? read_param(r) : lex_number(&r->lex);
 	reader_expect(r, "]");
+	if (is_param) {
+		add_step(r, path, (struct path_step){.kind = PATH_AT, .index = index});
+		return;
+	}
 	bool behind_deref = path->step_count && r->steps[path->step_count - 1].kind == PATH_DEREF;
 	if (index != 0 || !behind_deref)
 		add_step(r, path, (struct path_step){.kind = PATH_INDEX, .index = index});

@@ -84,6 +84,7 @@ static bool is_implied(const struct path *path, uint32_t step) {
 	case PATH_OWNER: return false;
 	case PATH_FIELD: return true;
 	case PATH_INDEX:
+	case PATH_AT:
 	case PATH_ELEMENT: return step == 0 && index_implies_deref(path);
 	}
 	return false;
@@ -100,7 +101,7 @@ static void print_stars(struct buf *out, const struct path *path) {
 	}
 }
 
-static void print_step(struct buf *out, const struct path *path, uint32_t i) {
+static void print_step(struct buf *out, const struct path *path, uint32_t i, const struct summary *summary) {
 	const struct path_step *step = &path->steps[i];
 	switch (step->kind) {
 	case PATH_DEREF:
@@ -114,6 +115,11 @@ static void print_step(struct buf *out, const struct path *path, uint32_t i) {
 		print_field(out, step->field);
 		break;
 	case PATH_INDEX: buf_printf(out, "[%" PRId64 "]", step->index); break;
+	case PATH_AT:
+		buf_add_char(out, '[');
+		print_param(out, summary, (uint32_t)step->index);
+		buf_add_char(out, ']');
+		break;
 	case PATH_ELEMENT: buf_add(out, "[]"); break;
 	case PATH_OWNER:
 		buf_add(out, "<-");
@@ -125,7 +131,7 @@ static void print_step(struct buf *out, const struct path *path, uint32_t i) {
 void path_print(struct buf *out, const struct path *path, const struct summary *summary) {
 	print_stars(out, path);
 	print_root(out, path, summary);
-	for (uint32_t i = 0; i < path->step_count; i++) print_step(out, path, i);
+	for (uint32_t i = 0; i < path->step_count; i++) print_step(out, path, i, summary);
 }
 
 /* --- values ----------------------------------------------------------------------------------- */
@@ -140,6 +146,7 @@ void term_print(struct buf *out, const struct term *term, const struct summary *
 	switch (term->kind) {
 	case TERM_UNKNOWN: buf_add_char(out, '?'); break;
 	case TERM_CONST: buf_printf(out, "%" PRId64, term->number); break;
+	case TERM_SPAN: buf_printf(out, "%" PRId64 "..%" PRId64, term->number, term->last); break;
 	case TERM_PATH: path_print(out, &term->path, summary); break;
 	case TERM_ADDRESS:
 		buf_add_char(out, '&');

@@ -63,6 +63,19 @@ static bool same_region(const struct region *a, const struct region *b) {
 	       a->parent == b->parent && a->field == b->field && a->index == b->index && a->at == b->at;
 }
 
+static bool shares_memory(const struct ir_field *a, const struct ir_field *b) {
+	return a->bits && b->bits && a->bit < b->bit + (uint64_t)b->bits && b->bit < a->bit + (uint64_t)a->bits;
+}
+
+static void add_to_parent(struct region *r) {
+	if (r->kind != REGION_FIELD) return;
+	struct region *parent = (struct region *)r->parent;
+	r->older_field = parent->newest_field;
+	parent->newest_field = r;
+	for (const struct region *other = r->older_field; other && !parent->is_mixed; other = other->older_field)
+		parent->is_mixed = shares_memory(r->field, other->field);
+}
+
 static const struct region *cons_region(struct values *v, struct region r) {
 	uint64_t hash = hash_mix(r.kind, r.var);
 	hash = hash_mix(hash, MAP_KEY(r.global));
@@ -82,6 +95,7 @@ static const struct region *cons_region(struct values *v, struct region r) {
 	r.depth = r.parent ? r.parent->depth + 1 : 0;
 	r.has_at = r.at || (r.parent && r.parent->has_at);
 	n->as.region = r;
+	add_to_parent(&n->as.region);
 	n->next = first;
 	map_put(v->arena, &v->regions, hash, n);
 	return &n->as.region;

@@ -71,6 +71,8 @@ struct region {
 	int64_t index;
 	const struct val *at;        /* REGION_ELEMENT: the index; NULL: any */
 	bool has_at;                 /* an index on the way to it within its object is a value */
+	const struct region *newest_field, *older_field; /* its members, and the one before among those of its parent */
+	bool is_mixed;               /* some of its members share memory */
 };
 
 struct values;

@@ -9,6 +9,8 @@
 
 struct suspect;
 struct closing;
+struct thread;
+struct waiting;
 
 /* One walk over one function. */
 struct walk {
@@ -34,6 +36,8 @@ struct walk {
 	VEC(struct suspect) suspects;    /* losses, and those of callees */
 	VEC(const struct region *) kept_at; /* places of callers that something to care for was stored in, on some path */
 	VEC(struct closing) closings;
+	VEC(struct thread *) threads; /* started here */
+	VEC(struct waiting) waiting;  /* for threads that may be blocked: what comes later may show that it was meant to wake them */
 	struct map stored; /* fields, and regions that are none, that a value was stored in on some path */
 	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
 };
@@ -122,9 +126,18 @@ const struct val *elements_load(struct walk *w, struct state *s, const struct re
 const struct region *elements_target(struct walk *w, struct state *s, const struct region *region,
                                      const struct val *value);
 
+/* Whether the place is in a set of descriptors. A set names numbers and is no home for them, but who knows no better goes
+ * through it to close them. */
+bool elements_is_in_set(const struct walk *w, const struct region *region);
+/* A number is closed of which nobody says where it comes from: it may be any of those in sets. */
+void elements_give_up_sets(struct walk *w, struct state *s);
+
 /* call.c: calls ------------------------------------------------------------------------------------------- */
 /* Carries out the current call in s, and adds the states that follow to out. */
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
+/* What the path means where the arguments are these: its place, or NULL for a value that has none, which *value is then. */
+const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args, uint32_t n,
+                                const struct path *path, const struct val **value);
 /* fit.c --------------------------------------------------------------------------------------------------- */
 /* Whether the object may be such a record: not when it holds an open descriptor in a member of another one. */
 bool fit_object(const struct walk *w, const struct state *s, const struct val *object, const char *record);
@@ -135,6 +148,8 @@ void escape_value(struct walk *w, struct state *s, const struct val *v, const ch
 
 /* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
 enum { FIRST_DESCRIPTOR = 3 };
+/* The part of a call's site that is a thread's handle. */
+enum { THREAD_PART = 2000 };
 
 /* parts.c --------------------------------------------------------------------------------------------------- */
 /* Something ends what v is, or holds, or hands it out: that may have been each of those that met in the value by which v
@@ -181,6 +196,26 @@ void doubt_note_stored(struct walk *w, const struct region *region);
 /* Whether the loss rests on more than what was seen. */
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
+/* thread.c: who waits for what ------------------------------------------------------------------------------------ */
+/* A library call with these effects may block on value, which region holds (or NULL). */
+void thread_waits(struct walk *w, struct state *s, const struct region *region, const struct val *value,
+                  const struct summary_case *k, const char *word);
+/* A call of a function that may: args are what it gets. */
+void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee, const struct val *const *args,
+                        uint32_t n);
+/* Whoever waits for the lock goes on. */
+void thread_signals(struct walk *w, struct state *s, const struct val *lock);
+/* A thread is started in the function entry with that argument; region gets its handle, or result is it. is_told: by a
+ * callee, which knows more of it. */
+void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
+                   const struct region *region, const struct val *result, bool is_told);
+/* The value, which may be a thread's handle, is stored in the region. */
+void thread_is_stored(struct walk *w, const struct state *s, const struct region *region, const struct val *value);
+/* The caller waits for the thread with the handle. */
+void thread_joins(struct walk *w, struct state *s, const struct val *handle);
+/* Something is done that may wake a thread, or keep it from its sleep. */
+void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const struct val *how);
+
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */
 bool path_is_entry(const struct walk *w, const struct val *v);
@@ -190,6 +225,9 @@ bool path_is_behind_link(const struct val *v);
 uint32_t path_hops(const struct val *v);
 /* Adds the state at a return, with the value returned or NULL, as a case of the summary. */
 void path_add_case(struct walk *w, struct state *s, const struct val *returned);
+/* The value, or the place, as callers know it; false: they have no name for it. */
+bool path_name_value(struct walk *w, const struct val *v, struct path *out);
+bool path_name_region(struct walk *w, const struct region *r, struct path *out);
 /* The region as the user would write it: "c->fd". Uses the locals of s to name pointers. */
 const char *path_describe_region(struct walk *w, const struct state *s, const struct region *r);
 /* The value as the user would write it, or NULL when it has no name. */

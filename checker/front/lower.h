@@ -192,6 +192,11 @@ struct ir_value lower_binary(struct body *b, CXCursor e);
 void lower_assign_effect(struct body *b, CXCursor e);
 struct ir_value lower_compound_assign(struct body *b, CXCursor e);
 void lower_step_effect(struct body *b, CXCursor e); /* x++ without a use of its value */
+/* FD_SET and FD_CLR, FD_ZERO, FD_ISSET: what they do to a word of an fd_set. False, and nothing is lowered, where the
+ * operation over kids is none of them. */
+bool lower_set_change(struct body *b, CXCursor e, struct kids kids);
+bool lower_set_clearing(struct body *b, CXCursor e, struct kids kids);
+bool lower_set_test(struct body *b, CXCursor e, struct kids kids, struct ir_value *v);
 /* What a cast pointer points to, when the cast goes from a record to its first member or back;
  * else false, and nothing is lowered. */
 bool lower_record_cast(struct body *b, CXCursor inner, const struct type_note *to,

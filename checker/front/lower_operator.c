@@ -112,6 +112,7 @@ void lower_assign_effect(struct body *b, CXCursor e) {
 static struct ir_value assign(struct body *b, CXCursor e, struct kids kids) {
 	if (type_of(b->l, kid(kids, 0))->kind == CXType_Record)
 		return emit_addr(b, assign_record(b, e, kids), e);
+	if (lower_set_clearing(b, e, kids)) return constant(0);
 	struct ir_value v = lower_value(b, kid(kids, 1));
 	emit_store(b, lower_place(b, kid(kids, 0)), v, e);
 	return v;
@@ -123,6 +124,7 @@ static struct ir_value arithmetic(struct body *b, CXCursor e, struct kids kids) 
 	struct ir_value v;
 	if (kind == CXBinaryOperator_Sub && lower_container(b, e, &v)) return v;
 	if (t->kind == CXType_Pointer) return emit_addr(b, lower_pointer_sum(b, e), e);
+	if (kind == CXBinaryOperator_And && lower_set_test(b, e, kids, &v)) return v;
 	v = lower_value(b, kid(kids, 0));
 	struct ir_value w = lower_value(b, kid(kids, 1));
 	return emit_binary(b, binary_op(kind), v, w, t, e);
@@ -163,6 +165,7 @@ static struct ir_value assign_pointer(struct body *b, CXCursor e, struct kids ki
 struct ir_value lower_compound_assign(struct body *b, CXCursor e) {
 	struct kids kids = cursor_kids(b->l->scratch, e);
 	if (kids.n != 2) return UNKNOWN;
+	if (lower_set_change(b, e, kids)) return UNKNOWN;
 	const struct type_note *t = type_of(b->l, kid(kids, 0));
 	enum CXBinaryOperatorKind kind = plain_operator(clang_getCursorBinaryOperatorKind(e));
 	if (t->kind == CXType_Pointer) return assign_pointer(b, e, kids, kind == CXBinaryOperator_Add);

@@ -123,6 +123,25 @@ static bool is_first(CXCursor field, CXType parent) {
 	       !clang_Cursor_isAnonymousRecordDecl(clang_getTypeDeclaration(parent));
 }
 
+/* The record that the members of anonymous ones belong to. */
+static CXType named_record(CXCursor field) {
+	CXCursor record = clang_getCursorSemanticParent(field);
+	while (clang_Cursor_isAnonymousRecordDecl(record))
+		record = clang_getCursorSemanticParent(record);
+	return clang_getCursorType(record);
+}
+
+/* An array without a size has no end, and no extent. */
+static void set_extent(struct ir_field *made, CXCursor field) {
+	long long bit = clang_Type_getOffsetOf(named_record(field), made->name);
+	long long bits = clang_Cursor_isBitField(field)
+	                     ? clang_getFieldDeclBitWidth(field)
+	                     : clang_Type_getSizeOf(clang_getCursorType(field)) * 8;
+	if (bit < 0 || bits <= 0 || bit > UINT32_MAX - bits) return;
+	made->bit = (uint32_t)bit;
+	made->bits = (uint32_t)bits;
+}
+
 const struct ir_field *field_of(struct lower *l, CXCursor field) {
 	uint64_t key = cursor_key(field);
 	struct ir_field *known = map_get(&l->fields, key);
@@ -135,6 +154,7 @@ const struct ir_field *field_of(struct lower *l, CXCursor field) {
 	struct ir_field *made = (struct ir_field *)ir_unit_field(l->unit, record_name(l, parent), name,
 	                                                         type_of(l, field)->type);
 	made->is_first = is_first(field, parent) && made->type.kind == IR_RECORD;
+	set_extent(made, field);
 	map_put(l->notes, &l->fields, key, made);
 	return made;
 }

@@ -43,6 +43,9 @@ struct ir_field {
 	struct ir_type type;
 	/* A record at the very beginning of its record: a pointer to the one is a pointer to the other. */
 	bool is_first;
+	/* Where it lies in its record and how long it is, in bits. Members that share bits are members of a union, and members of
+	 * two records that one object is seen as may. 0 bits: not known. */
+	uint32_t bit, bits;
 	/* The program stores only a few constants in it, and the smallest and largest of these and zero: known after linking,
 	 * never in the text. */
 	bool is_flag;

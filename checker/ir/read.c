@@ -114,6 +114,18 @@ static void read_loss(struct reader *r) {
 	VEC_PUSH(r->unit->arena, &r->unit->losses, loss);
 }
 
+/* `at BIT+BITS`, or nothing. */
+static void read_extent(struct reader *r, uint32_t *bit, uint32_t *bits) {
+	*bit = *bits = 0;
+	if (!lex_word_is(lex_peek_word(&r->lex), "at")) return;
+	lex_word(&r->lex);
+	lex_space(&r->lex);
+	*bit = lex_digits(&r->lex, UINT32_MAX);
+	lex_expect(&r->lex, '+');
+	lex_space(&r->lex);
+	*bits = lex_digits(&r->lex, UINT32_MAX);
+}
+
 static void read_field_line(struct reader *r) {
 	const char *record, *name;
 	read_field_name(r, &record, &name);
@@ -122,10 +134,17 @@ static void read_field_line(struct reader *r) {
 	if (r->lex.error) return;
 	bool is_first = lex_word_is(lex_peek_word(&r->lex), "first");
 	if (is_first) lex_word(&r->lex);
+	uint32_t bit, bits;
+	read_extent(r, &bit, &bits);
 	ir_unit_field(r->unit, record, name, type);
-	if (r->unit->fields.n == known)
+	if (r->unit->fields.n == known) {
 		lex_fail(&r->lex, "the unit has two fields '%s:%s'", record, name);
-	else r->unit->fields.items[known]->is_first = is_first;
+		return;
+	}
+	struct ir_field *field = r->unit->fields.items[known];
+	field->is_first = is_first;
+	field->bit = bit;
+	field->bits = bits;
 }
 
 static void read_line(struct reader *r) {

@@ -240,10 +240,18 @@ static void check_global(struct verifier *v, const struct ir_global *global) {
 	}
 }
 
+static void check_extent(struct verifier *v, const struct ir_field *field) {
+	if (field->bit && !field->bits)
+		fail(v, "the field '%s:%s' begins somewhere and has no bits", field->record, field->name);
+	if (field->bits > UINT32_MAX - field->bit)
+		fail(v, "the field '%s:%s' ends behind the last bit", field->record, field->name);
+}
+
 static void check_fields(struct verifier *v) {
 	for (size_t i = 0; i < v->unit->fields.n; i++) {
 		check_field(v, v->unit->fields.items[i]);
 		check_type(v, v->unit->fields.items[i]->type);
+		check_extent(v, v->unit->fields.items[i]);
 	}
 }
 

@@ -382,6 +382,41 @@ bool facts_record_matters(const struct facts *facts, const char *record) {
 	return map_get(&facts->carriers, MAP_KEY(record)) != NULL;
 }
 
+bool facts_share_line(const struct facts *g, const struct ir_field *a, const struct ir_field *b) {
+	struct atom_list x = facts_of_field(g, a), y = facts_of_field(g, b);
+	size_t opened = 0, known = 0;
+	for (size_t k = 0; k < y.n; k++) known += y.items[k]->kind == ATOM_OPENED;
+	for (size_t i = 0; i < x.n; i++) {
+		if (x.items[i]->kind != ATOM_OPENED) continue;
+		opened++;
+		for (size_t k = 0; k < y.n; k++)
+			if (x.items[i] == y.items[k]) return true;
+	}
+	return !opened || !known;
+}
+
+bool facts_is_end_of_pair(const struct facts *g, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(g, field);
+	size_t ends = 0;
+	for (size_t i = 0; i < atoms.n; i++) {
+		if (atoms.items[i]->kind != ATOM_OPENED) continue;
+		if (!atoms.items[i]->number) return false;
+		ends++;
+	}
+	return ends > 0;
+}
+
+bool facts_may_block(const struct facts *g, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(g, field);
+	size_t files = 0, objects = 0;
+	for (size_t i = 0; i < atoms.n; i++) {
+		if (atoms.items[i]->kind != ATOM_OBJECT) continue;
+		objects++;
+		files += atoms.items[i]->text != NULL;
+	}
+	return !objects || files < objects;
+}
+
 bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field) {
 	const struct node *n = field_node(facts, field);
 	return n && n->closed;

@@ -15,7 +15,7 @@ enum atom_kind {
 	ATOM_FUNCTION, /* the function named text */
 	ATOM_ADDRESS,  /* the address of the node number */
 	ATOM_OBJECT,   /* an object made at loc */
-	ATOM_OPENED    /* a descriptor opened at loc; text is its kind */
+	ATOM_OPENED    /* a descriptor opened at loc; text is its kind, number 1 for an end of a pair */
 };
 
 /* Where an atom comes from: the instruction that first put it into the set that is asked. */
@@ -50,6 +50,12 @@ bool facts_field_is_closed(const struct facts *facts, const struct ir_field *fie
 bool facts_field_escapes(const struct facts *facts, const struct ir_field *field);
 /* Whether the field holds sockets that the program opens. */
 bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field);
+/* Whether some descriptor that the program opens may get into both fields, or one of them gets none that is known. */
+bool facts_share_line(const struct facts *facts, const struct ir_field *a, const struct ir_field *b);
+/* Whether all descriptors that are known to get into the field are ends of pairs. */
+bool facts_is_end_of_pair(const struct facts *facts, const struct ir_field *field);
+/* Whether the field may hold a stream or the like over something that blocks: not over files alone. */
+bool facts_may_block(const struct facts *facts, const struct ir_field *field);
 /* Whether the global variable itself does. */
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* Whether the field holds functions, and nothing but an initialiser ever stores them there. */

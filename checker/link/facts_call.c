@@ -45,9 +45,9 @@ static uint32_t pointer_node(const struct flow_call *c, const struct path *p) {
 	return through && p->number < c->arg_count ? c->args[p->number] : NO_NODE;
 }
 
-static void give(struct facts *g, const struct flow_call *c, const struct path *p, enum atom_kind kind,
+static void give(struct facts *g, const struct flow_call *c, const struct path *p, enum atom_kind kind, int64_t number,
                  const char *text) {
-	const struct atom *atom = graph_atom(g, kind, 0, text, c->in, &c->instr->loc);
+	const struct atom *atom = graph_atom(g, kind, number, text, c->in, &c->instr->loc);
 	uint32_t node = plain_node(c, p), pointer = pointer_node(c, p);
 	if (node != NO_NODE) graph_add_atom(g, node, atom);
 	if (pointer == NO_NODE) return;
@@ -84,15 +84,24 @@ static void call_back(struct facts *g, const struct flow_call *c, const struct e
 	}
 }
 
-static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct effect *e) {
+/* Whether what the case makes is over a file, as fopen's stream. */
+static bool opens_file(const struct summary_case *k) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if (e->verb == VERB_opens && e->word && strcmp(e->word, "file") == 0) return true;
+	}
+	return false;
+}
+
+static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct summary_case *k, const struct effect *e) {
 	switch (e->verb) {
 	case VERB_opens:
-	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, e->word ? e->word : "socket"); break;
+	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
 	case VERB_pairs:
-		give(g, c, &e->place, ATOM_OPENED, e->word ? e->word : "socket");
-		give(g, c, &e->other, ATOM_OPENED, e->word ? e->word : "socket");
+		give(g, c, &e->place, ATOM_OPENED, 1, e->word ? e->word : "socket");
+		give(g, c, &e->other, ATOM_OPENED, 1, e->word ? e->word : "socket");
 		break;
-	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, NULL); break;
+	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, 0, opens_file(k) ? "file" : NULL); break;
 	case VERB_closes: mark_closed(g, c, &e->place); break;
 	case VERB_owns: mark_closed(g, c, &e->other); break;
 	case VERB_escapes: {
@@ -120,6 +129,7 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c, const
 	case VERB_forks:
 	case VERB_frees:
 	case VERB_interrupts:
+	case VERB_signals:
 	case VERB_joins:
 	case VERB_moves:
 	case VERB_refs:
@@ -142,7 +152,7 @@ static void enter_model(struct facts *g, const struct flow_call *c, const struct
 	enter_variable_arguments(g, c, model);
 	for (size_t k = 0; k < model->cases.n; k++)
 		for (size_t i = 0; i < model->cases.items[k].effects.n; i++)
-			apply_model_effect(g, c, &model->cases.items[k].effects.items[i]);
+			apply_model_effect(g, c, &model->cases.items[k], &model->cases.items[k].effects.items[i]);
 	if (c->result != NO_NODE) graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 }
 

@@ -8,6 +8,8 @@
 #include "link/fate.h"
 #include "link/outside.h"
 #include "link/relevance.h"
+#include "link/schedule.h"
+#include "link/threads.h"
 
 /* --- what the flow engine asks ---------------------------------------------------------------------------------- */
 
@@ -42,7 +44,7 @@ static size_t find_targets(void *data, const struct ir_function *f, uint32_t tem
 		else cut = true;
 	}
 	if (cut) *all = false;
-	p->cut_calls += cut;
+	if (cut) atomic_fetch_add(&p->cut_calls, 1);
 	return n;
 }
 
@@ -103,8 +105,17 @@ struct fixpoint {
 	const bool *matters; /* by function */
 	const struct outside *outside;
 	struct flow_env env;
+	const struct components *components;
+	bool *stale; /* by function: a callee's summary changed since its last walk */
+	struct walker *walkers;
+};
+
+/* What one thread works with. */
+struct walker {
+	struct fixpoint *x;
+	struct arena *out;  /* what is kept; becomes a part of the program */
 	struct arena *walk; /* of one function's walk */
-	bool *stale;        /* by function: a callee's summary changed since its last walk */
+	size_t walks, unfinished;
 };
 
 static const char *text_of(struct arena *a, const struct flow_result *result) {
@@ -113,37 +124,46 @@ static const char *text_of(struct arena *a, const struct flow_result *result) {
 	return buf_text(&b);
 }
 
-static void set_result(struct fixpoint *x, struct program_function *f, struct flow_result *result) {
+static void set_result(struct walker *wr, struct program_function *f, struct flow_result *result) {
+	struct arena_mark mark = arena_mark(wr->walk);
 	f->result = result;
-	f->outside = outside_view(x->outside, result->summary);
+	f->outside = outside_view(wr->x->outside, wr->walk, wr->out, result->summary);
+	arena_reset(wr->walk, mark);
 }
 
-static struct flow_result *walk(struct fixpoint *x, const struct program_function *f, enum flow_look look) {
-	x->program->walks++;
-	return flow_function(x->program->arena, x->walk, &x->env, f->unit, f->f, look);
+static struct flow_result *walk(struct walker *wr, const struct program_function *f, enum flow_look look) {
+	wr->walks++;
+	return flow_function(wr->out, wr->walk, &wr->x->env, f->unit, f->f, look);
 }
 
-static void walk_member(struct fixpoint *x, struct program_function *f) {
-	bool matters = x->matters[f->id];
-	set_result(x, f, matters ? walk(x, f, FLOW_ROUGHLY) : flow_trivial(x->program->arena, f->f));
+static void walk_member(struct walker *wr, struct program_function *f) {
+	bool matters = wr->x->matters[f->id];
+	set_result(wr, f, matters ? walk(wr, f, FLOW_ROUGHLY) : flow_trivial(wr->out, f->f));
 }
 
-static void look_closer(struct fixpoint *x, struct program_function *f) {
-	struct arena_mark mark = arena_mark(x->program->arena);
-	struct flow_result *result = walk(x, f, FLOW_CLOSELY);
-	if (result->gave_up) arena_reset(x->program->arena, mark);
-	else set_result(x, f, result);
+static void look_closer(struct walker *wr, struct program_function *f) {
+	struct arena_mark mark = arena_mark(wr->out);
+	struct flow_result *result = walk(wr, f, FLOW_CLOSELY);
+	if (result->gave_up) arena_reset(wr->out, mark);
+	else set_result(wr, f, result);
+}
+
+static bool is_member(const struct components *c, uint32_t component, uint32_t function) {
+	for (uint32_t k = c->start[component]; k < c->start[component + 1]; k++)
+		if (c->members[k] == function) return true;
+	return false;
 }
 
 /* One that was given up is not tried again: nobody asks for its summary, and its callees only do more from round to
- * round. When the summary changes, those who call it are walked again. */
-static bool walk_again(struct fixpoint *x, struct program_function *f) {
+ * round. When the summary changes, those of the component who call it are walked again. */
+static bool walk_again(struct walker *wr, struct program_function *f, uint32_t component) {
 	if (f->result && f->result->gave_up) return false;
 	struct arena *texts = arena_new("summaries");
 	const char *before = text_of(texts, f->result);
-	walk_member(x, f);
+	walk_member(wr, f);
 	bool changed = strcmp(before, text_of(texts, f->result)) != 0;
-	for (size_t i = 0; changed && i < f->callers.n; i++) x->stale[f->callers.items[i]] = true;
+	for (size_t i = 0; changed && i < f->callers.n; i++)
+		if (is_member(wr->x->components, component, f->callers.items[i])) wr->x->stale[f->callers.items[i]] = true;
 	arena_free(texts);
 	return changed;
 }
@@ -158,7 +178,9 @@ static bool is_recursive(const struct program *p, const struct components *c, ui
 }
 
 /* Walks those whose callees changed, until none does. Returns whether it came to an end. */
-static bool run_rounds(struct fixpoint *x, const struct components *c, uint32_t i) {
+static bool run_rounds(struct walker *wr, uint32_t i) {
+	struct fixpoint *x = wr->x;
+	const struct components *c = x->components;
 	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) x->stale[c->members[k]] = true;
 	for (uint32_t round = 0; round < BOUND_SCC_ROUNDS; round++) {
 		bool changed = false;
@@ -166,28 +188,102 @@ static bool run_rounds(struct fixpoint *x, const struct components *c, uint32_t 
 			uint32_t id = c->members[k];
 			if (!x->stale[id]) continue;
 			x->stale[id] = false;
-			changed |= walk_again(x, &x->program->functions.items[id]);
+			changed |= walk_again(wr, &x->program->functions.items[id], i);
 		}
 		if (!changed) return true;
 	}
 	return false;
 }
 
-static void run_component(struct fixpoint *x, const struct components *c, uint32_t i) {
+static void run_component(void *data, uint32_t number, uint32_t i) {
+	struct fixpoint *x = data;
+	struct walker *wr = &x->walkers[number];
+	const struct components *c = x->components;
 	struct program *p = x->program;
-	if (!is_recursive(p, c, i)) walk_member(x, &p->functions.items[c->members[c->start[i]]]);
-	else if (!run_rounds(x, c, i)) p->unfinished_recursions++;
+	bool recursive = is_recursive(p, c, i);
+	if (!recursive) walk_member(wr, &p->functions.items[c->members[c->start[i]]]);
+	else if (!run_rounds(wr, i)) wr->unfinished++;
 	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
 		struct program_function *f = &p->functions.items[c->members[k]];
-		if (f->result->is_rough) look_closer(x, f);
-		if (is_recursive(p, c, i)) fate_goes_on(f);
+		if (f->result->is_rough) look_closer(wr, f);
+		if (recursive) fate_goes_on(f);
 	}
+}
+
+static void run_all(struct fixpoint *x, struct arena *scratch) {
+	struct program *p = x->program;
+	uint32_t n = p->jobs ? p->jobs : 1;
+	x->walkers = ARENA_ARRAY(scratch, struct walker, n);
+	for (uint32_t i = 0; i < n; i++) {
+		x->walkers[i] = (struct walker){.x = x, .out = arena_new("summaries"), .walk = arena_new("walk")};
+		arena_alloc(x->walkers[i].walk, 1); /* so that resetting it keeps one chunk for the next walk */
+	}
+	schedule_run(p, x->components, n, run_component, x);
+	for (uint32_t i = 0; i < n; i++) {
+		p->walks += x->walkers[i].walks;
+		p->unfinished_recursions += x->walkers[i].unfinished;
+		arena_take(p->arena, x->walkers[i].out);
+		arena_free(x->walkers[i].walk);
+	}
+}
+
+/* --- the second look: threads --------------------------------------------------------------------------------------- */
+
+static const struct summary *second_summary(void *data, const struct ir_unit *from, const char *name) {
+	const struct program_function *f = program_find(data, name);
+	if (!f || !f->threads) return find_summary(data, from, name);
+	return f->threads->gave_up || f->f->incomplete ? NULL : f->threads->summary;
+}
+
+static const struct thread_start *const *find_starts(void *data, const struct ir_field *field, const char *global, size_t *n) {
+	const struct program *p = data;
+	return threads_by_handle(p->threads, field, global, n);
+}
+
+static const struct thread_start *const *find_lockers(void *data, const struct ir_field *field, size_t *n) {
+	const struct program *p = data;
+	return threads_by_lock(p->threads, field, n);
+}
+
+static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
+	const struct program *p = data;
+	return facts_share_line(p->facts, a, b);
+}
+
+static bool is_end_of_pair(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	return facts_is_end_of_pair(p->facts, field);
+}
+
+static void look_at_threads(struct fixpoint *x, struct arena *walk, enum flow_threads threads) {
+	struct program *p = x->program;
+	const struct components *c = x->components;
+	x->env.threads = threads;
+	for (uint32_t i = 0; i < c->start[c->count]; i++) {
+		struct program_function *f = &p->functions.items[c->members[i]];
+		if (!threads_concern(p->threads, f->id, threads) || f->result->gave_up) continue;
+		f->threads = flow_function(p->arena, walk, &x->env, f->unit, f->f, FLOW_ROUGHLY);
+	}
+}
+
+/* First who starts threads, then who waits for them. */
+static void run_threads(struct fixpoint *x, struct arena *scratch) {
+	struct program *p = x->program;
+	struct arena *walk = arena_new("walk");
+	arena_alloc(walk, 1);
+	struct threads *t = threads_new(scratch, p);
+	p->threads = t;
+	x->env.summary = second_summary;
+	look_at_threads(x, walk, THREADS_START);
+	if (threads_collect(t)) look_at_threads(x, walk, THREADS_JOIN);
+	p->threads = NULL;
+	arena_free(walk);
 }
 
 void fixpoint_run(struct program *p) {
 	struct arena *scratch = arena_new("components");
 	struct components c = callgraph_components(scratch, p);
-	struct fixpoint x = {.program = p, .walk = arena_new("walk")};
+	struct fixpoint x = {.program = p, .components = &c};
 	x.matters = relevance_new(scratch, p);
 	x.outside = outside_new(scratch, p);
 	x.stale = ARENA_ARRAY(scratch, bool, p->functions.n + 1);
@@ -204,12 +300,17 @@ void fixpoint_run(struct program *p) {
 		.field_may_hold_line = field_may_hold_line,
 		.global_holds_socket = global_holds_socket,
 		.is_method = is_method,
+		.threads = threads_are_started(p) ? THREADS_WAIT : THREADS_NONE,
+		.starts = find_starts,
+		.lockers = find_lockers,
+		.may_share_line = may_share_line,
+		.is_end_of_pair = is_end_of_pair,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
+		.fds = models_field(p->models, intern(p->names, ""), intern(p->names, "fds")),
 	};
-	arena_alloc(x.walk, 1); /* so that resetting it keeps one chunk for the next walk */
-	for (uint32_t i = 0; i < c.count; i++) run_component(&x, &c, i);
+	run_all(&x, scratch);
 	fate_settle(p);
-	arena_free(x.walk);
+	if (x.env.threads != THREADS_NONE) run_threads(&x, scratch);
 	arena_free(scratch);
 }

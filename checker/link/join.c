@@ -51,6 +51,7 @@ void join_fields(struct program *program, struct ir_unit *unit) {
 		struct ir_field *shared = (struct ir_field *)models_field(program->models, own->record, own->name);
 		if (shared->type.kind == IR_VOID) shared->type = own->type;
 		shared->is_first |= own->is_first;
+		if (!shared->bits) shared->bit = own->bit, shared->bits = own->bits;
 		map_put(program->arena, &fields, MAP_KEY(own), shared);
 	}
 	for (size_t f = 0; f < unit->functions.n; f++)
@@ -62,6 +63,25 @@ void join_fields(struct program *program, struct ir_unit *unit) {
 		for (size_t i = 0; i < unit->globals.items[g].inits.n; i++) {
 			struct ir_init *init = &unit->globals.items[g].inits.items[i];
 			join_steps(&fields, init->steps, init->step_count);
+		}
+}
+
+/* Two programs of a build may each have their own record of one name, and one may be configured in two ways: then nobody
+ * knows which of its members share bits. */
+void join_extents(struct program *program) {
+	struct map differing = {0};
+	for (size_t u = 0; u < program->units.n; u++)
+		for (size_t i = 0; i < program->units.items[u]->fields.n; i++) {
+			const struct ir_field *own = program->units.items[u]->fields.items[i];
+			const struct ir_field *shared = models_field(program->models, own->record, own->name);
+			bool differs = own->bits && (own->bit != shared->bit || own->bits != shared->bits);
+			if (differs) map_put(program->arena, &differing, MAP_KEY(own->record), program);
+		}
+	for (size_t u = 0; u < program->units.n; u++)
+		for (size_t i = 0; i < program->units.items[u]->fields.n; i++) {
+			const struct ir_field *own = program->units.items[u]->fields.items[i];
+			if (!map_get(&differing, MAP_KEY(own->record))) continue;
+			((struct ir_field *)models_field(program->models, own->record, own->name))->bits = 0;
 		}
 }
 

@@ -12,6 +12,8 @@
 
 /* The unit's fields become the program's: one struct ir_field each in the whole program. */
 void join_fields(struct program *program, struct ir_unit *unit);
+/* Behind the last unit: forgets where the members of a record lie when its units do not agree. */
+void join_extents(struct program *program);
 /* Gives all functions and globals of the program's units their program-wide names, and finds the functions. Definitions
  * that are alike, of an inline function or of a file that is compiled twice, count once, unless they call functions of
  * which each has another. */

@@ -59,7 +59,6 @@ static void look_at(struct outside *o, const struct program_function *f) {
 struct outside *outside_new(struct arena *a, const struct program *program) {
 	struct outside *o = ARENA_NEW(a, struct outside);
 	o->arena = a;
-	o->out = program->arena;
 	for (size_t u = 0; u < program->units.n; u++)
 		for (size_t g = 0; g < program->units.items[u]->globals.n; g++) {
 			const struct ir_global *global = &program->units.items[u]->globals.items[g];
@@ -177,7 +176,9 @@ static const char *behaviour(const struct outside *o, const struct summary *name
 	return buf_text(&b);
 }
 
-const struct summary *outside_view(const struct outside *o, const struct summary *summary) {
+const struct summary *outside_view(const struct outside *shared, struct arena *scratch, struct arena *result,
+                                   const struct summary *summary) {
+	const struct outside own = {.arena = scratch, .out = result, .owners = shared->owners}, *o = &own;
 	if (!mentions_private(o, summary)) return summary;
 	struct summary *out = ARENA_NEW(o->out, struct summary);
 	*out = *summary;

@@ -36,6 +36,7 @@ void program_add(struct program *program, struct ir_unit *unit) {
 }
 
 void program_join(struct program *program) {
+	join_extents(program);
 	join_names(program);
 }
 

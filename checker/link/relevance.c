@@ -1,12 +1,14 @@
 #include "link/relevance.h"
 
 #include "link/facts.h"
+#include "link/threads.h"
 
 struct relevance {
 	struct arena *arena;
 	const struct program *program;
 	const struct program_function *f; /* being looked at */
 	bool *matters;
+	const bool *in_thread; /* its code may run in a thread: what it waits for matters */
 	bool *wraps; /* may end the process, or makes or frees memory: only small callers matter for that */
 	VEC(uint32_t) queue;
 };
@@ -44,6 +46,7 @@ static bool is_about_lines(enum verb verb) {
 	case VERB_exits:
 	case VERB_frees:
 	case VERB_interrupts:
+	case VERB_signals:
 	case VERB_waits:
 	case VERB_zeros: break;
 	}
@@ -60,7 +63,8 @@ static void look_at_model(struct relevance *r, const struct summary *model) {
 	for (size_t i = 0; i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
 			enum verb verb = model->cases.items[i].effects.items[k].verb;
-			if (is_about_lines(verb)) r->matters[r->f->id] = true;
+			bool waits = (verb == VERB_waits || verb == VERB_signals) && r->in_thread[r->f->id];
+			if (waits || is_about_lines(verb)) r->matters[r->f->id] = true;
 			if (verb == VERB_exits || (small && is_about_memory(verb))) r->wraps[r->f->id] = true;
 		}
 }
@@ -133,6 +137,7 @@ bool *relevance_new(struct arena *a, const struct program *program) {
 	size_t n = program->functions.n;
 	r.matters = ARENA_ARRAY(a, bool, n + 1);
 	r.wraps = ARENA_ARRAY(a, bool, n + 1);
+	r.in_thread = threads_code(a, program);
 	for (size_t i = 0; i < n; i++) {
 		r.f = &program->functions.items[i];
 		look_at(&r);

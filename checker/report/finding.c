@@ -78,3 +78,16 @@ void findings_sort(struct findings *findings) {
 	}
 	findings->list.n = kept + 1;
 }
+
+static void add_sentence(struct buf *out, const char *text) {
+	if (!text) return;
+	if (out->n) buf_add_char(out, ' ');
+	buf_add(out, text);
+	if (out->n && out->s[out->n - 1] != '.') buf_add_char(out, '.');
+}
+
+void finding_add_text(struct buf *out, const struct finding *finding) {
+	add_sentence(out, finding->message);
+	add_sentence(out, finding->why);
+	add_sentence(out, finding->cure);
+}

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/vec.h"
 
 /* certain: every step seen; likely: rests on an association by type; possible: the rest. */
@@ -27,6 +28,8 @@ struct finding_step {
 	const char *message;
 };
 
+enum suppressed { SUPPRESSED_NOT, SUPPRESSED_IN_SOURCE, SUPPRESSED_BY_BASELINE };
+
 struct finding {
 	const char *rule; /* "hollow-close" */
 	enum level level;
@@ -36,6 +39,9 @@ struct finding {
 	const char *message;  /* what is wrong; one sentence, no full stop */
 	const char *why;      /* why it hurts; a sentence or NULL */
 	const char *cure;     /* what to do; a sentence or NULL */
+	const char *key;      /* by findings_set_keys(): "HASH:ORDINAL"; NULL before */
+	enum suppressed suppressed;
+	const char *reason; /* why it is suppressed, or NULL */
 	VEC(struct finding_step) steps;
 };
 
@@ -46,6 +52,9 @@ struct findings {
 
 /* Sorts by path, line, column, rule, message, and removes what is there twice. */
 void findings_sort(struct findings *findings);
+
+/* Adds message, why and cure as sentences, each with its full stop. */
+void finding_add_text(struct buf *out, const struct finding *finding);
 
 /* What the reporters need to know of a rule. */
 struct rule_info {

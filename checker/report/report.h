@@ -17,6 +17,8 @@ struct report_options {
 	bool excerpts;       /* source lines with carets below the locations */
 	const char *root;    /* absolute: where relative paths start; NULL: not to be named */
 	const char *version; /* of closewait: "0.1.0" */
+	/* The top of the checkout, absolute: GitHub's and GitLab's paths start here; NULL: at root. */
+	const char *checkout;
 };
 
 /* What could not be analysed. */
@@ -33,8 +35,12 @@ struct report {
 	size_t rule_count;
 	const struct report_loss *losses; /* in the order in which they are to be shown */
 	size_t loss_count;
+	size_t files; /* that were analysed */
 	struct sources *sources;
 	struct report_options options;
 };
+
+/* The path below options.checkout, or as it is. In the report's arena. */
+const char *report_checkout_path(const struct report *report, const char *path);
 
 #endif

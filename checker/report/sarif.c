@@ -5,20 +5,18 @@
 #include "base/buf.h"
 #include "base/trouble.h"
 #include "report/json.h"
-#include "report/key.h"
-#include "report/page.h"
+#include "report/sarif_tool.h"
 #include "report/uri.h"
 #include "report/utf8.h"
 
 static const char schema_uri[] = "https://json.schemastore.org/sarif-2.1.0.json";
 static const char root_id[] = "%SRCROOT%";
 
-enum { DESCRIPTION_MAX = 1024 }; /* bytes; GitHub counts characters */
+enum { SNIPPET_MAX = 1000 }; /* bytes; longer lines are not for people */
 
 struct sarif {
 	struct json json;
 	const struct report *report;
-	const char **keys;  /* of the findings */
 	struct buf scratch; /* for one string at a time */
 };
 
@@ -36,15 +34,6 @@ static void member_text(struct json *j, const char *key, const char *text) {
 	json_put_key(j, key);
 	json_put_object(j);
 	json_member_string(j, "text", text);
-	json_end_object(j);
-}
-
-static void member_description(struct json *j, const char *key, const char *text) {
-	size_t n = strlen(text);
-	json_put_key(j, key);
-	json_put_object(j);
-	json_put_key(j, "text");
-	json_put_bytes(j, text, utf8_clip(text, n, DESCRIPTION_MAX));
 	json_end_object(j);
 }
 
@@ -98,6 +87,17 @@ static void member_artifact(struct sarif *s, const char *path) {
 	json_end_object(j);
 }
 
+/* The whole line: viewers show it to those who do not have the source. */
+static void member_snippet(struct sarif *s, const struct source_range *at) {
+	struct source_line line = sources_line(s->report->sources, at->path, at->line);
+	if (!line.text || !line.length) return;
+	json_put_key(&s->json, "snippet");
+	json_put_object(&s->json);
+	json_put_key(&s->json, "text");
+	json_put_bytes(&s->json, line.text, utf8_clip(line.text, line.length, SNIPPET_MAX));
+	json_end_object(&s->json);
+}
+
 static void member_region(struct sarif *s, const struct source_range *at) {
 	struct json *j = &s->json;
 	struct region r = region_of(s->report->sources, at);
@@ -107,6 +107,7 @@ static void member_region(struct sarif *s, const struct source_range *at) {
 	json_member_number(j, "startColumn", r.from);
 	json_member_number(j, "endLine", r.line);
 	json_member_number(j, "endColumn", r.to);
+	member_snippet(s, at);
 	json_end_object(j);
 }
 
@@ -155,19 +156,10 @@ static const char *sarif_level(enum level level) {
 	bug("no such level: %d", (int)level);
 }
 
-static void add_sentence(struct buf *b, const char *text) {
-	if (!text) return;
-	if (b->n) buf_add_char(b, ' ');
-	buf_add(b, text);
-	if (b->n && b->s[b->n - 1] != '.') buf_add_char(b, '.');
-}
-
 /* The first sentence is what GitHub shows as the title. */
 static void member_message(struct sarif *s, const struct finding *f) {
 	struct buf *text = scratch(s);
-	add_sentence(text, f->message);
-	add_sentence(text, f->why);
-	add_sentence(text, f->cure);
+	finding_add_text(text, f);
 	member_text(&s->json, "message", buf_text(text));
 }
 
@@ -219,7 +211,18 @@ static void members_rule(struct sarif *s, const struct finding *f) {
 	}
 }
 
-static void write_result(struct sarif *s, const struct finding *f, const char *key) {
+static void member_suppressions(struct json *j, const struct finding *f) {
+	if (!f->suppressed) return;
+	json_put_key(j, "suppressions");
+	json_put_array(j);
+	json_put_object(j);
+	json_member_string(j, "kind", f->suppressed == SUPPRESSED_IN_SOURCE ? "inSource" : "external");
+	if (f->reason) json_member_string(j, "justification", f->reason);
+	json_end_object(j);
+	json_end_array(j);
+}
+
+static void write_result(struct sarif *s, const struct finding *f) {
 	struct json *j = &s->json;
 	json_put_object(j);
 	members_rule(s, f);
@@ -230,9 +233,10 @@ static void write_result(struct sarif *s, const struct finding *f, const char *k
 	write_location(s, &f->at, f->function);
 	json_end_array(j);
 	members_steps(s, f);
+	member_suppressions(j, f);
 	json_put_key(j, "partialFingerprints");
 	json_put_object(j);
-	json_member_string(j, "closewait/v1", key);
+	json_member_string(j, "closewait/v1", f->key);
 	json_end_object(j);
 	json_put_key(j, "properties");
 	json_put_object(j);
@@ -249,72 +253,10 @@ static void member_results(struct sarif *s) {
 	json_put_array(&s->json);
 	for (size_t i = 0; i < n; i++) {
 		json_put_line(&s->json);
-		write_result(s, &findings->list.items[i], s->keys[i]);
+		write_result(s, &findings->list.items[i]);
 	}
 	json_put_line(&s->json);
 	json_end_array(&s->json);
-}
-
-/* --- the tool and its rules ------------------------------------------------------------------- */
-
-static void member_rule_properties(struct sarif *s, const struct rule_info *rule) {
-	struct json *j = &s->json;
-	json_put_key(j, "properties");
-	json_put_object(j);
-	json_put_key(j, "tags");
-	json_put_array(j);
-	json_put_string(j, "correctness");
-	if (rule->cwe) {
-		struct buf *tag = scratch(s);
-		buf_printf(tag, "external/cwe/cwe-%03u", (unsigned)rule->cwe);
-		json_put_string(j, buf_text(tag));
-	}
-	json_end_array(j);
-	json_member_string(j, "precision", "high");
-	json_member_string(j, "problem.severity", "warning");
-	json_end_object(j);
-}
-
-static void write_rule(struct sarif *s, const struct rule_info *rule) {
-	struct json *j = &s->json;
-	const char *page = rule->page ? rule->page : rule->summary;
-	const char *full = page_section(s->report->arena, page, "What it finds");
-	json_put_object(j);
-	json_member_string(j, "id", rule->name);
-	member_description(j, "shortDescription", rule->summary);
-	member_description(j, "fullDescription", full ? full : rule->summary);
-	json_put_key(j, "help");
-	json_put_object(j);
-	json_member_string(j, "text", page);
-	json_member_string(j, "markdown", page);
-	json_end_object(j);
-	json_put_key(j, "defaultConfiguration");
-	json_put_object(j);
-	json_member_string(j, "level", "warning");
-	json_end_object(j);
-	member_rule_properties(s, rule);
-	json_end_object(j);
-}
-
-static void member_tool(struct sarif *s) {
-	struct json *j = &s->json;
-	json_put_key(j, "tool");
-	json_put_object(j);
-	json_put_key(j, "driver");
-	json_put_object(j);
-	json_member_string(j, "name", "closewait");
-	if (s->report->options.version)
-		json_member_string(j, "semanticVersion", s->report->options.version);
-	json_put_key(j, "rules");
-	json_put_array(j);
-	for (size_t i = 0; i < s->report->rule_count; i++) {
-		json_put_line(j);
-		write_rule(s, &s->report->rules[i]);
-	}
-	json_put_line(j);
-	json_end_array(j);
-	json_end_object(j);
-	json_end_object(j);
 }
 
 /* --- the run ---------------------------------------------------------------------------------- */
@@ -392,7 +334,7 @@ static void member_invocations(struct sarif *s) {
 static void write_run(struct sarif *s) {
 	struct json *j = &s->json;
 	json_put_object(j);
-	member_tool(s);
+	sarif_member_tool(j, s->report);
 	json_put_key(j, "automationDetails");
 	json_put_object(j);
 	json_member_string(j, "id", "closewait/");
@@ -411,7 +353,6 @@ void sarif_write(FILE *out, const struct report *report) {
 	struct sarif s = {
 		.json = JSON_TO(out),
 		.report = report,
-		.keys = finding_keys(report->arena, report->findings, report->sources),
 		.scratch = BUF_IN(report->arena),
 	};
 	json_put_object(&s.json);

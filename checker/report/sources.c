@@ -27,10 +27,14 @@ struct sources *sources_new(struct arena *a, const char *root) {
 	return s;
 }
 
+const char *sources_path(struct arena *a, const struct sources *sources, const char *path) {
+	return path_join(a, sources->root, path);
+}
+
 static void load(struct sources *s, struct source_file *file, const char *path) {
 	struct file_text text;
 	const char *error;
-	if (!file_read(s->arena, path_join(s->arena, s->root, path), &text, &error)) return;
+	if (!file_read(s->arena, sources_path(s->arena, s, path), &text, &error)) return;
 	file->text = text.bytes;
 	file->length = text.length;
 	file->bom = utf8_bom_length(text.bytes, text.length);

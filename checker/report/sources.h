@@ -20,6 +20,9 @@ struct source_line {
  * directory), which must live as long. */
 struct sources *sources_new(struct arena *a, const char *root);
 
+/* The path from which the file is read: below the root, or as it is. In a. */
+const char *sources_path(struct arena *a, const struct sources *sources, const char *path);
+
 /* The line (from 1) of the file. A line ends at LF, CR LF or CR, as for the compiler; the byte
  * order mark is left out. A file that cannot be read has no lines. */
 struct source_line sources_line(struct sources *sources, const char *path, uint32_t line);

@@ -75,6 +75,7 @@ static void add_warning(struct writer *w, const struct finding *f) {
 	display_add(&w->line, f->message);
 	buf_printf(&w->line, " [%s", f->rule);
 	if (f->level != LEVEL_CERTAIN) buf_printf(&w->line, ", %s", level_name(f->level));
+	if (f->suppressed) buf_add(&w->line, ", suppressed");
 	buf_add_char(&w->line, ']');
 	colour(w, PLAIN);
 	buf_add_char(&w->line, '\n');

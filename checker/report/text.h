@@ -6,7 +6,7 @@
  *     src/conn.c:31:9: note: opened here
  *
  * Each finding is a warning, its steps, why it hurts and what to do are notes. The level is named
- * behind the rule unless it is certain. Editors and problem matchers read every line that begins
+ * behind the rule unless it is certain, and so is that it is suppressed. Editors and problem matchers read every line that begins
  * with a path; a line or column that is 0 is left out.
  */
 #ifndef CLOSEWAIT_REPORT_TEXT_H

@@ -10,6 +10,7 @@
 #include <jansson.h>
 
 #include "base/buf.h"
+#include "report/comments.h"
 #include "report/display.h"
 #include "report/excerpt.h"
 #include "report/json.h"
@@ -46,6 +47,12 @@ static void check_json(const char *text, size_t n) {
 	free(written);
 }
 
+static void check_comments(struct arena *a, const char *text, size_t n) {
+	struct comments c = comments_find(a, text, n);
+	for (size_t i = 0; i < c.n; i++)
+		assert(c.items[i].text >= text && c.items[i].text + c.items[i].length <= text + n);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 	if (size < 2) return 0;
 	setlocale(LC_CTYPE, "C.UTF-8");
@@ -54,6 +61,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 	struct buf b = BUF_IN(a);
 	check_excerpt(a, text, size - 2, data[0], data[1]);
 	check_json(text, size - 2);
+	check_comments(a, text, size - 2);
 	display_add(&b, text);
 	uri_add_file(&b, text);
 	arena_free(a);

@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
+#include "report/key.h"
 #include "report/report.h"
 
 struct fixture {
@@ -87,6 +88,7 @@ static inline struct buf written(struct fixture *f, void (*write)(FILE *, const 
 	size_t n = 0;
 	FILE *out = open_memstream(&text, &n);
 	assert_non_null(out);
+	findings_set_keys(&f->findings, f->report.sources, NULL);
 	write(out, &f->report);
 	assert_int_equal(fclose(out), 0);
 	struct buf b = BUF_IN(f->arena);

@@ -68,13 +68,6 @@ holds() {
     grep -q -- "$2" "$1" 2>/dev/null || fail "$what: no '$2' in $1"
 }
 
-# has_format NAME: whether this build writes the format.
-has_format() {
-    "$CLOSEWAIT" check --help | tr '\n' ' ' | grep -q -- "--format .*$1.*--hook" && return
-    echo "skipped: the steps that use --format $1, which this build does not have"
-    return 1
-}
-
 # known_packages FILE NAME: all that the step installs are packages of Debian; a file is none.
 known_packages() {
     command -v apt-cache >/dev/null 2>&1 || return
@@ -96,31 +89,27 @@ step 0 github.yml 'Check the project'
 holds closewait.txt 'src/main\.c:[0-9:]* warning: '
 holds closewait.txt 'src/old\.c:[0-9:]* warning: '
 holds closewait.sarif '"version" *: *"2\.1\.0"'
-if has_format github; then
-    step 1 github.yml 'Check what the pull request changes' GITHUB_BASE_REF=main
-    out '^::[a-z]* .*file=src/main\.c'
-    no_out 'file=src/old\.c'
-    git checkout -q --detach main
-    step 0 github.yml 'Check what the pull request changes' GITHUB_BASE_REF=main
-    silent
-    git checkout -q topic
-fi
+step 1 github.yml 'Check what the pull request changes' GITHUB_BASE_REF=main
+out '^::[a-z]* .*file=src/main\.c'
+no_out 'file=src/old\.c'
+git checkout -q --detach main
+step 0 github.yml 'Check what the pull request changes' GITHUB_BASE_REF=main
+silent
+git checkout -q topic
 
 # --- GitLab -----------------------------------------------------------------------------------------------
 
 known_packages gitlab.yml before_script
-if has_format gitlab; then
-    rm -rf build
-    step 0 gitlab.yml script
-    holds closewait.json '"src/main\.c"'
-    holds closewait.json '"src/old\.c"'
-    step 1 gitlab.yml script CI_MERGE_REQUEST_DIFF_BASE_SHA="$(git rev-parse main)"
-    out '^src/main\.c:[0-9:]* warning: '
-    no_out '^src/old\.c'
-    git checkout -q --detach main
-    step 0 gitlab.yml script CI_MERGE_REQUEST_DIFF_BASE_SHA="$(git rev-parse main)"
-    git checkout -q topic
-fi
+rm -rf build
+step 0 gitlab.yml script
+holds closewait.json '"src/main\.c"'
+holds closewait.json '"src/old\.c"'
+step 1 gitlab.yml script CI_MERGE_REQUEST_DIFF_BASE_SHA="$(git rev-parse main)"
+out '^src/main\.c:[0-9:]* warning: '
+no_out '^src/old\.c'
+git checkout -q --detach main
+step 0 gitlab.yml script CI_MERGE_REQUEST_DIFF_BASE_SHA="$(git rev-parse main)"
+git checkout -q topic
 
 # --- make -------------------------------------------------------------------------------------------------
 

@@ -257,4 +257,30 @@ printf 'no model(\n' >bad.model
 cd "$work/project" || exit 2
 run 2 --hook --models "$work/bare/bad.model" src/tidy.c
 
+# --- with what else decides what is reported --------------------------------------------------------------
+
+run 0 baseline
+commit
+edit src/tidy.c '$s/$/\nint fresh(void) {\n    return socket(AF_INET, SOCK_STREAM, 0) > 3;\n}/'
+edit src/tidy.c '1s/^/#include <sys\/socket.h>\n/'
+run 1 --diff HEAD
+findings src/tidy.c
+run 0 --diff HEAD --fail-on never
+git add -A
+run 1 --hook src/tidy.c
+run 0 --hook --exit-zero src/tidy.c
+edit src/tidy.c 's/ > 3;/ > 3; \/\/ closewait: allow(unclosed-socket): a test/'
+run 0 --diff HEAD
+err 'no findings in what was changed, 1 suppressed'
+# A line that is in the baseline changes, so its finding is new.
+edit src/a.c '6s/return /return 1 + /'
+run 1 --diff HEAD
+findings src/a.c
+# The configuration: what is wrong with it is an error in hooks, too.
+printf 'exclude: src/a.c\n' >.closewait.yml
+run 0 --diff HEAD
+printf 'exlude: src/a.c\n' >.closewait.yml
+run 2 --hook src/a.c
+err "\.closewait\.yml:1: unknown key 'exlude'; did you mean 'exclude'\?"
+
 finish

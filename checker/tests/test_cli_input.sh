@@ -28,7 +28,8 @@ run 0 explain hollow-close
 same "$work/out" "$SOURCE_DIR/rules/hollow-close.md"
 run 0 rules
 out '^hollow-close +[A-Z]'
-[ "$(wc -l <"$work/out")" -eq "$(grep -c '^RULE' "$SOURCE_DIR/rules/rules.def")" ] || fail "$what: not all rules"
+# unused-suppression is none of rules.def.
+[ "$(wc -l <"$work/out")" -eq $(($(grep -c '^RULE' "$SOURCE_DIR/rules/rules.def") + 1)) ] || fail "$what: not all rules"
 run 0 --version
 out '^closewait [0-9]+\.[0-9]+\.[0-9]+$'
 out 'clang version [0-9]'

@@ -13,6 +13,7 @@ set -u
 
 # Lines that are not run: how they begin, a tab, and why not.
 cat >"$work/not-run" <<TEXT
+./dev truth	measures for half a minute; the truth tests run its programs
 ./dev demo	builds the program anew; checker/tests/packages/bare.sh runs it in a bare system
 ./dev test	runs this test; .ci/run and checker/tests/packages/bare.sh run it
 TEXT
@@ -118,7 +119,7 @@ for page in "$SOURCE_DIR/README.md" "$SOURCE_DIR"/docs/*.md; do
     run_page "$page"
     what=$(basename "$page")
     # What looks like a command is to be in a block that is run.
-    ! grep -nE '^    (\$ |\./dev|closewait (check|facts|link|doctor|explain|rules)|cmake |git |make |apt|sudo |pre-commit |bear )' \
+    ! grep -nE '^    (\$ |\./dev|closewait |cmake |git |make |apt|sudo |pre-commit |bear )' \
         "$page" || fail "$what: commands stand in no block of sh"
 done
 grep -q ': 1$' "$work/runs" || fail 'no page has a command that finds something'
@@ -175,11 +176,29 @@ done
 
 # --- what is shown ----------------------------------------------------------------------------------------
 
-# Of `<!-- output of `COMMAND`: begin -->`, the block below is what the command prints.
+# Of `<!-- output of `closewait ARGUMENT...`: begin -->`, the block below is what the command prints.
 cd "$SOURCE_DIR" || exit 2
 awk '/^<!-- end -->/ { exit } /^<!-- output of/ { inside = 1; next } inside && !/^```/' README.md >"$work/shown"
-run 1 check -p testdata/seed
+# A list of words; the back quotes are the page's.
+# shellcheck disable=SC2016,SC2046
+run 1 $(sed -n 's/^<!-- output of `closewait \(.*\)`: begin -->$/\1/p' README.md)
 [ -s "$work/shown" ] || fail 'README.md shows no output'
 same "$work/shown" "$work/out"
+
+# --- editors ----------------------------------------------------------------------------------------------
+
+# Vim finds as many places as there are warnings and notes.
+if vim --version 2>/dev/null | grep -q '+quickfix'; then
+    what='vim, README.md'
+    checks=$((checks + 1))
+    blocks README.md vim "$work"
+    sed 's|-p\\ build|-p\\ testdata/seed|' "$work"/0*[0-9] >"$work/makeprg.vim"
+    vim -u NONE -es -S "$work/makeprg.vim" -c make \
+        -c "call writefile(map(filter(getqflist(), 'v:val.valid && v:val.col'), 'v:val.text'), '$work/places')" -c 'qa!' >/dev/null 2>&1
+    "$CLOSEWAIT" check -p testdata/seed 2>/dev/null | sed -n 's/^[^ :]*:[0-9]*:[0-9]*: / /p' >"$work/expected"
+    same "$work/expected" "$work/places"
+else
+    echo 'skipped: vim, which is not installed'
+fi
 
 finish

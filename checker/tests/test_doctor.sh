@@ -18,7 +18,7 @@ out "^compile database: $work/project/build/compile_commands\.json$"
 out "^  searched for in '$work/project' and the directories above it; 5 units$"
 out "^cache: $work/cache/closewait$"
 out '^  not there yet: the first check makes it$'
-out '^models: of [0-9]{3,} functions, in [0-9]+ files that come with closewait and 0 of --models$'
+out '^models: of [0-9]{3,} functions, in [0-9]+ files that come with closewait and 0 of your own$'
 out '^program: 4 files analysed, 4 functions, 3 findings$'
 out '^blind spots: 0, by 0 functions$'
 run 0 doctor -p build
@@ -142,7 +142,7 @@ out '^# 1 time, first at .*: a call through a pointer that may lead to functions
 # What is said is a file of models as it stands.
 sed -n '/^# 3 times/,$p' "$work/out" >drafts.model
 run 0 doctor blind.c --models drafts.model --
-out '^models: of .* and 1 of --models$'
+out '^models: of .* and 1 of your own$'
 out '^blind spots: 1, by 1 function$'
 run 0 blind.c --stats --
 err '^closewait: +3 take$'

@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the compiler does not check: every rule has its four places, the man page has every option and no other,
-# includes do not go round the floors, memory comes from arenas. Reads SOURCE_DIR.
+# What the compiler does not check: every rule has its four places, includes do not go round the floors, memory comes
+# from arenas. Reads SOURCE_DIR.
 
 set -u
 cd "${SOURCE_DIR:?}" || exit 2
@@ -32,13 +32,6 @@ for page in rules/[a-z]*.md; do
     name=$(basename "$page" .md)
     printf '%s\n' "$names" | grep -qx -- "$name" || fail "$page belongs to no rule of rules.def"
 done
-
-# Both lists are of words, sorted.
-options=$(sed -n 's/^OPTION([A-Z_]*, [^,]*, "\([a-z-]\{1,\}\)".*/\1/p' checker/cli/options.def | LC_ALL=C sort)
-documented=$(sed -n '/^\.SH OPTIONS/,/^\.SH EXIT/p' docs/closewait.1 | grep -A1 '^\.TP' | sed 's/\\-/-/g' |
-    grep -o -- '--[a-z][a-z-]*' | sed 's/^--//' | LC_ALL=C sort)
-[ "$options" = "$documented" ] || fail "docs/closewait.1 and checker/cli/options.def differ:
-$(printf '%s\n' "$options" "$documented" | sort | uniq -u)"
 
 code=$(find checker rules -name '*.[ch]' ! -path 'checker/tests/*' | LC_ALL=C sort)
 allocating=$(printf '%s\n' "$code" | grep -v '^checker/base/arena\.c$')

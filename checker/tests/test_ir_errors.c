@@ -25,6 +25,8 @@ static void says_what_is_wrong_with_a_unit(void **state) {
 	check_error(*state, "unit \"a\" field a:b long", "t.ir:1: a type expected, not 'long'");
 	check_error(*state, "unit \"a\" field a:b rec\n",
 	            "t.ir:2: the name of a record expected, not the end of the text");
+	check_error(*state, "unit \"a\" field a:b int at x", "t.ir:1: a number expected, not 'x'");
+	check_error(*state, "unit \"a\" field a:b int at 1 2", "t.ir:1: '+' expected, not '2'");
 	check_error(*state, "unit \"a\" global x int", "t.ir:1: '@' expected, not 'x'");
 	check_error(*state, "unit \"a\" global @x int { 1 }", "t.ir:1: '=' expected, not '1'");
 	check_error(*state, "unit \"a\" global @x int { = %1 }",
@@ -231,6 +233,9 @@ static void rejects_what_no_text_says(void **state) {
 	CHECK(f->vars.items[0].type.kind, IR_INT,
 	      "function 'f': a type that is none of ptr, rec and arr names a record");
 	CHECK(f->vars.items[0].name, NULL, "function 'f': a variable has no name");
+	CHECK(unit->fields.items[0]->bit, 1, "the field 's:x' begins somewhere and has no bits");
+	unit->fields.items[0]->bits = 8;
+	CHECK(unit->fields.items[0]->bit, UINT32_MAX - 7, "the field 's:x' ends behind the last bit");
 	struct ir_field stranger = *unit->fields.items[0];
 	CHECK(instrs[0].place.steps[0].field, &stranger,
 	      "function 'f', b0, instruction 0: the field 's:x' is not of this unit");

@@ -60,6 +60,19 @@ static void fields_of_two_units_are_one(void **state) {
 		fd);
 }
 
+/* Two programs, or one that is configured in two ways: a record of theirs has one name and two forms. */
+static void units_that_disagree_say_not_where_members_lie(void **state) {
+	struct program *p = new_program(*state);
+	add_file(p, "a.c", "field conn:fd int at 0+32\nfield conn:port int at 32+16\nfield sock:fd int at 0+32\n");
+	add_file(p, "b.c", "field conn:fd int at 64+32\nfield conn:flags int at 32+32\nfield sock:fd int\nfield sock:up int at 32+8\n");
+	join_and_link(p);
+	assert_int_equal(field_of(p, "conn", "fd")->bits, 0);
+	assert_int_equal(field_of(p, "conn", "port")->bits, 0);
+	assert_int_equal(field_of(p, "conn", "flags")->bits, 0);
+	assert_int_equal(field_of(p, "sock", "fd")->bits, 32);
+	assert_int_equal(field_of(p, "sock", "up")->bit, 32);
+}
+
 /* An inline function of a header stands in many units. */
 static void one_definition_in_two_units_counts_once(void **state) {
 	struct program *p = new_program(*state);
@@ -275,6 +288,7 @@ int main(void) {
 		TEST(static_names_belong_to_their_file),
 		TEST(a_call_reaches_the_other_unit),
 		TEST(fields_of_two_units_are_one),
+		TEST(units_that_disagree_say_not_where_members_lie),
 		TEST(one_definition_in_two_units_counts_once),
 		TEST(another_definition_gets_its_files_name),
 		TEST(each_program_means_its_own),

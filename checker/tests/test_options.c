@@ -96,7 +96,8 @@ static void arguments_stand_in_any_form(void **state) {
 	assert_int_equal(parsed(*state, "-j 4").jobs, 4);
 	assert_int_equal(parsed(*state, "-j4").jobs, 4);
 	struct options o = parsed(*state, "-qvj4 -pbuild --exit-zero --stats --no-cache");
-	assert_true(o.quiet && o.verbose && o.exit_zero && o.stats && o.no_cache);
+	assert_true(o.quiet && o.verbose && o.stats && o.no_cache);
+	assert_int_equal(o.fail_on, FAIL_ON_NEVER);
 	assert_int_equal(o.jobs, 4);
 	assert_string_equal(o.build, "build");
 	o = parsed(*state, "--models a.model --models=b.model --cache-dir c --resource-dir r");
@@ -126,6 +127,10 @@ static void formats_have_files(void **state) {
 	assert_int_equal(o.outputs.items[0].format, FORMAT_SARIF);
 	assert_string_equal(o.outputs.items[0].path, "a:b.sarif");
 	assert_null(o.outputs.items[1].path);
+	o = parsed(*state, "--format json:a --format gitlab:b --format github");
+	assert_int_equal(o.outputs.items[0].format, FORMAT_JSON);
+	assert_int_equal(o.outputs.items[1].format, FORMAT_GITLAB);
+	assert_int_equal(o.outputs.items[2].format, FORMAT_GITHUB);
 	o = parsed(*state, "--format sarif -o out.sarif --format text:out.txt");
 	assert_string_equal(o.outputs.items[0].path, "out.sarif");
 	assert_string_equal(o.outputs.items[1].path, "out.txt");
@@ -135,6 +140,9 @@ static void formats_have_files(void **state) {
 static void words_are_chosen(void **state) {
 	assert_int_equal(parsed(*state, "--level certain").level, LEVEL_CERTAIN);
 	assert_int_equal(parsed(*state, "--level possible").level, LEVEL_POSSIBLE);
+	assert_int_equal(parsed(*state, "").fail_on, FAIL_ON_POSSIBLE);
+	assert_int_equal(parsed(*state, "--fail-on certain").fail_on, FAIL_ON_CERTAIN);
+	assert_int_equal(parsed(*state, "--fail-on never").fail_on, FAIL_ON_NEVER);
 	assert_int_equal(parsed(*state, "--color never").color, WHEN_NEVER);
 	assert_int_equal(parsed(*state, "facts x.c --dump ir").dump, DUMP_IR);
 	assert_int_equal(parsed(*state, "facts x.c --dump summary").dump, DUMP_SUMMARY);
@@ -169,7 +177,9 @@ static void unknown_words_get_a_suggestion(void **state) {
 	refused(*state, "--rules holow-close", "'holow-close'", "did you mean 'hollow-close'?", NULL);
 	refused(*state, "--rules hollow-close,", "''", NULL);
 	refused(*state, "--level likly", "certain, likely or possible", "did you mean 'likely'?", NULL);
-	refused(*state, "--format srif:x", "text or sarif", "did you mean 'sarif'?", NULL);
+	refused(*state, "--format srif:x", "text, json, sarif, gitlab or github",
+	        "did you mean 'sarif'?", NULL);
+	refused(*state, "--fail-on nevr", "possible or never", "did you mean 'never'?", NULL);
 	refused(*state, "--color sometimes", "auto, always or never", NULL);
 	refused(*state, "facts x.c --dump all", "ir or summary", NULL);
 }

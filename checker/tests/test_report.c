@@ -1,6 +1,7 @@
 /* The text reporter and what is below it: sorting, sources, excerpts, keys. */
 #include "report_fixture.h"
 
+#include "base/path.h"
 #include "report/display.h"
 #include "report/key.h"
 #include "report/text.h"
@@ -169,7 +170,8 @@ static const char *key_of(struct fixture *f, const char *path, uint32_t line) {
 	finding->at.path = path;
 	finding->function = "conn_close";
 	finding->resource = "c->fd";
-	return finding_keys(f->arena, &f->findings, f->report.sources)[0];
+	findings_set_keys(&f->findings, f->report.sources, NULL);
+	return f->findings.list.items[0].key;
 }
 
 static void test_key_survives_moves(void **state) {
@@ -187,10 +189,25 @@ static void test_key_ordinals(void **state) {
 	struct fixture *f = *state;
 	for (uint32_t line = 1; line <= 3; line++)
 		add_finding(f, "a", range("missing.c", line, 1, 0), "m");
-	const char **keys = finding_keys(f->arena, &f->findings, f->report.sources);
-	assert_string_equal(keys[0] + 16, ":1");
-	assert_string_equal(keys[2] + 16, ":3");
-	assert_memory_equal(keys[0], keys[2], 16);
+	findings_set_keys(&f->findings, f->report.sources, NULL);
+	const struct finding *findings = f->findings.list.items;
+	assert_string_equal(findings[0].key + 16, ":1");
+	assert_string_equal(findings[2].key + 16, ":3");
+	assert_memory_equal(findings[0].key, findings[2].key, 16);
+}
+
+/* A run in the directory of the sources and one above it. */
+static void test_key_with_base(void **state) {
+	struct fixture *f = *state;
+	add_source(f, "a.c", "free(c);\n");
+	const char *key = key_of(f, "a.c", 1);
+	const char *directory = path_base(f->directory);
+	f->findings.list.items[0].at.path = arena_printf(f->arena, "%s/a.c", directory);
+	struct sources *above = sources_new(f->arena, "/tmp");
+	findings_set_keys(&f->findings, above, NULL);
+	assert_string_not_equal(f->findings.list.items[0].key, key);
+	findings_set_keys(&f->findings, above, f->directory);
+	assert_string_equal(f->findings.list.items[0].key, key);
 }
 
 /* --- text ------------------------------------------------------------------------------------- */
@@ -311,6 +328,7 @@ int main(void) {
 		TEST(test_utf16_columns),
 		TEST(test_key_survives_moves),
 		TEST(test_key_ordinals),
+		TEST(test_key_with_base),
 		TEST(test_text),
 		TEST(test_text_colour),
 		TEST(test_text_without_excerpts),

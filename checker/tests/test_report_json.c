@@ -3,6 +3,9 @@
 
 #include <jansson.h>
 
+#include "report/findings_json.h"
+#include "report/github.h"
+#include "report/gitlab.h"
 #include "report/json.h"
 #include "report/page.h"
 #include "report/sarif.h"
@@ -220,6 +223,91 @@ static void test_sarif_clips_descriptions(void **state) {
 	json_decref(log);
 }
 
+/* --- the other formats ------------------------------------------------------------------------- */
+
+static void test_findings_json(void **state) {
+	struct fixture *f = *state;
+	f->report.losses = losses;
+	f->report.loss_count = 2;
+	f->report.files = 3;
+	add_sarif_findings(f);
+	struct buf text = written(f, findings_json_write);
+	check_golden(f, "findings.json", &text);
+	json_decref(parse(&text));
+}
+
+static void test_findings_json_of_nothing(void **state) {
+	struct fixture *f = *state;
+	struct buf text = written(f, findings_json_write);
+	assert_string_equal(buf_text(&text),
+	                    "{\"format\":1,\"tool\":{\"name\":\"closewait\",\"version\":\"1.2.3\"},"
+	                    "\"files\":0,\"findings\":[\n],\"notAnalysed\":[\n]}\n");
+}
+
+static void test_gitlab(void **state) {
+	struct fixture *f = *state;
+	add_sarif_findings(f);
+	struct buf text = written(f, gitlab_write);
+	check_golden(f, "findings.gitlab.json", &text);
+	json_decref(parse(&text));
+	f->findings.list.n = 0;
+	text = written(f, gitlab_write);
+	assert_string_equal(buf_text(&text), "[\n]\n");
+}
+
+static void test_paths_start_at_the_checkout(void **state) {
+	struct fixture *f = *state;
+	f->report.options.root = "/home/me/repo/src";
+	assert_string_equal(report_checkout_path(&f->report, "a.c"), "a.c");
+	f->report.options.checkout = "/home/me/repo";
+	assert_string_equal(report_checkout_path(&f->report, "a.c"), "src/a.c");
+	assert_string_equal(report_checkout_path(&f->report, "../lib/b.c"), "lib/b.c");
+	assert_string_equal(report_checkout_path(&f->report, "/usr/include/x.h"), "/usr/include/x.h");
+}
+
+static void test_github(void **state) {
+	struct fixture *f = *state;
+	add_sarif_findings(f);
+	struct buf text = written(f, github_write);
+	check_golden(f, "findings.github.txt", &text);
+	f->findings.list.n = 0;
+	assert_int_equal(written(f, github_write).n, 0);
+}
+
+/* Nothing in a name or a message begins a command or ends a property. */
+static void test_github_escapes(void **state) {
+	struct fixture *f = *state;
+	struct finding *finding =
+		add_finding(f, "hollow-close", range("a,b:c%\n::x::.c", 1, 1, 0), "100%\r\n::stop::y");
+	add_step(f, finding, range("d\n::e.c", 2, 0, 0), "\n::set-env::z");
+	struct buf text = written(f, github_write);
+	assert_string_equal(
+		buf_text(&text),
+		"::error title=closewait (hollow-close),file=a%2Cb%3Ac%25%0A%3A%3Ax%3A%3A.c,line=1,endLine=1,"
+		"col=1::100%25<U+000D><U+000A>::stop::y.%0Ad<U+000A>::e.c:2: <U+000A>::set-env::z\n");
+}
+
+static size_t lines_that_begin(const char *text, const char *with) {
+	size_t n = 0;
+	for (; *text; text += strcspn(text, "\n") + 1) n += strncmp(text, with, strlen(with)) == 0;
+	return n;
+}
+
+static void test_github_says_what_is_not_shown(void **state) {
+	struct fixture *f = *state;
+	for (uint32_t i = 1; i <= GITHUB_SHOWN + 1; i++)
+		add_finding(f, "hollow-close", range("a.c", i, 1, 0), "m")->level =
+			i % 2 ? LEVEL_LIKELY : LEVEL_CERTAIN;
+	struct buf text = written(f, github_write);
+	assert_int_equal(lines_that_begin(buf_text(&text), "::notice "), 0);
+	assert_int_equal(lines_that_begin(buf_text(&text), "::error "), 5);
+	assert_true(strstr(buf_text(&text), "::warning ") > strstr(buf_text(&text), "::error "));
+	for (size_t i = 0; i < f->findings.list.n; i++) f->findings.list.items[i].level = LEVEL_LIKELY;
+	text = written(f, github_write);
+	assert_int_equal(lines_that_begin(buf_text(&text), "::warning "), GITHUB_SHOWN + 1);
+	assert_ptr_equal(strstr(buf_text(&text), "::notice title=closewait::11 findings;"), text.s);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void) {
@@ -232,6 +320,13 @@ int main(void) {
 		TEST(test_sarif_cuts_long_flows),
 		TEST(test_sarif_caps),
 		TEST(test_sarif_clips_descriptions),
+		TEST(test_findings_json),
+		TEST(test_findings_json_of_nothing),
+		TEST(test_gitlab),
+		TEST(test_paths_start_at_the_checkout),
+		TEST(test_github),
+		TEST(test_github_escapes),
+		TEST(test_github_says_what_is_not_shown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -162,6 +162,19 @@ static void a_sum_tells_of_its_base(void **state) {
 	assert_false(assume(f, less, IR_NE, 1));
 }
 
+static void a_gap_is_passed_on(void **state) {
+	struct fixture *f = *state;
+	const struct val *less = val_sum(f->v, f->x, -5), *inverse = val_inverse(f->v, f->made);
+	assert_true(state_assume_outside(f->a, f->s, less, 10, 14));
+	assert_false(assume(f, f->x, IR_EQ, 17));
+	assert_true(assume(f, f->x, IR_GE, 15));
+	has_range(f->s, f->x, 20, INT64_MAX);
+	assert_true(state_assume_outside(f->a, f->s, inverse, 0, 3));
+	assert_false(assume(f, f->made, IR_EQ, -4));
+	assert_true(assume(f, f->made, IR_EQ, -5));
+	assert_false(state_assume_outside(f->a, f->s, f->made, -9, 9));
+}
+
 static void the_base_tells_of_a_sum(void **state) {
 	struct fixture *f = *state;
 	state_set_range(f->a, f->s, f->x, range_of(1, 1));
@@ -306,6 +319,7 @@ int main(void) {
 		TEST(two_unknown_numbers_narrow_each_other),
 		TEST(addresses_are_not_null),
 		TEST(a_sum_tells_of_its_base),
+		TEST(a_gap_is_passed_on),
 		TEST(the_base_tells_of_a_sum),
 		TEST(bits_have_a_range),
 		TEST(unsigned_comparisons),

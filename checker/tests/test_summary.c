@@ -72,7 +72,7 @@ static struct term value_of(struct arena *a, const char *value) {
 /* The kinds of a path's steps: D a pointer, F a field, I an index, E any element. */
 static const char *steps_of(struct arena *a, const struct path *p) {
 	char *kinds = arena_alloc(a, p->step_count + 1);
-	for (uint32_t i = 0; i < p->step_count; i++) kinds[i] = "DFIEO"[p->steps[i].kind];
+	for (uint32_t i = 0; i < p->step_count; i++) kinds[i] = "DFIAEO"[p->steps[i].kind];
 	return kinds;
 }
 
@@ -221,6 +221,9 @@ static void every_step(void **state) {
 	has_steps(*state, "a[1]", "DI");
 	has_steps(*state, "a[-1]", "DI");
 	has_steps(*state, "a[]", "DE");
+	has_steps(*state, "a[b]", "DA");
+	has_steps(*state, "a->x[b].y", "DFAF");
+	has_steps(*state, "a[$4]", "DA");
 	has_steps(*state, "a[].x", "DEF");
 	has_steps(*state, "a[]->x", "DEDF");
 	has_steps(*state, "a[2][3]", "DII");
@@ -304,7 +307,9 @@ static void every_value(void **state) {
 static void every_comparison(void **state) {
 	prints_itself(*state,
 	              "f(a, b)\n  a == 0 :\n  a != b :\n  a < 0 :\n  a <= 0 :\n  a > 0 :\n"
-	              "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n");
+	              "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n"
+	              "  a != 1..9 :\n  a->x & 12 != -5..-1, b != 0 :\n");
+	prints(*state, "f(a)\n  a!=1 .. 9:", "f(a)\n  a != 1..9 :\n");
 }
 
 /* --- verbs ------------------------------------------------------------------------------------ */
@@ -352,6 +357,7 @@ static void every_verb(void **state) {
 		"shuts a rdwr",
 		"shuts a b",
 		"shuts a 7",
+		"signals a",
 		"starts a(b) as *c",
 		"starts ?() as c",
 		"unrefs a",
@@ -444,6 +450,10 @@ static void refuses_what_is_no_case(void **state) {
 	        "t.model:2: the line ends where an effect is expected");
 	refuses(*state,
 	        "f(a)\n  a == 99999999999999999999 :", "t.model:2: a number does not fit in 64 bits");
+	refuses(*state, "f(a)\n  a == 1..9 :",
+	        "t.model:2: numbers from one to another stand behind '!=' only");
+	refuses(*state, "f(a)\n  a != 9..9 :", "t.model:2: the second number is not above the first");
+	refuses(*state, "f(a)\n  a != 9.. :", "t.model:2: a number expected, not ':'");
 	refuses(*state, "f(a)\n  a == \x01 :", "t.model:2: a place expected, not the byte 0x01");
 }
 
@@ -452,7 +462,7 @@ static void refuses_what_is_no_place(void **state) {
 	        "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
 	refuses(*state, "f(a) : closes a->",
 	        "t.model:1: the line ends where the name of a field is expected");
-	refuses(*state, "f(a) : closes a[x]", "t.model:1: a number expected, not 'x'");
+	refuses(*state, "f(a) : closes a[x]", "t.model:1: 'x' is no parameter of 'f' (a global is written @x)");
 	refuses(*state, "f(a) : closes a[1", "t.model:1: the line ends where ']' is expected");
 	refuses(*state, "f(a) : closes (a", "t.model:1: the line ends where ')' is expected");
 	refuses(*state, "f(a) : closes @",

@@ -60,6 +60,10 @@ static struct verdict full(struct arena *a) {
 	VEC_PUSH(a, &v.losses, (struct report_loss){at("b.c", 4), "'x.h' file not found", false});
 	VEC_PUSH(a, &v.incomplete, (struct incomplete){at("a.c", 3), "f", "a \\ in it"});
 	VEC_PUSH(a, &v.bodies, (struct source_range){"src/a b.c", 3, 1, 9, 2});
+	VEC_PUSH(a, &v.suppressions,
+	         (struct suppression){at("a.c", 2), 2, 9, "closewait-*,-closewait-x", "why", NULL, true,
+	                              false});
+	VEC_PUSH(a, &v.suppressions, (struct suppression){.at = at("b.c", 3), .wrong = "no such rule"});
 	VEC_PUSH(a, &v.findings.list, a_finding(a));
 	struct finding plain = {.rule = "skipped-close", .at = at("a.c", 1), .message = "m"};
 	VEC_PUSH(a, &v.findings.list, plain);
@@ -86,6 +90,11 @@ static void what_was_printed_is_read_back(void **state) {
 	assert_int_equal(after.bodies.n, 1);
 	assert_string_equal(after.bodies.items[0].path, "src/a b.c");
 	assert_int_equal(after.bodies.items[0].end_line, 9);
+	assert_int_equal(after.suppressions.n, 2);
+	assert_int_equal(after.suppressions.items[0].last, 9);
+	assert_true(after.suppressions.items[0].is_ours);
+	assert_null(after.suppressions.items[1].names);
+	assert_string_equal(after.suppressions.items[1].wrong, "no such rule");
 	assert_int_equal(after.findings.list.n, 2);
 	const struct finding *f = &after.findings.list.items[0];
 	assert_int_equal(f->level, LEVEL_LIKELY);

@@ -430,6 +430,13 @@ void use_ppoll_chk_warn(struct pollfd *fds, nfds_t count, const struct timespec 
                         const __sigset_t *mask, unsigned long room) {
 	(void)__ppoll_chk_warn(fds, count, timeout, mask, room);
 }
+/* FD_SET and its like are macros, and modelled as what they are lowered to. */
+int use_sets(int fd, fd_set *set) {
+	FD_ZERO(set);
+	FD_SET(fd, set);
+	FD_CLR(fd, set);
+	return FD_ISSET(fd, set);
+}
 void use_select(int count, fd_set *readable, fd_set *writable, fd_set *exceptional,
                 struct timeval *timeout) {
 	(void)select(count, readable, writable, exceptional, timeout);

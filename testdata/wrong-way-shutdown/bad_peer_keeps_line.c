@@ -43,7 +43,7 @@ static int sides_start(struct side *ours, struct side *theirs)
 
 static void sides_stop(struct side *ours, struct side *theirs)
 {
-    shutdown(ours->fd, SHUT_WR); // expect: wrong-way-shutdown
+    shutdown(ours->fd, SHUT_WR); // expect-missed: wrong-way-shutdown
     pthread_join(theirs->thread, NULL);
     pthread_join(ours->thread, NULL);
     close(ours->fd);

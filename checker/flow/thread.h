@@ -1,0 +1,60 @@
+/* The parts of the thread analysis to each other: not for the rest of the flow engine. Floor 2.
+ *
+ * The function that a thread runs says what it may block on, from its parameter on (thread_wait.c). Where the thread is
+ * started, that is known in the terms of the starter (thread_start.c); where somebody waits for it, in those of the object
+ * that holds the handle (thread_join.c). What was done to the line before that wait is in the state: its events.
+ */
+#ifndef CLOSEWAIT_FLOW_THREAD_H
+#define CLOSEWAIT_FLOW_THREAD_H
+
+#include "flow/walk.h"
+
+/* A name for a line: its descriptor, and the place that held it, or NULL. */
+struct name {
+	const struct val *line;
+	const struct region *place;
+};
+
+enum { NAMES_MAX = 3 };
+
+/* One wait of a thread, in the terms of the function at hand. */
+struct blocked {
+	struct name names[NAMES_MAX]; /* of the line: a stream's and the object's own may be two */
+	uint32_t name_count;
+	const struct summary_wait *wait;
+};
+
+struct thread {
+	const struct val *id; /* the handle */
+	const char *entry;
+	const struct origin *started;
+	const struct region *holder; /* of the handle */
+	VEC(struct blocked) waits;
+};
+
+/* A wait for a thread to which nothing was done before. */
+struct waiting {
+	struct blocked blocked;
+	const struct origin *at;
+	uint32_t hang; /* index in the result's hangs */
+};
+
+/* The word of summary_wait for what is no wait, but a signal that ends others': those who wait for it wait for the thread
+ * that gives it. */
+extern const char THREAD_SIGNAL[];
+
+bool thread_is_word(const char *word, const char *other);
+/* Whether waits on the descriptor are known to end by themselves. */
+bool thread_is_bounded(const struct state *s, const struct val *v);
+/* The member or global that the region is, or is an element of; NULL: it is none. */
+const struct region *thread_named_holder(const struct region *r);
+/* The record around the member, so many up; NULL: there is none. */
+const struct region *thread_record_around(const struct region *r, uint32_t up);
+/* The stream's lock is taken, or the condition waited for. */
+void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream);
+/* A callee takes the stream's lock, at origin: notes it if the lock is free by then. */
+void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream, const struct origin *origin);
+/* Something is done to the line behind a wait for a thread: the wake that was meant comes too late. */
+void thread_note_later(struct walk *w, const struct state *s, enum verb verb, const struct val *subject, const struct val *how);
+
+#endif

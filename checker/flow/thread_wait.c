@@ -1,0 +1,149 @@
+/* What a function may block on, and what it does that may wake others. Part of the flow engine. Floor 2. */
+#include <string.h>
+
+#include "flow/thread.h"
+
+bool thread_is_word(const char *word, const char *other) {
+	return strcmp(word, other) == 0;
+}
+
+/* --- what a function may block on ----------------------------------------------------------------------------------- */
+
+bool thread_is_bounded(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (s->events.items[i].verb == VERB_bounds && s->events.items[i].subject == v) return true;
+	return false;
+}
+
+static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
+	return a->word == b->word && a->is_shared == b->is_shared && path_equal(&a->places[0], &b->places[0]);
+}
+
+/* Whether it leads from a variable of a library's, such as stderr: no line of the program's. */
+static bool is_librarys(const struct walk *w, const struct path *p) {
+	const struct ir_global *g = p->root == PATH_GLOBAL ? w->env->global(w->env->data, p->global) : NULL;
+	return g && !g->is_defined;
+}
+
+static void add_wait(struct walk *w, struct state *s, const struct region *region, const struct val *v, const char *word,
+                     bool is_shared, const struct origin *origin) {
+	struct summary *summary = w->result->summary;
+	struct summary_wait wait = {.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
+	const struct descriptor *d = state_descriptor(s, v);
+	if (thread_is_bounded(s, v) || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS) return;
+	if (!path_name_value(w, v, wait.places) && !(region && path_name_region(w, region, wait.places)) &&
+	    !(d && d->holder && path_name_region(w, d->holder, wait.places)))
+		return;
+	if (is_librarys(w, wait.places)) return;
+	for (size_t i = 0; i < summary->waits.n; i++)
+		if (is_same_wait(&summary->waits.items[i], &wait)) return;
+	VEC_PUSH(w->out, &summary->waits, wait);
+}
+
+/* Whether the value may be a descriptor that somebody put into a set. */
+static bool is_member(const struct state *s, const struct val *v) {
+	return state_descriptor(s, v) || (v->kind == VAL_ENTRY && v->may_hold_line);
+}
+
+/* poll and select wait for all that was put into their array or set. */
+static void wait_for_members(struct walk *w, struct state *s, const struct region *set) {
+	const struct region *root = region_root(set);
+	VEC(const struct val *) members = {0};
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		bool known = region_root(b->region) != root || !is_member(s, b->value);
+		for (size_t k = 0; k < members.n && !known; k++) known = members.items[k] == b->value;
+		if (!known) VEC_PUSH(w->arena, &members, b->value);
+	}
+	for (size_t i = 0; i < members.n; i++)
+		add_wait(w, s, NULL, members.items[i], "poll", members.n > 1, walk_origin(w));
+	/* The one that somebody else put there. */
+	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
+	                                 ? region_field(w->values, set->parent->parent, set->field) : NULL;
+	if (!members.n && first) add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
+}
+
+/* Printing to a stream is no message to a thread: the call takes the stream's lock. */
+static bool takes_lock(const struct summary_case *k) {
+	for (size_t i = 0; i < k->effects.n; i++)
+		if (k->effects.items[i].verb == VERB_waits && thread_is_word(k->effects.items[i].word, "lock")) return true;
+	return false;
+}
+
+static bool sends(const struct summary_case *k, const char *word) {
+	return thread_is_word(word, "connect") || (thread_is_word(word, "write") && !takes_lock(k));
+}
+
+void thread_waits(struct walk *w, struct state *s, const struct region *region, const struct val *value,
+                  const struct summary_case *k, const char *word) {
+	if (w->env->threads == THREADS_NONE || thread_is_word(word, "child")) return;
+	if (thread_is_word(word, "poll")) {
+		w->result->summary->polls = true;
+		const struct region *set = region ? region : region_pointee(w->values, value);
+		if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN) wait_for_members(w, s, set);
+		else if (region) wait_for_members(w, s, region);
+		return;
+	}
+	if (sends(k, word)) {
+		w->result->summary->writes = true;
+		thread_act(w, s, VERB_waits, value, NULL);
+	}
+	if (thread_is_word(word, "lock")) thread_look_for_lock(w, s, value);
+	add_wait(w, s, region, value, word, false, walk_origin(w));
+}
+
+const char THREAD_SIGNAL[] = "signal";
+
+void thread_signals(struct walk *w, struct state *s, const struct val *lock) {
+	if (w->env->threads == THREADS_NONE) return;
+	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock, THREAD_SIGNAL, false, walk_origin(w));
+}
+
+static bool is_poll(const struct summary *model) {
+	for (size_t i = 0; model->is_model && i < model->cases.n; i++)
+		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
+			const struct effect *e = &model->cases.items[i].effects.items[k];
+			if (e->verb == VERB_waits && thread_is_word(e->word, "poll")) return true;
+		}
+	return false;
+}
+
+/* Here, by calling what waits at inner. */
+static const struct origin *origin_over(struct walk *w, const struct origin *inner) {
+	const struct origin *before = w->inner;
+	w->inner = inner;
+	const struct origin *o = walk_origin(w);
+	w->inner = before;
+	return o;
+}
+
+void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee, const struct val *const *args,
+                        uint32_t n) {
+	if (w->env->threads == THREADS_NONE) return;
+	w->result->summary->polls |= callee->polls || is_poll(callee);
+	if (callee->writes) {
+		w->result->summary->writes = true;
+		thread_act(w, s, VERB_waits, val_unknown(w->values), NULL);
+	}
+	for (size_t i = 0; i < callee->waits.n; i++) {
+		const struct summary_wait *wait = &callee->waits.items[i];
+		const struct val *v;
+		const struct region *r = call_place(w, s, args, n, wait->places, &v);
+		if (r) v = eval_load(w, s, r);
+		const struct origin *origin = origin_over(w, wait->origin);
+		add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
+		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
+	}
+}
+
+/* --- what is done ------------------------------------------------------------------------------------------------------- */
+
+void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const struct val *how) {
+	if (w->env->threads == THREADS_NONE) return;
+	bool matters = w->env->threads >= THREADS_START || (verb == VERB_bounds && path_is_entry(w, subject));
+	if (!matters) return;
+	bool apart = w->env->threads >= THREADS_START && verb != VERB_bounds;
+	thread_note_later(w, s, verb, subject, how);
+	struct event e = {.verb = verb, .subject = subject, .other = how, .apart = apart, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}

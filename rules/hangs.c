@@ -1,0 +1,179 @@
+#include "rules/hangs.h"
+
+#include <string.h>
+
+#include "link/threads.h"
+#include "rules/blame.h"
+#include "rules/say.h"
+
+/* --- which of them count ------------------------------------------------------------------------------------------ */
+
+static bool is_same_place(const struct origin *a, const struct origin *b) {
+	return a->function == b->function && a->loc.line == b->loc.line && a->loc.column == b->loc.column;
+}
+
+/* Whether both are about one call that waits for a thread, and one call that this is blocked in. */
+static bool is_same(const struct origin *at, const struct origin *wait, const struct origin *other_at, const struct origin *other_wait) {
+	return is_same_place(blame_innermost(at), blame_innermost(other_at)) &&
+	       is_same_place(blame_innermost(wait), blame_innermost(other_wait));
+}
+
+/* Whether a callee on the way sees as much by itself. */
+static bool is_seen_below(const struct program *p, const struct hang *h) {
+	const struct program_function *f = h->at->inner ? program_find(p, h->at->inner->function) : NULL;
+	if (!f || !f->threads) return false;
+	for (size_t i = 0; i < f->threads->hangs.n; i++) {
+		const struct hang *other = &f->threads->hangs.items[i];
+		if (other->kind == h->kind && is_same(h->at, h->wait, other->at, other->wait) && (h->kind != HANG_JOINED || other->later))
+			return true;
+	}
+	return false;
+}
+
+static bool wakes(const struct flow_result *r, const struct hang *h) {
+	for (size_t k = 0; k < r->wakes.n; k++) {
+		const struct wake *wake = &r->wakes.items[k];
+		if (wake->at->inner && is_same(h->at, h->wait, wake->at, wake->wait)) return true;
+	}
+	return false;
+}
+
+static bool hangs_too(const struct flow_result *r, const struct hang *h) {
+	for (size_t i = 0; i < r->hangs.n; i++)
+		if (is_same(h->at, h->wait, r->hangs.items[i].at, r->hangs.items[i].wait)) return true;
+	return false;
+}
+
+/* Whether a caller always wakes the thread before. */
+static bool is_met(const struct program *p, const struct program_function *by, const struct hang *h) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct program_function *f = &p->functions.items[i];
+		if (f != by && f->threads && wakes(f->threads, h) && !hangs_too(f->threads, h)) return true;
+	}
+	return false;
+}
+
+static bool is_read(const struct hang *h) {
+	return strcmp(h->word, "read") == 0 || strcmp(h->word, "poll") == 0;
+}
+
+static enum level level_of(const struct hang *h) {
+	if (!h->is_sure) return LEVEL_POSSIBLE;
+	switch (h->kind) {
+	case HANG_CLOSED: return LEVEL_CERTAIN;
+	case HANG_LOCKED: return LEVEL_LIKELY;
+	/* A peer that sees our end may hang up in answer. */
+	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
+	/* Who neither shuts nor closes later may be waiting for work to be done. */
+	case HANG_JOINED:
+		if (h->act) return LEVEL_LIKELY;
+		return !h->later ? LEVEL_POSSIBLE : h->later_closes ? LEVEL_LIKELY : LEVEL_CERTAIN;
+	}
+	return LEVEL_POSSIBLE;
+}
+
+/* Whether the function waits for a lock of the thread's before it comes to this. */
+static bool hangs_before(const struct program_function *f, const struct hang *h) {
+	for (size_t i = 0; i < f->threads->hangs.n; i++) {
+		const struct hang *other = &f->threads->hangs.items[i];
+		if (h->kind == HANG_LOCKED && other == h) return false;
+		if (other->kind == HANG_LOCKED && other->is_sure && other->entry == h->entry) return true;
+	}
+	return false;
+}
+
+/* --- saying it -------------------------------------------------------------------------------------------------------- */
+
+static const char *line_of(struct arena *a, const struct hang *h) {
+	return h->resource ? arena_printf(a, "'%s'", h->resource) : "the line";
+}
+
+static const char *message_of(struct arena *a, const struct hang *h, const char *line, const char *entry) {
+	switch (h->kind) {
+	case HANG_CLOSED:
+		return arena_printf(a, "%s is closed while the thread of '%s' may be blocked on it, and closing wakes nobody", line, entry);
+	case HANG_JOINED:
+		return arena_printf(a, "this waits for the thread of '%s', which may be blocked on %s and is not woken before", entry, line);
+	case HANG_WRONG_WAY:
+		return arena_printf(a, "%s is shut in the direction that does not wake the thread of '%s'", line, entry);
+	case HANG_LOCKED:
+		return arena_printf(a, "this waits for the lock of %s, which the thread of '%s' may hold while it is blocked", line, entry);
+	}
+	return NULL;
+}
+
+static const char *cure_of(struct arena *a, const struct hang *h, const char *line) {
+	switch (h->kind) {
+	case HANG_CLOSED: return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait, and close it behind that", line);
+	case HANG_JOINED: return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait", line);
+	case HANG_WRONG_WAY: return arena_printf(a, "Shut %s with SHUT_RDWR", line);
+	case HANG_LOCKED: return "shutdown(fileno(stream), SHUT_RDWR) and wait for the thread before this";
+	}
+	return NULL;
+}
+
+/* The place on the one way in the innermost function that is on both. */
+static const struct origin *where_they_part(const struct origin *one, const struct origin *other) {
+	const struct origin *found = one;
+	for (const struct origin *o = one; o && other; o = o->inner)
+		if (blame_passes(other, o->function)) found = o;
+	return found;
+}
+
+/* What was done to the line, where it was something; else the wait. */
+static const struct origin *wrong_place(const struct hang *h) {
+	if (h->kind == HANG_CLOSED || h->kind == HANG_WRONG_WAY) return where_they_part(h->act, h->at);
+	return where_they_part(h->at, h->act ? h->act : h->later);
+}
+
+static const char *act_of(const struct hang *h) {
+	switch (h->kind) {
+	case HANG_CLOSED: return "the line is closed here";
+	case HANG_WRONG_WAY: return "the line is shut here";
+	case HANG_JOINED:
+	case HANG_LOCKED: return "the line is let go of here, and not shut";
+	}
+	return NULL;
+}
+
+static void report(const struct hang *h, const char *rule, enum level level,
+                   struct findings *findings) {
+	struct arena *a = findings->arena;
+	const char *line = line_of(a, h), *entry = program_display_name(a, h->entry);
+	struct finding finding = {
+		.rule = rule,
+		.level = level,
+		.at = say_origin_range(wrong_place(h)),
+		.function = program_display_name(a, wrong_place(h)->function),
+		.resource = h->resource ? h->resource : "line",
+		.message = message_of(a, h, line, entry),
+		.why = "The thread stays in its call until the peer does something: the wait for it may never end",
+		.cure = cure_of(a, h, line),
+	};
+	say_origin(a, &finding, h->started, arena_printf(a, "the thread is started here, in '%s'", entry));
+	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
+	if (h->act) say_origin(a, &finding, h->act, act_of(h));
+	say_origin(a, &finding, h->at, "the wait here does not end");
+	if (h->later) say_origin(a, &finding, h->later, "what should wake it comes only here");
+	VEC_PUSH(a, &findings->list, finding);
+}
+
+static bool is_told(const struct findings *findings, const char *rule, const struct hang *h) {
+	struct source_range at = say_origin_range(wrong_place(h));
+	for (size_t i = 0; i < findings->list.n; i++) {
+		const struct finding *f = &findings->list.items[i];
+		if (strcmp(f->rule, rule) == 0 && f->at.path == at.path && f->at.line == at.line && f->at.column == at.column) return true;
+	}
+	return false;
+}
+
+void hangs_report(const struct program *p, enum hang_kind kind, const char *rule, struct findings *findings) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct program_function *f = &p->functions.items[i];
+		for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
+			const struct hang *h = &f->threads->hangs.items[k];
+			if (h->kind != kind || is_seen_below(p, h) || hangs_before(f, h) || is_met(p, f, h) || is_told(findings, rule, h)) continue;
+			if (!threads_run(p, h->entry, f->f->name)) report(h, rule, level_of(h), findings);
+		}
+	}
+}
