@@ -398,18 +398,28 @@ static void add_comparison(struct export *x, const struct fact *f) {
 	if (g.left.kind != TERM_UNKNOWN && g.right.kind != TERM_UNKNOWN) VEC_PUSH(x->w->out, &x->c->guards, g);
 }
 
-/* Which of the functions that calls through pointers were taken to reach the pointer is; or that it is some function. */
-static void add_target_guard(struct export *x, const struct guard *about, struct range r) {
+static void add_function_guard(struct export *x, const struct guard *about, enum ir_compare compare, const struct val *function) {
 	struct guard g = *about;
-	g.compare = IR_NE;
-	g.right = (struct term){.kind = TERM_CONST};
-	for (size_t i = 0; i < x->w->chosen.n && r.low == r.high; i++) {
-		const struct val *function = x->w->chosen.items[i];
-		if (state_range(x->s, function).low != r.low) continue;
-		g.compare = IR_EQ;
-		g.right = (struct term){.kind = TERM_SYMBOL, .symbol = function->text};
-	}
+	g.compare = compare;
+	g.right = (struct term){.kind = TERM_SYMBOL, .symbol = function->text};
 	VEC_PUSH(x->w->out, &x->c->guards, g);
+}
+
+/* Which of the functions that calls through pointers were taken to reach the pointer is; or that it is some function, and
+ * which of them it is not: others do something else. */
+static void add_target_guard(struct export *x, const struct guard *about, struct range r) {
+	size_t before = x->c->guards.n;
+	for (size_t i = 0; i < x->w->chosen.n; i++) {
+		const struct val *function = x->w->chosen.items[i];
+		bool may_be = range_has(&r, state_range(x->s, function).low);
+		if (may_be && r.low == r.high) add_function_guard(x, about, IR_EQ, function);
+		if (!may_be && r.low != r.high) add_function_guard(x, about, IR_NE, function);
+	}
+	if (r.low == r.high && x->c->guards.n > before) return;
+	struct guard set = *about;
+	set.compare = IR_NE;
+	set.right = (struct term){.kind = TERM_CONST};
+	VEC_PUSH(x->w->out, &x->c->guards, set);
 }
 
 static void add_guards(struct export *x) {
