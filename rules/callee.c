@@ -37,21 +37,32 @@ static bool loses(const struct program_function *f, const struct summary *callee
 	return false;
 }
 
-/* Whether each caller closes what it gets when all is well, and none what is left when it is not. */
-static bool do_all_callers_lose(const struct program *p, const struct program_function *f, const struct summary_case *c) {
+static bool closes_left(const struct program_function *f, const struct summary *callee, const struct summary_case *c) {
+	for (size_t i = 0; i < f->result->closes.n; i++) {
+		const struct callee_case *made = &f->result->closes.items[i].made;
+		if (made->by && made->by->name == callee->name && !guards_tell_results_apart(made->in, c)) return true;
+	}
+	return false;
+}
+
+/* Whether no caller closes what is left when not all is well, though those who get more than that close it: each of them, or
+ * several. */
+static bool is_nobodys_to_close(const struct program *p, const struct program_function *f, const struct summary_case *c) {
+	const struct summary *s = f->result->summary;
+	size_t losers = 0;
 	for (size_t i = 0; i < f->callers.n; i++) {
 		const struct program_function *caller = &p->functions.items[f->callers.items[i]];
-		const struct summary *s = f->result->summary;
-		if (!loses(caller, s, c, true) || loses(caller, s, c, false)) return false;
+		if (closes_left(caller, s, c)) return false;
+		losers += loses(caller, s, c, true) && !loses(caller, s, c, false);
 	}
-	return true;
+	return losers == f->callers.n || losers > 1;
 }
 
 static bool is_half_made(const struct program *p, const struct loss *loss, struct callee_fault *fault) {
 	const struct summary_case *c = loss->made.in;
 	const struct program_function *f = loss->made.by ? program_find(p, loss->made.by->name) : NULL;
 	const struct path *place = f ? filled_place(c) : NULL;
-	if (!place || !c->left.line || !has_other_outcome(loss->made.by, c, place) || !do_all_callers_lose(p, f, c)) return false;
+	if (!place || !c->left.line || !has_other_outcome(loss->made.by, c, place) || !is_nobodys_to_close(p, f, c)) return false;
 	*fault = (struct callee_fault){CALLEE_HALF_MADE, f, c, *place};
 	return true;
 }
@@ -68,11 +79,20 @@ static bool does_caller_know(const struct loss *loss) {
 	return false;
 }
 
+/* Whether the callee keeps it in some case, as its own from then on. */
+static bool keeps(const struct callee_case *u) {
+	for (size_t i = 0; i < u->by->cases.n; i++)
+		if (summary_case_keeps(&u->by->cases.items[i], u->param)) return true;
+	return false;
+}
+
+/* A callee that only closes it, where it fails, has not promised to: then the one who never closes it forgot it. */
 static bool is_untaken(const struct program *p, const struct loss *loss, struct callee_fault *fault) {
 	const struct callee_case *u = &loss->untaken;
 	const struct program_function *f = u->by ? program_find(p, u->by->name) : NULL;
 	bool lost_here = loss->manner == LOSS_RETURN || loss->manner == LOSS_SCOPE;
 	if (!f || f->result->cut || !lost_here || !u->in->left.line || does_caller_know(loss)) return false;
+	if (!keeps(u) && !loss->closes_otherwise) return false;
 	*fault = (struct callee_fault){CALLEE_UNTAKEN, f, u->in, {.root = PATH_PARAM, .number = u->param}};
 	return true;
 }

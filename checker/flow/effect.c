@@ -76,8 +76,8 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	state_settle_element(w->arena, s, w->values, v);
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
-		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w)});
-	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail});
+		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w), d->made});
+	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail, w->via});
 	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
 	effect_event(w, s, VERB_closes, v, NULL, true);
 	thread_act(w, s, VERB_closes, v, NULL);

@@ -147,6 +147,7 @@ struct loss {
 	struct spared spared;
 	struct callee_case made;    /* the callee that opened it, if it was not opened here */
 	struct callee_case untaken; /* the last callee that takes it over in other cases, and did not in this one */
+	bool closes_otherwise; /* other paths close it, and not by calling that callee */
 	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
 	bool is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
 	atomic_bool goes_on; /* the process goes on behind it, in this function or in a caller; else it ends soon */
@@ -165,6 +166,7 @@ struct met {
 struct known_close {
 	const struct ir_field *field;
 	const struct origin *close;
+	struct callee_case made; /* the callee that opened it, if there was one */
 };
 
 /* A descriptor was handed to a function without body or model. */

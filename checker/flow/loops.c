@@ -87,11 +87,33 @@ static bool rests_on_no_turn(const struct walk *w, const struct loops *l, const 
 	return false;
 }
 
+/* Whether the same decisions led to a loss of it before: a call frees what holds it in one of its cases, and in another the
+ * function leaves with it behind the call. */
+static bool is_told_already(const struct walk *w, size_t index) {
+	const struct suspect *suspect = &w->suspects.items[index];
+	for (size_t i = 0; i < index; i++) {
+		const struct suspect *other = &w->suspects.items[i];
+		if (!other->is_callees && other->id == suspect->id && other->trail == suspect->trail) return true;
+	}
+	return false;
+}
+
+static bool is_closed_otherwise(const struct walk *w, const struct suspect *suspect) {
+	const struct summary *by = suspect->loss->untaken.by;
+	for (size_t i = 0; i < w->closings.n; i++) {
+		const struct closing *c = &w->closings.items[i];
+		if (doubt_same_but_for_age(c->id, suspect->id) && (!c->via || !by || c->via != by->name)) return true;
+	}
+	return false;
+}
+
 void loops_keep_losses(struct walk *w, const struct loops *l) {
 	for (size_t i = 0; i < w->suspects.n; i++) {
 		const struct suspect *suspect = &w->suspects.items[i];
 		struct loss *loss = suspect->loss;
 		if (suspect->is_callees || (!loss->goes_on && !loss->leaves) || rests_on_no_turn(w, l, suspect)) continue;
+		if (is_told_already(w, i)) continue;
+		loss->closes_otherwise = is_closed_otherwise(w, suspect);
 		loss->is_doubtful = doubt_is_cast(w, suspect);
 		VEC_PUSH(w->out, &w->result->losses, loss);
 	}

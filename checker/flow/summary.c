@@ -151,14 +151,24 @@ static bool is_param(const struct path *p, uint32_t param) {
 	return p->root == PATH_PARAM && p->number == param && !p->step_count;
 }
 
-static bool takes(const struct effect *e, uint32_t param) {
-	bool keeps = e->verb == VERB_assign && e->value.kind == TERM_PATH && is_param(&e->value.path, param);
-	bool wraps = (e->verb == VERB_owns || e->verb == VERB_borrows) && is_param(&e->other, param);
-	return keeps || wraps || ((e->verb == VERB_closes || e->verb == VERB_escapes) && is_param(&e->place, param));
+static bool keeps(const struct effect *e, uint32_t param) {
+	bool stored = e->verb == VERB_assign && e->value.kind == TERM_PATH && is_param(&e->value.path, param);
+	bool wrapped = (e->verb == VERB_owns || e->verb == VERB_borrows) && is_param(&e->other, param);
+	return stored || wrapped || (e->verb == VERB_escapes && is_param(&e->place, param));
+}
+
+bool summary_case_keeps(const struct summary_case *c, uint32_t param) {
+	for (size_t i = 0; i < c->effects.n; i++)
+		if (keeps(&c->effects.items[i], param)) return true;
+	return false;
+}
+
+static bool closes(const struct summary_case *c, uint32_t param) {
+	for (size_t i = 0; i < c->effects.n; i++)
+		if (c->effects.items[i].verb == VERB_closes && is_param(&c->effects.items[i].place, param)) return true;
+	return false;
 }
 
 bool summary_case_takes(const struct summary_case *c, uint32_t param) {
-	for (size_t i = 0; i < c->effects.n; i++)
-		if (takes(&c->effects.items[i], param)) return true;
-	return false;
+	return summary_case_keeps(c, param) || closes(c, param);
 }

@@ -134,6 +134,8 @@ struct summary {
 
 /* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */
 bool summary_case_takes(const struct summary_case *c, uint32_t param);
+/* The same without closing it. */
+bool summary_case_keeps(const struct summary_case *c, uint32_t param);
 
 /* --- text -------------------------------------------------------------------------------------------- */
 

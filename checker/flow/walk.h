@@ -55,6 +55,7 @@ struct suspect {
 struct closing {
 	const struct val *id;
 	const struct trail *trail;
+	const char *via; /* the callee that closed it, or NULL */
 };
 
 /* What an assignment replaced. */
