@@ -6,7 +6,9 @@
 #include "flow/guards.h"
 #include "link/facts.h"
 #include "rules/blame.h"
+#include "rules/cases.h"
 #include "rules/gate.h"
+#include "rules/owner.h"
 
 /* --- close functions ------------------------------------------------------------------------------------------- */
 
@@ -42,48 +44,11 @@ static bool is_close_function(const char *name) {
 	return ends;
 }
 
-/* --- paths ------------------------------------------------------------------------------------------------------------ */
-
-/* Whether inner is outer, or found by way of it. */
-static bool path_within(const struct path *inner, const struct path *outer) {
-	if (inner->step_count < outer->step_count) return false;
-	struct path start = *inner;
-	start.step_count = outer->step_count;
-	return path_equal(&start, outer);
-}
-
-static const struct ir_field *last_field(const struct path *p) {
-	for (uint32_t i = p->step_count; i-- > 0;)
-		if (p->steps[i].kind == PATH_FIELD) return p->steps[i].field;
-	return NULL;
-}
-
-static bool is_own(const struct effect *e) {
-	return e->origin && !e->origin->inner;
-}
-
 /* --- cases ------------------------------------------------------------------------------------------------------------- */
-
-static const struct effect *find_effect(const struct summary_case *c, enum verb verb, const struct path *place) {
-	for (size_t i = 0; i < c->effects.n; i++)
-		if (c->effects.items[i].verb == verb && path_equal(&c->effects.items[i].place, place)) return &c->effects.items[i];
-	return NULL;
-}
-
-/* Whether the case hands out the descriptor, or something that holds it. */
-static bool hands_out(const struct summary_case *c, const struct path *place) {
-	for (size_t i = 0; i < c->effects.n; i++) {
-		const struct effect *e = &c->effects.items[i];
-		if (e->verb == VERB_escapes && path_within(place, &e->place)) return true;
-		if (e->verb == VERB_releases && path_within(place, &e->place)) return true;
-		if (e->verb == VERB_assign && e->value.kind == TERM_PATH && path_within(place, &e->value.path)) return true;
-	}
-	return false;
-}
 
 static const struct effect *closing_effect(const struct summary *s, const struct path *place) {
 	for (size_t i = 0; i < s->cases.n; i++) {
-		const struct effect *e = find_effect(&s->cases.items[i], VERB_closes, place);
+		const struct effect *e = case_effect(&s->cases.items[i], VERB_closes, place);
 		if (e) return e;
 	}
 	return NULL;
@@ -97,14 +62,14 @@ static bool closes_element(const struct summary *s, const struct path *place) {
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
-			if (e->verb == VERB_closes && path_within(&e->place, &array)) return true;
+			if (e->verb == VERB_closes && place_within(&e->place, &array)) return true;
 		}
 	return false;
 }
 
 static bool any_hands_out(const struct summary *s, const struct path *place) {
 	for (size_t i = 0; i < s->cases.n; i++)
-		if (hands_out(&s->cases.items[i], place)) return true;
+		if (case_hands_out(&s->cases.items[i], place)) return true;
 	return false;
 }
 
@@ -120,7 +85,7 @@ struct gated {
 /* Whether every constant that is ever stored in the guard's field fails the case. Fields start as zero or are stored to. */
 static bool is_never_met(const struct program *p, const struct gated *gated) {
 	const struct guard *g = gated->by;
-	const struct ir_field *field = last_field(&g->left.path);
+	const struct ir_field *field = place_field(&g->left.path);
 	if (!guard_is_about_number(g)) return false;
 	if (!field || !field->record[0] || g->left.path.steps[g->left.path.step_count - 1].kind != PATH_FIELD) return false;
 	struct atom_list atoms = facts_of_field(p->facts, field);
@@ -141,7 +106,7 @@ static bool closes_given(const struct program_function *f, const struct ir_field
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
-			if (e->verb != VERB_closes || e->place.root != PATH_PARAM || last_field(&e->place) != field) continue;
+			if (e->verb != VERB_closes || e->place.root != PATH_PARAM || place_field(&e->place) != field) continue;
 			if (!except || !blame_passes(e->origin, except->f->name)) return true;
 		}
 	return false;
@@ -154,7 +119,7 @@ static bool makes(const struct program_function *f, const struct ir_field *field
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
 			bool is_new = e->value.kind == TERM_PATH && e->value.path.root == PATH_NEW;
-			if (e->verb == VERB_assign && is_new && last_field(&e->place) == field) return true;
+			if (e->verb == VERB_assign && is_new && place_field(&e->place) == field) return true;
 		}
 	return false;
 }
@@ -205,7 +170,7 @@ struct look {
 static struct teardown fault_of(const struct look *l, enum teardown_fault fault, enum level level,
                                 const struct effect *drop) {
 	return (struct teardown){.fault = fault, .level = level, .f = l->f, .place = l->place,
-	                         .field = last_field(l->place), .drop = drop};
+	                         .field = place_field(l->place), .drop = drop};
 }
 
 /* Whether the pointer that is forgotten was the object's own: some construction stores a new object in it. */
@@ -214,7 +179,7 @@ static bool is_owning_pointer(const struct program *p, const struct path *place)
 	while (last > 0 && place->steps[last - 1].kind != PATH_DEREF) last--;
 	struct path pointer = *place;
 	pointer.step_count = last ? last - 1 : 0;
-	const struct ir_field *field = last_field(&pointer);
+	const struct ir_field *field = place_field(&pointer);
 	struct atom_list atoms = field ? facts_of_field(p->facts, field) : (struct atom_list){NULL, 0};
 	for (size_t i = 0; i < atoms.n; i++)
 		if (atoms.items[i]->kind == ATOM_OBJECT) return true;
@@ -222,8 +187,8 @@ static bool is_owning_pointer(const struct program *p, const struct path *place)
 }
 
 static const struct effect *own_drop(const struct program *p, const struct summary_case *c, const struct path *place) {
-	const struct effect *drop = find_effect(c, VERB_drops, place);
-	if (!drop || !is_own(drop)) return NULL;
+	const struct effect *drop = case_effect(c, VERB_drops, place);
+	if (!drop || !effect_is_own(drop)) return NULL;
 	return strcmp(drop->word, "unlinked") != 0 || is_owning_pointer(p, place) ? drop : NULL;
 }
 
@@ -245,10 +210,10 @@ static bool is_confirmed(const struct program *p, const struct program_function 
 /* The peer is told, but nobody ever releases the number. */
 static void look_for_shutdown_only(const struct look *l) {
 	const struct summary *s = l->f->result->summary;
-	if (facts_field_is_closed(l->program->facts, last_field(l->place))) return;
+	if (facts_field_is_closed(l->program->facts, place_field(l->place))) return;
 	for (size_t i = 0; i < s->cases.n; i++) {
-		const struct effect *e = find_effect(&s->cases.items[i], VERB_shuts, l->place);
-		if (!e || !is_own(e)) continue;
+		const struct effect *e = case_effect(&s->cases.items[i], VERB_shuts, l->place);
+		if (!e || !effect_is_own(e)) continue;
 		struct teardown t = fault_of(l, TEARDOWN_HOLLOW, LEVEL_LIKELY, NULL);
 		t.shut = e;
 		VEC_PUSH(l->arena, &l->found->list, t);
@@ -258,7 +223,7 @@ static void look_for_shutdown_only(const struct look *l) {
 
 static void look_for_hollow(const struct look *l) {
 	const struct summary *s = l->f->result->summary;
-	const struct ir_field *field = last_field(l->place);
+	const struct ir_field *field = place_field(l->place);
 	const struct effect *drop = NULL;
 	for (size_t i = 0; i < s->cases.n && !drop; i++) drop = own_drop(l->program, &s->cases.items[i], l->place);
 	if (!l->named || any_hands_out(s, l->place)) return;
@@ -281,7 +246,7 @@ static void look_for_hollow(const struct look *l) {
 
 static void look_for_gate(const struct look *l, const struct summary_case *skips, const struct gated *gated) {
 	const struct effect *drop = own_drop(l->program, skips, l->place);
-	const struct ir_field *field = last_field(l->place);
+	const struct ir_field *field = place_field(l->place);
 	if (!gated->by->loc.line || !drop || !is_never_met(l->program, gated)) return;
 	if (!is_confirmed(l->program, l->f, field, drop) &&
 	    (blame_is_met(l->program, l->f->f->name, true) || has_other_closer(l->program, field, l->f) ||
@@ -323,7 +288,7 @@ static struct gated find_gated_close(const struct look *l, const struct summary_
 	bool decided = true;
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct summary_case *c = &s->cases.items[i];
-		const struct effect *e = find_effect(c, VERB_closes, l->place);
+		const struct effect *e = case_effect(c, VERB_closes, l->place);
 		if (!e) continue;
 		*close = e;
 		if (summary_case_forgot(skips, c)) *forgot = true;
@@ -340,7 +305,7 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 	bool forgot = false;
 	struct gated gated = find_gated_close(l, skips, &close, &forgot);
 	if (forgot) return false;
-	bool confirmed = drop && is_confirmed(l->program, l->f, last_field(l->place), drop);
+	bool confirmed = drop && is_confirmed(l->program, l->f, place_field(l->place), drop);
 	size_t before = l->found->list.n;
 	if (gated.close) {
 		look_for_gate(l, skips, &gated);
@@ -349,7 +314,7 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 	}
 	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
 	/* Who calls the close function in some cases only, and leaves the object be in others, may have a reason. */
-	bool likely = is_own(close) && (is_void(l->f) || blame_is_ignored(l->program, l->f));
+	bool likely = effect_is_own(close) && (is_void(l->f) || blame_is_ignored(l->program, l->f));
 	add_skip(l, skips, drop ? LEVEL_CERTAIN : likely ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
 	return true;
 }
@@ -376,7 +341,7 @@ static void look_at_place(struct look *l) {
 	if (l->f->result->cut || is_one_of_many(l->place)) return;
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct summary_case *c = &s->cases.items[i];
-		if (find_effect(c, VERB_closes, l->place) || hands_out(c, l->place)) continue;
+		if (case_effect(c, VERB_closes, l->place) || case_hands_out(c, l->place)) continue;
 		if (look_at_skip(l, c)) return;
 	}
 }
@@ -388,7 +353,7 @@ static bool is_candidate(const struct program *p, const struct effect *e) {
 	if (e->place.root != PATH_PARAM || !e->place.step_count) return false;
 	for (uint32_t i = 0; i < e->place.step_count; i++)
 		if (is_link(&e->place.steps[i])) return false; /* the first element stands for all */
-	const struct ir_field *field = last_field(&e->place);
+	const struct ir_field *field = place_field(&e->place);
 	return field && facts_field_holds_socket(p->facts, field);
 }
 
@@ -418,7 +383,7 @@ static void look_at_spared(struct arena *a, const struct program *p, const struc
 	const struct program_function *f = loss->spared.by ? program_find(p, loss->spared.by->name) : NULL;
 	if (!f || f->f->incomplete || !is_close_function(f->f->name) || !loss->spared.in->left.line) return;
 	const struct path *place = &loss->spared.close->place;
-	if (!last_field(place) || last_field(place) != loss->field || is_known(found, f, loss->field)) return;
+	if (!place_field(place) || place_field(place) != loss->field || is_known(found, f, loss->field)) return;
 	struct look l = {a, p, f, place, true, found};
 	add_skip(&l, loss->spared.in, LEVEL_CERTAIN, NULL, loss->spared.close);
 }
@@ -434,6 +399,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 		const struct flow_result *r = program->functions.items[i].result;
 		for (size_t k = 0; k < r->losses.n; k++) look_at_spared(a, program, r->losses.items[k], &found);
 	}
+	owners_find(a, program, &found);
 	return found;
 }
 

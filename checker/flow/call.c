@@ -298,6 +298,7 @@ static void start_thread(struct call *c, const struct effect *e) {
 	/* Who gets the handle as a result knows better where it goes. */
 	bool is_told = r && !c->summary->is_model && e->value.kind == TERM_SYMBOL;
 	thread_starts(c->w, c->s, term_value(c, &e->value), arg, r, r ? NULL : result, is_told);
+	thread_gets(c->w, c->s, term_value(c, &e->value), arg);
 	escape_args(c, e);
 }
 

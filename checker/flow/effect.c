@@ -77,6 +77,9 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
 		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w), d->made});
+	if (d && d->handed) d->handed->is_taken_back = true;
+	if (!(d && d->opened) && v->kind == VAL_MADE && v->region && v->region->kind == REGION_FIELD)
+		VEC_PUSH(w->out, &w->result->found_closes, (struct found_close){v->region->field, walk_origin(w)});
 	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail, w->via});
 	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
 	effect_event(w, s, VERB_closes, v, NULL, true);

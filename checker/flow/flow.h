@@ -22,6 +22,9 @@ enum flow_threads {
 
 struct thread_start;
 
+/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
+enum { FIRST_DESCRIPTOR = 3 };
+
 /* What the engine asks about the rest of the program. data is handed back in each call. */
 struct flow_env {
 	void *data;
@@ -169,6 +172,20 @@ struct known_close {
 	struct callee_case made; /* the callee that opened it, if there was one */
 };
 
+/* An object with an open line in that member is handed to a thread that runs entry. */
+struct handover {
+	const char *entry;
+	const struct ir_field *field;
+	const struct origin *origin;
+	bool is_taken_back; /* whoever handed it over closes it in the end */
+};
+
+/* What a member holds that somebody unseen may have changed, such as a thread, is closed. */
+struct found_close {
+	const struct ir_field *field;
+	const struct origin *close;
+};
+
 /* A descriptor was handed to a function without body or model. */
 struct blind_spot {
 	const char *callee; /* its name, or words for a call through a pointer */
@@ -181,6 +198,8 @@ struct flow_result {
 	VEC(struct loss *) passed_up; /* of callees: paths leave this function, too, behind them */
 	VEC(struct met) met;
 	VEC(struct known_close) closes;
+	VEC(struct handover *) handovers;
+	VEC(struct found_close) found_closes;
 	VEC(struct blind_spot) blind_spots;
 	VEC(struct thread_start *) starts;
 	bool has_starts; /* for its callers to see */

@@ -59,6 +59,7 @@ struct descriptor {
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
 	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
 	struct spared spared;         /* the last callee that closes it in other cases, and did not in this one */
+	struct handover *handed;      /* to a thread, the last time; or NULL */
 	struct callee_case made;      /* the callee that opened it, if it was not opened here */
 	struct callee_case untaken;   /* the last callee that takes it over in other cases, and did not in this one */
 	const struct region *first_holder; /* the first member that it was stored in */

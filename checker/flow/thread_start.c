@@ -139,6 +139,19 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t, const 
 	}
 }
 
+void thread_gets(struct walk *w, struct state *s, const struct val *entry, const struct val *arg) {
+	const struct region *object = region_pointee(w->values, arg);
+	for (size_t i = 0; i < s->bindings.n && entry->kind == VAL_FUNCTION; i++) {
+		const struct region *r = s->bindings.items[i].region;
+		const struct val *line = s->bindings.items[i].value;
+		if (r->kind != REGION_FIELD || r->parent != object || !state_is_kept(s, line) || !state_descriptor(s, line)) continue;
+		struct handover *h = ARENA_NEW(w->out, struct handover);
+		*h = (struct handover){entry->text, r->field, walk_origin(w), false};
+		VEC_PUSH(w->out, &w->result->handovers, h);
+		state_touch_descriptor(w->arena, s, line)->handed = h;
+	}
+}
+
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
                    const struct region *region, const struct val *result, bool is_told) {
 	if (w->env->threads < THREADS_START) return;

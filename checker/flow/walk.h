@@ -147,8 +147,6 @@ bool fit_object(const struct walk *w, const struct state *s, const struct val *o
  * blind spot; or kept somewhere (NULL). */
 void escape_value(struct walk *w, struct state *s, const struct val *v, const char *unseen);
 
-/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
-enum { FIRST_DESCRIPTOR = 3 };
 /* The part of a call's site that is a thread's handle. */
 enum { THREAD_PART = 2000 };
 
@@ -206,6 +204,8 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
                         uint32_t n);
 /* Whoever waits for the lock goes on. */
 void thread_signals(struct walk *w, struct state *s, const struct val *lock);
+/* A thread that runs entry gets the argument, and what open lines the object has in its members. */
+void thread_gets(struct walk *w, struct state *s, const struct val *entry, const struct val *arg);
 /* A thread is started in the function entry with that argument; region gets its handle, or result is it. is_told: by a
  * callee, which knows more of it. */
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,

@@ -90,14 +90,28 @@ static void look_for_starts(struct code *c, const struct program_function *f, co
 		}
 }
 
+static void enter_all_started(struct code *c, const struct program_function *f) {
+	for (size_t b = 0; b < f->f->blocks.n; b++)
+		for (size_t k = 0; k < f->f->blocks.items[b].instrs.n; k++) look_for_starts(c, f, &f->f->blocks.items[b].instrs.items[k]);
+}
+
+bool *threads_code_of(struct arena *a, const struct program *p, const struct program_function *f) {
+	struct code c = {.arena = a, .program = p, .runs = ARENA_ARRAY(a, bool, p->functions.n + 1)};
+	VEC_PUSH(a, &c.queue, f->id);
+	while (c.queue.n) {
+		uint32_t id = c.queue.items[--c.queue.n];
+		if (c.runs[id]) continue;
+		c.runs[id] = true;
+		const struct program_function *next = &p->functions.items[id];
+		for (size_t i = 0; i < next->callees.n; i++) VEC_PUSH(a, &c.queue, next->callees.items[i]);
+		enter_all_started(&c, next);
+	}
+	return c.runs;
+}
+
 bool *threads_code(struct arena *a, const struct program *p) {
 	struct code c = {.arena = a, .program = p, .runs = ARENA_ARRAY(a, bool, p->functions.n + 1)};
-	for (size_t i = 0; i < p->functions.n; i++) {
-		const struct program_function *f = &p->functions.items[i];
-		for (size_t b = 0; b < f->f->blocks.n; b++)
-			for (size_t k = 0; k < f->f->blocks.items[b].instrs.n; k++)
-				look_for_starts(&c, f, &f->f->blocks.items[b].instrs.items[k]);
-	}
+	for (size_t i = 0; i < p->functions.n; i++) enter_all_started(&c, &p->functions.items[i]);
 	while (c.queue.n) {
 		uint32_t id = c.queue.items[--c.queue.n];
 		if (c.runs[id]) continue;

@@ -13,6 +13,9 @@ bool threads_are_started(const struct program *program);
 /* For each function, whether it may run in a thread that the program starts. Needs the facts and the call graph. In a. */
 bool *threads_code(struct arena *a, const struct program *program);
 
+/* The same for what runs where f is called, and in threads that are started from there on. */
+bool *threads_code_of(struct arena *a, const struct program *program, const struct program_function *f);
+
 struct threads;
 
 /* For the second look: finds the functions that it is about. In a. Needs the call graph. */
