@@ -207,13 +207,14 @@ static const struct val *make_value(struct call *c, const struct path *p, uint32
 	return eval_make(c->w, c->s, 1000 + part);
 }
 
-static void open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
+static const struct val *open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
 	const struct val *id = make_value(c, p, part);
 	effect_opens(c->w, c->s, id, kind);
 	if (!c->summary->is_model && state_descriptor(c->s, id))
 		state_touch_descriptor(c->w->arena, c->s, id)->made = (struct callee_case){c->summary, c->k, 0};
 	const struct region *r = path_region(c, p);
 	if (r) eval_store(c->w, c->s, r, id);
+	return id;
 }
 
 static void make_object(struct call *c, const struct effect *e, uint32_t part) {
@@ -301,13 +302,24 @@ static void close_descriptor(struct call *c, const struct effect *e) {
 	apply_to_rest(c, &e->place);
 }
 
+/* Whether it was found in a member for files and sockets alike. */
+static bool may_be_file(const struct walk *w, const struct val *fd) {
+	const struct region *r = fd->region;
+	return r->kind == REGION_FIELD && w->env->field_may_hold_file(w->env->data, r->field);
+}
+
 /* What a duplicate of something unknown is, is unknown. */
 static const char *kind_of_duplicate(struct call *c, const struct effect *e) {
 	const struct val *fd = path_value(c, &e->other);
 	const struct descriptor *of = state_descriptor(c->s, fd);
 	if (e->word) return e->word;
 	if (of && of->opened) return of->kind;
-	return fd->kind == VAL_ENTRY && fd->may_hold_line ? "socket" : "unknown";
+	return fd->kind == VAL_ENTRY && fd->may_hold_line && !may_be_file(c->w, fd) ? "socket" : "unknown";
+}
+
+static void duplicate(struct call *c, const struct effect *e, uint32_t part) {
+	const struct val *id = open_descriptor(c, &e->place, kind_of_duplicate(c, e), part);
+	if (state_descriptor(c->s, id)) state_touch_descriptor(c->w->arena, c->s, id)->is_duplicate = true;
 }
 
 static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
@@ -317,7 +329,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
-	case VERB_dups: open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2); break;
+	case VERB_dups: duplicate(c, e, number * 2); break;
 	case VERB_pairs:
 		open_descriptor(c, &e->place, e->word, number * 2);
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);

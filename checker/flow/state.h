@@ -55,6 +55,7 @@ struct descriptor {
 	const struct origin *opened;  /* NULL when it came from outside */
 	const struct origin *wrapped; /* the last owns or borrows over it, or NULL */
 	bool borrowed;                /* that was a borrow */
+	bool is_duplicate;            /* another descriptor of a line that had one */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
 	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
 	struct spared spared;         /* the last callee that closes it in other cases, and did not in this one */
