@@ -147,6 +147,19 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 	return true;
 }
 
+/* Whether the case waits on what a handle refers to that is not there: then the process ends in it, or its author takes it
+ * that the handle was made. */
+static bool waits_on_nothing(struct call *c, const struct summary_case *k) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct path *p = &k->effects.items[i].place;
+		if (k->effects.items[i].verb != VERB_waits || p->root != PATH_PARAM || p->number >= c->arg_count) continue;
+		bool by_handle = p->step_count > 1 && p->steps[0].kind == PATH_DEREF && p->steps[1].kind == PATH_FIELD;
+		struct range handle = state_range(c->before, c->args[p->number]);
+		if (by_handle && handle.low == 0 && handle.high == 0) return true;
+	}
+	return false;
+}
+
 /* --- effects --------------------------------------------------------------------------------------------------------------- */
 
 static void give_up(struct call *c, const struct val *fd) {
@@ -564,7 +577,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	c->result = eval_make(w, c->s, 0);
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);
-	if (!assume_guards(c, k, false)) {
+	if (waits_on_nothing(c, k) || !assume_guards(c, k, false)) {
 		w->pending.n = 0;
 		return;
 	}
