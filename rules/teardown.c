@@ -326,7 +326,7 @@ static struct gated find_gated_close(const struct look *l, const struct summary_
 		const struct effect *e = find_effect(c, VERB_closes, l->place);
 		if (!e) continue;
 		*close = e;
-		if (summary_case_forgot(skips, c)) *forgot = true;
+		if (summary_case_forgot(skips, c) || summary_case_forgot(c, skips)) *forgot = true;
 		const struct guard *between = gate_between(c, skips);
 		decided &= between != NULL;
 		if (!gated.close && between) gated = (struct gated){c, e, between};

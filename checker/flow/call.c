@@ -156,6 +156,19 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 	return true;
 }
 
+/* Whether the case waits on what a handle refers to that is not there: then the process ends in it, or its author takes it
+ * that the handle was made. */
+static bool waits_on_nothing(struct call *c, const struct summary_case *k) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct path *p = &k->effects.items[i].place;
+		if (k->effects.items[i].verb != VERB_waits || p->root != PATH_PARAM || p->number >= c->arg_count) continue;
+		bool by_handle = p->step_count > 1 && p->steps[0].kind == PATH_DEREF && p->steps[1].kind == PATH_FIELD;
+		struct range handle = state_range(c->before, c->args[p->number]);
+		if (by_handle && handle.low == 0 && handle.high == 0) return true;
+	}
+	return false;
+}
+
 /* --- effects --------------------------------------------------------------------------------------------------------------- */
 
 static void give_up(struct call *c, const struct val *fd) {
@@ -216,13 +229,14 @@ static const struct val *make_value(struct call *c, const struct path *p, uint32
 	return eval_make(c->w, c->s, 1000 + part);
 }
 
-static void open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
+static const struct val *open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
 	const struct val *id = make_value(c, p, part);
 	effect_opens(c->w, c->s, id, kind);
 	if (!c->summary->is_model && state_descriptor(c->s, id))
 		state_touch_descriptor(c->w->arena, c->s, id)->made = (struct callee_case){c->summary, c->k, 0};
 	const struct region *r = path_region(c, p);
 	if (r) eval_store(c->w, c->s, r, id);
+	return id;
 }
 
 static void make_object(struct call *c, const struct effect *e, uint32_t part) {
@@ -327,9 +341,16 @@ static void apply_to_rest(struct call *c, const struct path *p) {
 
 static void close_descriptor(struct call *c, const struct effect *e) {
 	const struct val *fd = path_value(c, &e->place);
+	if (fd->kind == VAL_CONST) c->s->freed_number = true;
 	if (e->word) effect_closes_upward(c->w, c->s, fd);
 	else effect_closes(c->w, c->s, fd);
 	apply_to_rest(c, &e->place);
+}
+
+/* Whether it was found in a member for files and sockets alike. */
+static bool may_be_file(const struct walk *w, const struct val *fd) {
+	const struct region *r = fd->region;
+	return r->kind == REGION_FIELD && w->env->field_may_hold_file(w->env->data, r->field);
 }
 
 /* What a duplicate of something unknown is, is unknown. */
@@ -338,12 +359,11 @@ static const char *kind_of_duplicate(struct call *c, const struct effect *e) {
 	const struct descriptor *of = state_descriptor(c->s, fd);
 	if (e->word) return e->word;
 	if (of && of->opened) return of->kind;
-	return fd->kind == VAL_ENTRY && fd->may_hold_line ? "socket" : "unknown";
+	return fd->kind == VAL_ENTRY && fd->may_hold_line && !may_be_file(c->w, fd) ? "socket" : "unknown";
 }
 
-/* The line is that of the descriptor of. */
-static void note_copy(struct call *c, const struct path *p, const struct val *of, uint32_t part) {
-	const struct val *id = make_value(c, p, part);
+static void duplicate(struct call *c, const struct effect *e, uint32_t part) {
+	const struct val *of = path_value(c, &e->other), *id = open_descriptor(c, &e->place, kind_of_duplicate(c, e), part);
 	if (state_descriptor(c->s, id)) state_touch_descriptor(c->w->arena, c->s, id)->copy_of = of;
 }
 
@@ -354,12 +374,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_assign: assign(c, &e->place, term_value(c, &e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
-	case VERB_dups: {
-		const struct val *of = path_value(c, &e->other);
-		open_descriptor(c, &e->place, kind_of_duplicate(c, e), number * 2);
-		note_copy(c, &e->place, of, number * 2);
-		break;
-	}
+	case VERB_dups: duplicate(c, e, number * 2); break;
 	case VERB_pairs:
 		open_descriptor(c, &e->place, e->word, number * 2);
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);
@@ -600,7 +615,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	c->result = eval_make(w, c->s, 0);
 	w->pending.n = 0;
 	VEC_PUSH(w->arena, &w->pending, c->result);
-	if (!assume_guards(c, k, false)) {
+	if (waits_on_nothing(c, k) || !assume_guards(c, k, false)) {
 		w->pending.n = 0;
 		return;
 	}

@@ -46,6 +46,8 @@ struct flow_env {
 	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
 	/* The same of what is stored in the field. */
 	bool (*field_may_hold_line)(void *data, const struct ir_field *field);
+	/* Whether it may be a descriptor without a peer, such as a file's. */
+	bool (*field_may_hold_file)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
 	enum flow_threads threads;

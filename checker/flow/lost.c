@@ -178,6 +178,11 @@ static bool is_placeholder(const struct walk *w, const struct descriptor *d) {
 	       is_never_read(w, array->var);
 }
 
+/* `close(0); dup(fd);`: who closes a number and does not keep the copy knows its number, the lowest that is free. */
+static bool is_known_number(const struct state *s, const struct descriptor *d) {
+	return s->freed_number && d->copy_of && !d->holder;
+}
+
 static void check_one(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner,
                       bool returns, const struct val *returned) {
 	const struct val *id = d->id;
@@ -185,7 +190,7 @@ static void check_one(struct walk *w, struct state *s, const struct descriptor *
 	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) || is_returned(&q, returned)) return;
 	/* A callee closes all elements, of which there may be none. */
 	bool none = d->spared.by && is_held_in_many(s, id);
-	bool silent = none || is_placeholder(w, d);
+	bool silent = none || is_placeholder(w, d) || is_known_number(s, d);
 	uint32_t loss = silent ? 0 : record(w, s, d, manner);
 	struct descriptor *touched = state_touch_descriptor(w->arena, s, id);
 	touched->state = silent ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;

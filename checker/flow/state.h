@@ -115,6 +115,7 @@ struct state {
 	unsigned shared; /* bit per array: another state uses it too */
 	bool ended;      /* the process ended (exits) */
 	bool no_memory;  /* the path rests on memory running out */
+	bool freed_number; /* a descriptor was closed by its number, which the next one gets */
 };
 
 struct state *state_new(struct arena *a);

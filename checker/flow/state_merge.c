@@ -384,5 +384,7 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	merge_forgotten(&m);
 	m.changed |= s->no_memory && !other->no_memory;
 	s->no_memory &= other->no_memory;
+	m.changed |= !s->freed_number && other->freed_number;
+	s->freed_number |= other->freed_number;
 	return m.changed;
 }

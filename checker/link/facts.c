@@ -249,6 +249,20 @@ static void open_roots(struct facts *g) {
 	}
 }
 
+static bool is_opened(const struct node *n) {
+	for (size_t i = 0; i < n->atoms.n; i++)
+		if (n->atoms.items[i]->kind == ATOM_OPENED) return true;
+	return false;
+}
+
+/* Nobody in the program opens what is duplicated: then it is what somebody may be waiting for, a connection. */
+static void open_duplicates(struct facts *g) {
+	for (size_t i = 0; i < g->duplicates.n; i++) {
+		const struct duplicate *d = &g->duplicates.items[i];
+		if (!is_opened(&g->nodes.items[d->from])) graph_add_atom(g, d->to, d->opened);
+	}
+}
+
 bool facts_is_connection(const struct atom *atom) {
 	return atom->kind == ATOM_OPENED && (strcmp(atom->text, "socket") == 0 || strcmp(atom->text, "pipe") == 0);
 }
@@ -349,6 +363,7 @@ struct facts *facts_new(struct program *p) {
 	for (size_t k = 0; k < p->functions.n; k++) build_function(g, &p->functions.items[k]);
 	graph_solve(g);
 	open_roots(g);
+	open_duplicates(g);
 	graph_solve(g);
 	graph_mark_backwards(g);
 	collect_records(g);

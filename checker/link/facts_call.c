@@ -56,6 +56,17 @@ static void give(struct facts *g, const struct flow_call *c, const struct path *
 	graph_store(g, pointer, source);
 }
 
+static void duplicate(struct facts *g, const struct flow_call *c, const struct effect *e) {
+	uint32_t from = plain_node(c, &e->other), to = plain_node(c, &e->place);
+	if (e->word || from == NO_NODE || to == NO_NODE) {
+		give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket");
+		return;
+	}
+	graph_derive(g, from, to);
+	const struct atom *opened = graph_atom(g, ATOM_OPENED, 0, "socket", c->in, &c->instr->loc);
+	VEC_PUSH(g->arena, &g->duplicates, (struct duplicate){from, opened, to});
+}
+
 static void mark_closed(struct facts *g, const struct flow_call *c, const struct path *p) {
 	uint32_t node = plain_node(c, p), pointer = pointer_node(c, p);
 	if (pointer != NO_NODE) {
@@ -95,8 +106,8 @@ static bool opens_file(const struct summary_case *k) {
 
 static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct summary_case *k, const struct effect *e) {
 	switch (e->verb) {
-	case VERB_opens:
-	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
+	case VERB_dups: duplicate(g, c, e); break;
+	case VERB_opens: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
 	case VERB_pairs:
 		give(g, c, &e->place, ATOM_OPENED, 1, e->word ? e->word : "socket");
 		give(g, c, &e->other, ATOM_OPENED, 1, e->word ? e->word : "socket");

@@ -86,6 +86,12 @@ void graph_copy(struct facts *g, uint32_t from, uint32_t to) {
 		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
 }
 
+void graph_derive(struct facts *g, uint32_t from, uint32_t to) {
+	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
+	for (size_t i = 0; i < g->nodes.items[from].spread; i++)
+		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
+}
+
 /* Lets one more atom of a pointer act on what is read and written through it. */
 static void spread_pointer(struct facts *g, uint32_t node, const struct atom *atom) {
 	if (atom->kind == ATOM_FUNCTION)

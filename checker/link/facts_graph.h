@@ -15,6 +15,13 @@ struct flow_call {
 	uint32_t result; /* node, or NO_NODE */
 };
 
+/* A duplicate that a call makes: of the kinds of lines that from may be of, but another descriptor. */
+struct duplicate {
+	uint32_t from;
+	const struct atom *opened; /* what it is taken for where nobody knows what from is */
+	uint32_t to;
+};
+
 struct node {
 	VEC(uint32_t) out, in;      /* copies to and from other nodes */
 	VEC(const struct atom *) atoms;
@@ -48,6 +55,7 @@ struct facts {
 	struct program *program;
 	VEC(struct node) nodes;
 	VEC(struct flow_call) calls;
+	VEC(struct duplicate) duplicates;
 	VEC(uint32_t) queue;
 	struct map edges;           /* from << 32 | to: those that are there */
 	uint32_t *first_node;       /* of each function: its vars, temps, and result */
@@ -74,6 +82,8 @@ const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t numb
 void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom);
 /* What from holds, to may hold. */
 void graph_copy(struct facts *g, uint32_t from, uint32_t to);
+/* What from holds, to may hold as well; but what becomes of to says nothing of from. */
+void graph_derive(struct facts *g, uint32_t from, uint32_t to);
 /* to gets what pointer points to; what pointer points to gets from. */
 void graph_load(struct facts *g, uint32_t pointer, uint32_t to);
 void graph_store(struct facts *g, uint32_t pointer, uint32_t from);

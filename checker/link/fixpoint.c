@@ -85,6 +85,14 @@ static bool global_holds_socket(void *data, const char *name) {
 	return g && facts_global_holds_socket(p->facts, g);
 }
 
+static bool field_may_hold_file(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	struct atom_list atoms = facts_of_field(p->facts, field);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OPENED && !facts_is_connection(atoms.items[i])) return true;
+	return false;
+}
+
 /* A pointer may be to a node within an object that matters. */
 static bool field_may_hold_line(void *data, const struct ir_field *field) {
 	const struct program *p = data;
@@ -293,6 +301,7 @@ void fixpoint_run(struct program *p) {
 		.matters = record_matters,
 		.may_hold_line = may_hold_line,
 		.field_may_hold_line = field_may_hold_line,
+		.field_may_hold_file = field_may_hold_file,
 		.global_holds_socket = global_holds_socket,
 		.threads = threads_are_started(p) ? THREADS_WAIT : THREADS_NONE,
 		.starts = find_starts,
