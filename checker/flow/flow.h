@@ -50,6 +50,9 @@ struct flow_env {
 	bool (*field_may_hold_file)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
+	/* Whether the field holds functions that only the initialisers of tables say: it is a method, by which objects of one
+	 * kind differ from those of another. */
+	bool (*is_method)(void *data, const struct ir_field *field);
 	enum flow_threads threads;
 	/* The known starts of threads whose handle lies in the field or global; *n of them. */
 	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field, const char *global, size_t *n);

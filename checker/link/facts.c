@@ -469,6 +469,13 @@ bool facts_global_holds_socket(const struct facts *facts, const struct ir_global
 	return node && holds_socket(atoms_of(&facts->nodes.items[node - 1]), &global->type);
 }
 
+bool facts_is_method(const struct facts *facts, const struct ir_field *field) {
+	struct atom_list atoms = facts_of_field(facts, field);
+	bool has_function = false;
+	for (size_t i = 0; i < atoms.n; i++) has_function |= atoms.items[i]->kind == ATOM_FUNCTION;
+	return has_function && !facts_stores(facts, field).n;
+}
+
 size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {
 	const struct record_fields *r = map_get(&facts->records, MAP_KEY(record));
 	size_t n = r ? (r->sockets.n < max ? r->sockets.n : max) : 0;

@@ -58,7 +58,9 @@ bool facts_is_end_of_pair(const struct facts *facts, const struct ir_field *fiel
 bool facts_may_block(const struct facts *facts, const struct ir_field *field);
 /* Whether the global variable itself does. */
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
-/* The fields of the record that do, or are records with such fields, at most max of them. */
+/* Whether the field holds functions, and nothing but an initialiser ever stores them there. */
+bool facts_is_method(const struct facts *facts, const struct ir_field *field);
+/* The fields of the record that hold sockets of the program, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
 /* The one field by which a record with sockets begins with the given one, or NULL where there is none or several. */
 const struct ir_field *facts_derived(const struct facts *facts, const char *record);

@@ -93,6 +93,11 @@ static bool field_may_hold_file(void *data, const struct ir_field *field) {
 	return false;
 }
 
+static bool is_method(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	return facts_is_method(p->facts, field);
+}
+
 /* A pointer may be to a node within an object that matters. */
 static bool field_may_hold_line(void *data, const struct ir_field *field) {
 	const struct program *p = data;
@@ -308,6 +313,7 @@ void fixpoint_run(struct program *p) {
 		.lockers = find_lockers,
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
+		.is_method = is_method,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 		.fds = models_field(p->models, intern(p->names, ""), intern(p->names, "fds")),
