@@ -205,7 +205,7 @@ static bool is_copied(const struct state *s, const struct val *v, const struct r
 	for (size_t i = 0; i < s->fills.n; i++) {
 		const struct fill *f = &s->fills.items[i];
 		if (f->kind == FILL_COPY && v->kind == VAL_ENTRY && region_within(v->region, f->from) &&
-		    !region_within(except, f->region))
+		    !(except && region_within(except, f->region)))
 			return true;
 	}
 	return false;
