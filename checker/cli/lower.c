@@ -156,7 +156,8 @@ static void keep_answer(struct lowering *l, size_t i, const struct worker_result
 /* What to do about a unit that its worker did not survive. */
 static const char *advice(enum worker_status status) {
 	switch (status) {
-	case WORKER_TIMEOUT: return "give it longer with --timeout, or leave it out of the compile database";
+	case WORKER_TIMEOUT:
+		return "give it longer with --timeout, or leave it out of the compile database";
 	case WORKER_MEMORY: return "split it, or leave it out of the compile database";
 	case WORKER_OK:
 	case WORKER_CRASHED: break;
@@ -178,7 +179,8 @@ static void lower_missing(struct lowering *l) {
 	struct workers workers = {
 		.jobs = l->job->jobs,
 		.item_count = l->missing.n,
-		.limits = {(uint64_t)LOWER_MEMORY_MB << 20, l->job->timeout, l->job->timeout * LOWER_WALL_PER_CPU_SECOND},
+		.limits = {(uint64_t)LOWER_MEMORY_MB << 20, l->job->timeout,
+	               l->job->timeout * LOWER_WALL_PER_CPU_SECOND},
 		.work = lower_one,
 		.done = take_result,
 		.data = l,

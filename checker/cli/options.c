@@ -73,7 +73,8 @@ static void add_format(struct parser *p, const char *text) {
 	VEC_PUSH(p->arena, &p->options->outputs, output);
 }
 
-static void set_number(struct parser *p, const char *option, const char *text, int max, uint32_t *to) {
+static void set_number(struct parser *p, const char *option, const char *text, int max,
+                       uint32_t *to) {
 	char *end;
 	unsigned long n = strtoul(text, &end, 10);
 	if (text[0] < '0' || text[0] > '9' || *end || n < 1 || n > (unsigned long)max)

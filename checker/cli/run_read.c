@@ -65,7 +65,8 @@ static void add_losses(struct run *run, const struct ir_unit *unit) {
 		const struct ir_loc *loc = &loss->loc;
 		const char *path = loc->file < unit->files.n ? unit->files.items[loc->file] : unit->source;
 		struct source_range at = {path, loc->line, loc->column, loc->end_line, loc->end_column};
-		VEC_PUSH(run->arena, &run->verdict.losses, (struct report_loss){.at = at, .reason = loss->reason});
+		VEC_PUSH(run->arena, &run->verdict.losses,
+		         (struct report_loss){.at = at, .reason = loss->reason});
 	}
 }
 
@@ -104,9 +105,10 @@ static void list_incomplete(struct run *run) {
 		const struct ir_loc *loc = &f->f->loc;
 		if (!f->f->incomplete) continue;
 		struct incomplete found = {
-			.at = {.path = loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source,
-			       .line = loc->line,
-			       .column = loc->column},
+			.at = {.path = loc->file < f->unit->files.n ? f->unit->files.items[loc->file]
+		                                                : f->unit->source,
+		           .line = loc->line,
+		           .column = loc->column},
 			.function = program_display_name(a, f->f->name),
 			.reason = f->f->incomplete,
 		};

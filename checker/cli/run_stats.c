@@ -70,8 +70,9 @@ void run_tell_stats(struct run *run) {
 		tell("units: %zu parsed, %zu from the cache", run->counts.parsed, run->counts.stored);
 	tell("program: %zu units, %zu functions, %zu only in part", s->units, s->functions,
 	     run->verdict.incomplete.n);
-	tell("flow: %zu walks, %zu states, %zu merged because of a bound, %zu that knew different things of their callers",
-	     s->walks, s->states, s->merged_states, s->blurred_states);
+	tell(
+		"flow: %zu walks, %zu states, %zu merged because of a bound, %zu that knew different things of their callers",
+		s->walks, s->states, s->merged_states, s->blurred_states);
 	tell_bounds(run);
 	tell_blind_spots(run);
 	tell(

@@ -338,7 +338,8 @@ bool store_save(struct store *store, const char *key, const struct store_inputs 
 
 /* --- measuring -------------------------------------------------------------------------------------- */
 
-static void measure_file(struct arena *a, const char *directory, const char *name, struct store_size *size) {
+static void measure_file(struct arena *a, const char *directory, const char *name,
+                         struct store_size *size) {
 	struct stat st;
 	size_t n = strlen(name);
 	if (lstat(path_join(a, directory, name), &st) != 0 || !S_ISREG(st.st_mode)) return;

@@ -34,9 +34,9 @@ static void add_range(struct buf *out, const struct source_range *at) {
 }
 
 static void add_stats(struct buf *out, const struct verdict_stats *s) {
-	buf_printf(out, "program %zu %zu %zu %zu %zu %zu %zu %zu %zu\n", s->units, s->functions, s->walks,
-	           s->states, s->merged_states, s->blurred_states, s->unfinished_recursions, s->cut_calls,
-	           s->full_facts);
+	buf_printf(out, "program %zu %zu %zu %zu %zu %zu %zu %zu %zu\n", s->units, s->functions,
+	           s->walks, s->states, s->merged_states, s->blurred_states, s->unfinished_recursions,
+	           s->cut_calls, s->full_facts);
 	for (size_t i = 0; i < s->given_up.n; i++) {
 		buf_add(out, "given-up");
 		add_text(out, s->given_up.items[i]);
@@ -144,9 +144,15 @@ static struct source_range take_range(struct lex *lex) {
 }
 
 static void take_stats(struct lex *lex, struct verdict_stats *s) {
-	size_t *const numbers[] = {&s->units,          &s->functions,      &s->walks,
-	                           &s->states,         &s->merged_states,  &s->blurred_states,
-	                           &s->unfinished_recursions, &s->cut_calls, &s->full_facts};
+	size_t *const numbers[] = {&s->units,
+	                           &s->functions,
+	                           &s->walks,
+	                           &s->states,
+	                           &s->merged_states,
+	                           &s->blurred_states,
+	                           &s->unfinished_recursions,
+	                           &s->cut_calls,
+	                           &s->full_facts};
 	if (!take_word(lex, "program")) lex_fail_expected(lex, "'program'");
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) *numbers[i] = take_size(lex);
 	while (take_word(lex, "given-up")) VEC_PUSH(lex->arena, &s->given_up, lex_quoted(lex));

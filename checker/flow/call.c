@@ -29,7 +29,8 @@ static const struct val *made_number(struct call *c, uint32_t number) {
 
 static const struct val *root_value(struct call *c, const struct path *p) {
 	switch (p->root) {
-	case PATH_PARAM: return p->number < c->arg_count ? c->args[p->number] : val_unknown(c->w->values);
+	case PATH_PARAM:
+		return p->number < c->arg_count ? c->args[p->number] : val_unknown(c->w->values);
 	case PATH_RETURN: return c->result;
 	case PATH_NEW: return made_number(c, p->number);
 	case PATH_GLOBAL: break;
@@ -43,11 +44,13 @@ static struct state *path_state(const struct call *c, const struct path *p) {
 }
 
 /* An element of r, which is an element itself where it is what a pointer points to. */
-static const struct region *path_element(struct call *c, const struct region *r, const struct path_step *step, bool pointed_to) {
+static const struct region *path_element(struct call *c, const struct region *r,
+                                         const struct path_step *step, bool pointed_to) {
 	struct values *values = c->w->values;
 	const struct val *at = NULL;
 	if (step->kind == PATH_INDEX)
-		return pointed_to ? region_index(values, r, step->index) : region_inner_index(values, r, step->index);
+		return pointed_to ? region_index(values, r, step->index)
+		                  : region_inner_index(values, r, step->index);
 	if (step->kind == PATH_AT && step->index < c->arg_count) at = c->args[step->index];
 	if (!pointed_to) return region_inner_at(values, r, at);
 	return at ? region_at(values, r, at) : region_element(values, r);
@@ -55,7 +58,8 @@ static const struct region *path_element(struct call *c, const struct region *r,
 
 /* The place that the path names, or NULL for a value that has none (a parameter itself, ret, new0, an object around
  * another): then *value is that. */
-static const struct region *path_spot(struct call *c, const struct path *p, const struct val **value) {
+static const struct region *path_spot(struct call *c, const struct path *p,
+                                      const struct val **value) {
 	struct values *values = c->w->values;
 	struct state *s = path_state(c, p);
 	const struct val *v = root_value(c, p);
@@ -108,7 +112,8 @@ static const struct val *term_value(struct call *c, const struct term *t) {
 		return r ? val_address(values, r) : val_unknown(values);
 	}
 	case TERM_SYMBOL:
-		if (c->w->env->global(c->w->env->data, t->symbol)) return val_address(values, region_global(values, t->symbol));
+		if (c->w->env->global(c->w->env->data, t->symbol))
+			return val_address(values, region_global(values, t->symbol));
 		return val_function(values, t->symbol);
 	case TERM_BITS: return val_bits(values, path_value(c, &t->path), t->number);
 	case TERM_SET: return val_set(values, path_value(c, &t->path), t->number);
@@ -121,11 +126,14 @@ static const struct val *term_value(struct call *c, const struct term *t) {
 
 /* A flag holds one of the constants that the program stores in it. */
 static bool assume_flag(struct call *c, const struct val *v) {
-	const struct ir_field *field = v->region && v->region->kind == REGION_FIELD ? v->region->field : NULL;
+	const struct ir_field *field =
+		v->region && v->region->kind == REGION_FIELD ? v->region->field : NULL;
 	if (!field || !field->is_flag) return true;
 	struct walk *w = c->w;
-	return state_assume(w->arena, c->s, w->values, v, IR_GE, val_const(w->values, field->flag_low), false) &&
-	       state_assume(w->arena, c->s, w->values, v, IR_LE, val_const(w->values, field->flag_high), false);
+	return state_assume(w->arena, c->s, w->values, v, IR_GE, val_const(w->values, field->flag_low),
+	                    false) &&
+	       state_assume(w->arena, c->s, w->values, v, IR_LE, val_const(w->values, field->flag_high),
+	                    false);
 }
 
 /* For the guards of our own summary, which name it. */
@@ -136,10 +144,12 @@ static void note_chosen(struct walk *w, const struct val *function) {
 }
 
 /* Restricts s to `left compare` what stands on the right of the guard. */
-static bool assume_guard(struct call *c, struct state *s, const struct guard *g, const struct val *left) {
+static bool assume_guard(struct call *c, struct state *s, const struct guard *g,
+                         const struct val *left) {
 	struct walk *w = c->w;
 	const struct term *right = &g->right;
-	if (right->kind == TERM_SPAN) return state_assume_outside(w->arena, s, left, right->number, right->last);
+	if (right->kind == TERM_SPAN)
+		return state_assume_outside(w->arena, s, left, right->number, right->last);
 	const struct val *other = term_value(c, right);
 	if (other->kind == VAL_FUNCTION) note_chosen(w, other);
 	return state_assume(w->arena, s, w->values, left, g->compare, other, false);
@@ -161,8 +171,11 @@ static bool assume_guards(struct call *c, const struct summary_case *k, bool of_
 static bool waits_on_nothing(struct call *c, const struct summary_case *k) {
 	for (size_t i = 0; i < k->effects.n; i++) {
 		const struct path *p = &k->effects.items[i].place;
-		if (k->effects.items[i].verb != VERB_waits || p->root != PATH_PARAM || p->number >= c->arg_count) continue;
-		bool by_handle = p->step_count > 1 && p->steps[0].kind == PATH_DEREF && p->steps[1].kind == PATH_FIELD;
+		if (k->effects.items[i].verb != VERB_waits || p->root != PATH_PARAM ||
+		    p->number >= c->arg_count)
+			continue;
+		bool by_handle =
+			p->step_count > 1 && p->steps[0].kind == PATH_DEREF && p->steps[1].kind == PATH_FIELD;
 		struct range handle = state_range(c->before, c->args[p->number]);
 		if (by_handle && handle.low == 0 && handle.high == 0) return true;
 	}
@@ -173,7 +186,8 @@ static bool waits_on_nothing(struct call *c, const struct summary_case *k) {
 
 static void give_up(struct call *c, const struct val *fd) {
 	const struct descriptor *d = state_descriptor(c->s, fd);
-	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
+	if (d && d->state == DESCRIPTOR_OPEN)
+		state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
 }
 
 /* The effect by which the callee says itself what became of the value that the place held, or NULL. */
@@ -207,7 +221,9 @@ static void change(struct call *c, const struct path *p, const struct region *r)
 	}
 	const struct val *old = eval_load(c->w, c->s, r);
 	state_fill(c->w->arena, c->s, r, FILL_CHANGED, walk_site(c->w));
-	if (c->w->overwrites) VEC_PUSH(c->w->arena, &c->w->overwrites->list, (struct overwrite){old, end ? end->origin : c->w->inner});
+	if (c->w->overwrites)
+		VEC_PUSH(c->w->arena, &c->w->overwrites->list,
+		         (struct overwrite){old, end ? end->origin : c->w->inner});
 }
 
 static void assign(struct call *c, const struct path *p, const struct val *v) {
@@ -229,11 +245,13 @@ static const struct val *make_value(struct call *c, const struct path *p, uint32
 	return eval_make(c->w, c->s, 1000 + part);
 }
 
-static const struct val *open_descriptor(struct call *c, const struct path *p, const char *kind, uint32_t part) {
+static const struct val *open_descriptor(struct call *c, const struct path *p, const char *kind,
+                                         uint32_t part) {
 	const struct val *id = make_value(c, p, part);
 	effect_opens(c->w, c->s, id, kind);
 	if (!c->summary->is_model && state_descriptor(c->s, id))
-		state_touch_descriptor(c->w->arena, c->s, id)->made = (struct callee_case){c->summary, c->k, 0};
+		state_touch_descriptor(c->w->arena, c->s, id)->made =
+			(struct callee_case){c->summary, c->k, 0};
 	const struct region *r = path_region(c, p);
 	if (r) eval_store(c->w, c->s, r, id);
 	return id;
@@ -243,14 +261,15 @@ static void make_object(struct call *c, const struct effect *e, uint32_t part) {
 	const struct val *pointer = make_value(c, &e->place, part);
 	state_touch_object(c->w->arena, c->s, pointer)->freed = false;
 	state_set_range(c->w->arena, c->s, pointer, range_of(1, INT64_MAX));
-	state_fill(c->w->arena, c->s, region_pointee(c->w->values, pointer), e->word ? FILL_ZERO : FILL_GARBAGE,
-	           walk_site(c->w));
+	state_fill(c->w->arena, c->s, region_pointee(c->w->values, pointer),
+	           e->word ? FILL_ZERO : FILL_GARBAGE, walk_site(c->w));
 	const struct region *r = path_region(c, &e->place);
 	if (r) eval_store(c->w, c->s, r, pointer);
 }
 
 static const struct region *wrapped_fd(struct call *c, const struct path *wrapper) {
-	return region_field(c->w->values, region_pointee(c->w->values, path_value(c, wrapper)), c->w->env->fd);
+	return region_field(c->w->values, region_pointee(c->w->values, path_value(c, wrapper)),
+	                    c->w->env->fd);
 }
 
 static void shut(struct call *c, const struct effect *e) {
@@ -260,8 +279,10 @@ static void shut(struct call *c, const struct effect *e) {
 		return;
 	}
 	if (!path_is_entry(c->w, fd)) return;
-	state_add_event(c->w->arena, c->s, (struct event){.verb = VERB_shuts, .subject = fd, .other = how,
-	                                                  .origin = walk_origin(c->w)});
+	state_add_event(
+		c->w->arena, c->s,
+		(struct event){
+			.verb = VERB_shuts, .subject = fd, .other = how, .origin = walk_origin(c->w)});
 }
 
 static void wait_for(struct call *c, const struct effect *e) {
@@ -302,7 +323,8 @@ static void apply_drop(struct call *c, const struct effect *e) {
 
 /* A callback or thread gets its arguments out of our sight. */
 static void escape_args(struct call *c, const struct effect *e) {
-	for (uint32_t i = 0; i < e->arg_count; i++) escape_value(c->w, c->s, term_value(c, &e->args[i]), NULL);
+	for (uint32_t i = 0; i < e->arg_count; i++)
+		escape_value(c->w, c->s, term_value(c, &e->args[i]), NULL);
 }
 
 static void start_thread(struct call *c, const struct effect *e) {
@@ -318,7 +340,8 @@ static void start_thread(struct call *c, const struct effect *e) {
 /* --- lists --------------------------------------------------------------------------------------------------------------- */
 
 static bool is_link_step(const struct path_step *step) {
-	return step->kind == PATH_FIELD && step->field->type.record && step->field->type.record == step->field->record;
+	return step->kind == PATH_FIELD && step->field->type.record &&
+	       step->field->type.record == step->field->record;
 }
 
 static bool goes_over_link(const struct path *p) {
@@ -331,12 +354,14 @@ static bool goes_over_link(const struct path *p) {
 static void apply_to_rest(struct call *c, const struct path *p) {
 	if (!goes_over_link(p)) return;
 	struct path pointer = *p;
-	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF) pointer.step_count--;
+	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF)
+		pointer.step_count--;
 	if (!pointer.step_count) return;
 	pointer.step_count--;
 	const struct val *v = path_value(c, &pointer), *found = v;
 	while (found->kind == VAL_OWNER) found = found->base;
-	if (found->kind == VAL_MADE) state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
+	if (found->kind == VAL_MADE)
+		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
 }
 
 static void close_descriptor(struct call *c, const struct effect *e) {
@@ -359,11 +384,13 @@ static const char *kind_of_duplicate(struct call *c, const struct effect *e) {
 	const struct descriptor *of = state_descriptor(c->s, fd);
 	if (e->word) return e->word;
 	if (of && of->opened) return of->kind;
-	return fd->kind == VAL_ENTRY && fd->may_hold_line && !may_be_file(c->w, fd) ? "socket" : "unknown";
+	return fd->kind == VAL_ENTRY && fd->may_hold_line && !may_be_file(c->w, fd) ? "socket"
+	                                                                            : "unknown";
 }
 
 static void duplicate(struct call *c, const struct effect *e, uint32_t part) {
-	const struct val *of = path_value(c, &e->other), *id = open_descriptor(c, &e->place, kind_of_duplicate(c, e), part);
+	const struct val *of = path_value(c, &e->other),
+					 *id = open_descriptor(c, &e->place, kind_of_duplicate(c, e), part);
 	if (state_descriptor(c->s, id)) state_touch_descriptor(c->w->arena, c->s, id)->copy_of = of;
 }
 
@@ -380,10 +407,12 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		open_descriptor(c, &e->other, e->word, number * 2 + 1);
 		break;
 	case VERB_borrows:
-		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other), val_const(w->values, 0));
+		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other),
+		             val_const(w->values, 0));
 		break;
 	case VERB_owns:
-		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other), term_value(c, &e->value));
+		effect_wraps(w, s, path_value(c, &e->place), path_value(c, &e->other),
+		             term_value(c, &e->value));
 		break;
 	case VERB_calls: escape_args(c, e); break;
 	case VERB_closes: close_descriptor(c, e); break;
@@ -456,15 +485,19 @@ static bool may_fail(struct call *c, const struct guard *g) {
 	struct state *s = state_fork(w->arena, c->before);
 	const struct val *left = term_value(c, &g->left);
 	if (g->right.kind != TERM_SPAN)
-		return state_assume(w->arena, s, w->values, left, compare_negate(g->compare), term_value(c, &g->right), false);
-	return state_assume(w->arena, s, w->values, left, IR_GE, val_const(w->values, g->right.number), false) &&
-	       state_assume(w->arena, s, w->values, left, IR_LE, val_const(w->values, g->right.last), false);
+		return state_assume(w->arena, s, w->values, left, compare_negate(g->compare),
+		                    term_value(c, &g->right), false);
+	return state_assume(w->arena, s, w->values, left, IR_GE, val_const(w->values, g->right.number),
+	                    false) &&
+	       state_assume(w->arena, s, w->values, left, IR_LE, val_const(w->values, g->right.last),
+	                    false);
 }
 
 /* Whether the guards of the case are what the caller's state says, rather than one of two possibilities. */
 static bool is_implied(struct call *c, const struct summary_case *k) {
 	for (size_t i = 0; i < k->guards.n; i++)
-		if (!guard_is_about_result(&k->guards.items[i]) && may_fail(c, &k->guards.items[i])) return false;
+		if (!guard_is_about_result(&k->guards.items[i]) && may_fail(c, &k->guards.items[i]))
+			return false;
 	return true;
 }
 
@@ -473,11 +506,13 @@ static bool is_element(struct call *c, const struct path *p, const struct val *f
 	const struct region *r = path_region(c, p);
 	if (!r || !region_is_many(r)) return false;
 	for (size_t i = 0; i < c->s->bindings.n; i++)
-		if (c->s->bindings.items[i].value == fd && region_may_be(c->s->bindings.items[i].region, r)) return true;
+		if (c->s->bindings.items[i].value == fd && region_may_be(c->s->bindings.items[i].region, r))
+			return true;
 	return false;
 }
 
-static const struct effect *closing_effect(struct call *c, const struct summary_case *k, const struct val *fd) {
+static const struct effect *closing_effect(struct call *c, const struct summary_case *k,
+                                           const struct val *fd) {
 	for (size_t i = 0; i < k->effects.n; i++) {
 		const struct effect *e = &k->effects.items[i];
 		if (e->verb != VERB_closes) continue;
@@ -488,7 +523,8 @@ static const struct effect *closing_effect(struct call *c, const struct summary_
 
 /* A case but k that closes it, when k does not. */
 static const struct summary_case *closed_otherwise(struct call *c, const struct summary *summary,
-                                                   const struct summary_case *k, const struct val *fd) {
+                                                   const struct summary_case *k,
+                                                   const struct val *fd) {
 	if (closing_effect(c, k, fd)) return NULL;
 	for (size_t i = 0; i < summary->cases.n; i++)
 		if (closing_effect(c, &summary->cases.items[i], fd)) return &summary->cases.items[i];
@@ -499,11 +535,13 @@ static const struct summary_case *closed_otherwise(struct call *c, const struct 
  * not say who owns a descriptor. */
 static bool may_be_about_ownership(const struct summary_case *k) {
 	for (size_t i = 0; i < k->effects.n; i++)
-		if (k->effects.items[i].verb == VERB_releases || k->effects.items[i].verb == VERB_escapes) return true;
+		if (k->effects.items[i].verb == VERB_releases || k->effects.items[i].verb == VERB_escapes)
+			return true;
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
 		const struct path *p = &g->left.path;
-		bool pointer = g->left.kind == TERM_PATH && p->step_count && p->steps[p->step_count - 1].kind == PATH_FIELD &&
+		bool pointer = g->left.kind == TERM_PATH && p->step_count &&
+		               p->steps[p->step_count - 1].kind == PATH_FIELD &&
 		               p->steps[p->step_count - 1].field->type.kind == IR_PTR;
 		bool itself = g->left.kind == TERM_PATH && (!p->step_count || guard_is_about_result(g));
 		if (!pointer && !itself) return true;
@@ -514,7 +552,8 @@ static bool may_be_about_ownership(const struct summary_case *k) {
 /* Another case of the callee closes a descriptor that this one does not. When which of them happens depends on something
  * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
  * remembered that it was spared. */
-static void note_spared(struct call *c, const struct summary *summary, const struct summary_case *k) {
+static void note_spared(struct call *c, const struct summary *summary,
+                        const struct summary_case *k) {
 	if (summary->cases.n < 2 || !c->before->descriptors.n) return;
 	bool implied = is_implied(c, k) || !may_be_about_ownership(k);
 	for (size_t i = 0; i < c->before->descriptors.n; i++) {
@@ -533,7 +572,8 @@ static void note_spared(struct call *c, const struct summary *summary, const str
 static void note_forgotten(struct call *c, const struct summary_case *k) {
 	for (size_t i = 0; i < k->forgotten.n; i++) {
 		const struct val *v = term_value(c, &k->forgotten.items[i]);
-		if ((v->kind == VAL_BITS ? v->base : v)->kind == VAL_ENTRY) state_note_forgotten(c->w->arena, c->s, v);
+		if ((v->kind == VAL_BITS ? v->base : v)->kind == VAL_ENTRY)
+			state_note_forgotten(c->w->arena, c->s, v);
 	}
 }
 
@@ -541,20 +581,27 @@ static void note_forgotten(struct call *c, const struct summary_case *k) {
 static bool path_fits(struct call *c, const struct path *p) {
 	for (uint32_t i = 1; i + 1 < p->step_count; i++) {
 		const struct path_step *before = &p->steps[i - 1], *after = &p->steps[i + 1];
-		if (p->steps[i].kind != PATH_DEREF || before->kind != PATH_FIELD || before->field->type.record) continue;
+		if (p->steps[i].kind != PATH_DEREF || before->kind != PATH_FIELD ||
+		    before->field->type.record)
+			continue;
 		if (after->kind != PATH_FIELD || !after->field->record[0]) continue;
 		struct path pointer = *p;
 		pointer.step_count = i;
-		if (!fit_object(c->w, c->before, path_value(c, &pointer), after->field->record)) return false;
+		if (!fit_object(c->w, c->before, path_value(c, &pointer), after->field->record))
+			return false;
 	}
 	return true;
 }
 
 static bool case_fits(struct call *c, const struct summary_case *k) {
 	for (size_t i = 0; i < k->guards.n; i++)
-		if (k->guards.items[i].left.path.root == PATH_PARAM && !path_fits(c, &k->guards.items[i].left.path)) return false;
+		if (k->guards.items[i].left.path.root == PATH_PARAM &&
+		    !path_fits(c, &k->guards.items[i].left.path))
+			return false;
 	for (size_t i = 0; i < k->effects.n; i++)
-		if (k->effects.items[i].place.root == PATH_PARAM && !path_fits(c, &k->effects.items[i].place)) return false;
+		if (k->effects.items[i].place.root == PATH_PARAM &&
+		    !path_fits(c, &k->effects.items[i].place))
+			return false;
 	return true;
 }
 
@@ -579,8 +626,11 @@ static bool is_taken_otherwise(struct call *c, uint32_t param) {
 static void note_untaken(struct call *c) {
 	for (uint32_t i = 0; i < c->arg_count && !c->summary->is_model; i++) {
 		const struct descriptor *d = state_descriptor(c->before, c->args[i]);
-		if (!d || d->state != DESCRIPTOR_OPEN || summary_case_takes(c->k, i) || !is_taken_otherwise(c, i)) continue;
-		state_touch_descriptor(c->w->arena, c->s, c->args[i])->untaken = (struct callee_case){c->summary, c->k, i};
+		if (!d || d->state != DESCRIPTOR_OPEN || summary_case_takes(c->k, i) ||
+		    !is_taken_otherwise(c, i))
+			continue;
+		state_touch_descriptor(c->w->arena, c->s, c->args[i])->untaken =
+			(struct callee_case){c->summary, c->k, i};
 	}
 }
 
@@ -638,7 +688,8 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 
 /* Nobody looks at whether the call worked: then the author takes it that it does, and so do we, where it is a library's or
  * only memory may be wanting. */
-static bool is_ignored_failure(struct call *c, const struct summary *summary, const struct summary_case *k) {
+static bool is_ignored_failure(struct call *c, const struct summary *summary,
+                               const struct summary_case *k) {
 	const struct ir_instr *call = &c->w->f->blocks.items[c->w->block].instrs.items[c->w->instr];
 	bool ignored = call->result == IR_NO_TEMP || !walk_temp_lives(c->w, call->result);
 	if (!ignored || !says_of_result(k)) return false;
@@ -659,30 +710,37 @@ static const struct val *undecided_owner(struct call *c, const struct summary_ca
 		const struct effect *e = &k->effects.items[i];
 		if (e->verb != VERB_releases || e->place.root != PATH_PARAM) continue;
 		const struct region *wrapper = region_pointee(w->values, path_value(c, &e->place));
-		const struct val *owns = eval_load(w, c->before, region_field(w->values, wrapper, w->env->owns));
-		const struct descriptor *d = state_descriptor(c->before, eval_load(w, c->before, wrapped_fd(c, &e->place)));
+		const struct val *owns =
+			eval_load(w, c->before, region_field(w->values, wrapper, w->env->owns));
+		const struct descriptor *d =
+			state_descriptor(c->before, eval_load(w, c->before, wrapped_fd(c, &e->place)));
 		struct range r = state_range(c->before, owns);
-		if (d && d->state == DESCRIPTOR_OPEN && owns->kind == VAL_ENTRY && r.low != r.high && range_has(&r, 0)) return owns;
+		if (d && d->state == DESCRIPTOR_OPEN && owns->kind == VAL_ENTRY && r.low != r.high &&
+		    range_has(&r, 0))
+			return owns;
 	}
 	return NULL;
 }
 
 /* A case that does the one or the other is two. */
-static void apply_decided(struct call *c, const struct summary *summary, const struct summary_case *k, struct states *out) {
+static void apply_decided(struct call *c, const struct summary *summary,
+                          const struct summary_case *k, struct states *out) {
 	const struct val *owns = c->before->descriptors.n ? undecided_owner(c, k) : NULL;
 	struct state *before = c->before;
 	for (int owned = 0; owned < (owns ? 2 : 1); owned++) {
 		c->before = owns ? state_fork(c->w->arena, before) : before;
-		bool possible = !owns || state_assume(c->w->arena, c->before, c->w->values, owns, owned ? IR_NE : IR_EQ,
-		                                      val_const(c->w->values, 0), false);
+		bool possible =
+			!owns || state_assume(c->w->arena, c->before, c->w->values, owns, owned ? IR_NE : IR_EQ,
+		                          val_const(c->w->values, 0), false);
 		if (possible) apply_case(c, summary, k, out);
 	}
 	c->before = before;
 }
 
-const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args, uint32_t n,
-                                const struct path *path, const struct val **value) {
-	struct call c = {.w = w, .before = s, .s = s, .args = (const struct val **)args, .arg_count = n};
+const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args,
+                                uint32_t n, const struct path *path, const struct val **value) {
+	struct call c = {
+		.w = w, .before = s, .s = s, .args = (const struct val **)args, .arg_count = n};
 	return path_spot(&c, path, value);
 }
 
@@ -739,13 +797,15 @@ static void apply_targets(struct call *c, uint32_t temp, struct states *out) {
 	const char *targets[BOUND_CALL_TARGETS];
 	bool all = false;
 	size_t n = w->env->targets(w->env->data, w->f, temp, targets, BOUND_CALL_TARGETS, &all);
-	for (size_t i = 0; i < n; i++) all &= w->env->summary(w->env->data, w->unit, targets[i]) != NULL;
+	for (size_t i = 0; i < n; i++)
+		all &= w->env->summary(w->env->data, w->unit, targets[i]) != NULL;
 	if ((!all || !n) && !is_library_hook(w, targets, n)) {
 		apply_unseen(c, out);
 		return;
 	}
 	struct state *before = c->before;
-	const struct val *callee = eval_value(w, before, &(struct ir_value){.kind = IR_TEMP, .temp = temp});
+	const struct val *callee =
+		eval_value(w, before, &(struct ir_value){.kind = IR_TEMP, .temp = temp});
 	for (size_t i = 0; i < n; i++) {
 		struct state *chosen = all && n > 1 ? choose_target(c, callee, targets[i]) : before;
 		if (!chosen) continue;
@@ -759,7 +819,8 @@ static void apply_callee(struct call *c, const struct ir_instr *call, struct sta
 	struct walk *w = c->w;
 	const struct val *callee = eval_value(w, c->before, &call->callee);
 	const struct summary *summary = NULL;
-	if (callee->kind == VAL_FUNCTION) summary = w->env->summary(w->env->data, w->unit, callee->text);
+	if (callee->kind == VAL_FUNCTION)
+		summary = w->env->summary(w->env->data, w->unit, callee->text);
 	if (summary) apply_summary(c, summary, out);
 	else if (callee->kind == VAL_FUNCTION || call->callee.kind != IR_TEMP) apply_unseen(c, out);
 	else apply_targets(c, call->callee.temp, out);

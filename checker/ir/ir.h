@@ -67,9 +67,10 @@ enum ir_value_kind { IR_UNKNOWN, IR_TEMP, IR_CONST, IR_SYMBOL, IR_STRING };
 
 struct ir_value {
 	enum ir_value_kind kind;
-	uint32_t temp;    /* IR_TEMP */
-	int64_t number;   /* IR_CONST; a null pointer is 0 */
-	const char *text; /* IR_SYMBOL: the name of a function or global; IR_STRING: the bytes (interned) */
+	uint32_t temp;  /* IR_TEMP */
+	int64_t number; /* IR_CONST; a null pointer is 0 */
+	const char
+		*text; /* IR_SYMBOL: the name of a function or global; IR_STRING: the bytes (interned) */
 };
 
 enum ir_step_kind { IR_STEP_FIELD, IR_STEP_INDEX, IR_STEP_AT, IR_STEP_ELEMENT };
@@ -77,8 +78,8 @@ enum ir_step_kind { IR_STEP_FIELD, IR_STEP_INDEX, IR_STEP_AT, IR_STEP_ELEMENT };
 struct ir_step {
 	enum ir_step_kind kind;
 	const struct ir_field *field; /* IR_STEP_FIELD */
-	int64_t index;                /* IR_STEP_INDEX: a constant index; IR_STEP_ELEMENT: any element */
-	uint32_t temp;                /* IR_STEP_AT: the index is what this temporary holds */
+	int64_t index; /* IR_STEP_INDEX: a constant index; IR_STEP_ELEMENT: any element */
+	uint32_t temp; /* IR_STEP_AT: the index is what this temporary holds */
 };
 
 enum ir_base_kind { IR_BASE_VAR, IR_BASE_GLOBAL, IR_BASE_TEMP };
@@ -104,11 +105,12 @@ enum { IR_NO_TEMP = UINT32_MAX };
 
 struct ir_instr {
 	enum ir_op op;
-	uint32_t result;          /* IR_NO_TEMP when there is none */
-	struct ir_place place;    /* of the ops that take one */
-	struct ir_place source;   /* blit */
+	uint32_t result;              /* IR_NO_TEMP when there is none */
+	struct ir_place place;        /* of the ops that take one */
+	struct ir_place source;       /* blit */
 	const struct ir_field *field; /* container */
-	struct ir_value callee;   /* call: IR_SYMBOL when direct, IR_TEMP when through a pointer, IR_UNKNOWN */
+	struct ir_value
+		callee; /* call: IR_SYMBOL when direct, IR_TEMP when through a pointer, IR_UNKNOWN */
 	struct ir_value *args;
 	uint32_t arg_count;
 	struct ir_loc loc;
@@ -157,12 +159,13 @@ struct ir_var {
 
 struct ir_function {
 	const char *name;
-	bool is_static;     /* internal linkage: its name means nothing in other units */
+	bool is_static; /* internal linkage: its name means nothing in other units */
 	bool is_variadic;
 	bool is_noreturn;
-	const char *incomplete; /* why libclang lost a part of it, or NULL; nothing follows from what is absent */
-	struct ir_type type;    /* of the result */
-	struct ir_loc loc;      /* from the name to the closing brace */
+	const char *
+		incomplete; /* why libclang lost a part of it, or NULL; nothing follows from what is absent */
+	struct ir_type type;     /* of the result */
+	struct ir_loc loc;       /* from the name to the closing brace */
 	VEC(struct ir_var) vars; /* the parameters first */
 	uint32_t param_count;
 	uint32_t temp_count;
@@ -197,9 +200,9 @@ struct ir_loss {
 struct ir_unit {
 	struct arena *arena;
 	struct intern *names;
-	const char *source;        /* path of the main file, as it is shown to the user */
-	const char *output;        /* absolute path of the object file that the build makes of it, or NULL */
-	VEC(const char *) files;   /* files[0] is the main file */
+	const char *source; /* path of the main file, as it is shown to the user */
+	const char *output; /* absolute path of the object file that the build makes of it, or NULL */
+	VEC(const char *) files;       /* files[0] is the main file */
 	VEC(struct ir_field *) fields; /* every field that the unit uses, in order of first use */
 	struct map field_index;        /* of ir_unit_field() */
 	VEC(struct ir_global) globals;

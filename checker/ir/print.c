@@ -386,7 +386,8 @@ void ir_print(struct buf *out, const struct ir_unit *unit) {
 		add_type(out, unit->fields.items[i]->type);
 		if (unit->fields.items[i]->is_first) buf_add(out, " first");
 		if (unit->fields.items[i]->bits)
-			buf_printf(out, " at %" PRIu32 "+%" PRIu32, unit->fields.items[i]->bit, unit->fields.items[i]->bits);
+			buf_printf(out, " at %" PRIu32 "+%" PRIu32, unit->fields.items[i]->bit,
+			           unit->fields.items[i]->bits);
 		buf_add_char(out, '\n');
 	}
 	for (size_t i = 0; i < unit->globals.n; i++) add_global(out, &unit->globals.items[i]);
