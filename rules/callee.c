@@ -2,7 +2,7 @@
 
 #include "flow/guards.h"
 
-/* --- half made ------------------------------------------------------------------------------------------------ */
+/* --- half made -------------------------------------------------------------------------------- */
 
 /* Where the case puts what it opens: a member of an object that the caller gave. */
 static const struct path *filled_place(const struct summary_case *c) {
@@ -67,7 +67,7 @@ static bool is_half_made(const struct program *p, const struct loss *loss,
 	return true;
 }
 
-/* --- untaken --------------------------------------------------------------------------------------------------- */
+/* --- untaken ---------------------------------------------------------------------------------- */
 
 /* Whether the result says which of the paths that take it was taken. */
 static bool does_caller_know(const struct loss *loss) {

@@ -6,7 +6,7 @@
 #include "rules/blame.h"
 #include "rules/say.h"
 
-/* --- which of them count ------------------------------------------------------------------------------------------ */
+/* --- which of them count ---------------------------------------------------------------------- */
 
 static bool is_same_place(const struct origin *a, const struct origin *b) {
 	return a->function == b->function && a->loc.line == b->loc.line &&
@@ -87,7 +87,7 @@ static bool hangs_before(const struct program_function *f, const struct hang *h)
 	return false;
 }
 
-/* --- saying it -------------------------------------------------------------------------------------------------------- */
+/* --- saying it -------------------------------------------------------------------------------- */
 
 static const char *line_of(struct arena *a, const struct hang *h) {
 	return h->resource ? arena_printf(a, "'%s'", h->resource) : "the line";

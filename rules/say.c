@@ -22,7 +22,7 @@ struct source_range say_origin_range(const struct origin *origin) {
 	return range_in(origin->file, &origin->loc);
 }
 
-/* --- names ----------------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static void add_root(struct buf *b, struct arena *a, const struct summary *summary,
                      const struct path *path) {
@@ -71,7 +71,7 @@ const char *say_resource(struct arena *a, const struct loss *loss) {
 	return strcmp(loss->kind, "pipe") == 0 ? "the pipe end" : "the socket";
 }
 
-/* --- steps ----------------------------------------------------------------------------------------------------------- */
+/* --- steps ------------------------------------------------------------------------------------ */
 
 void say_step(struct arena *a, struct finding *finding, struct source_range at,
               const char *message) {

@@ -8,7 +8,7 @@
 #include "rules/blame.h"
 #include "rules/gate.h"
 
-/* --- close functions ------------------------------------------------------------------------------------------- */
+/* --- close functions -------------------------------------------------------------------------- */
 
 /* What the end of a wrapper's life is called in C programs. Sorted. */
 static const char *const ENDINGS[] = {
@@ -46,7 +46,7 @@ static bool is_close_function(const char *name) {
 	return ends;
 }
 
-/* --- paths ------------------------------------------------------------------------------------------------------------ */
+/* --- paths ------------------------------------------------------------------------------------ */
 
 /* Whether inner is outer, or found by way of it. */
 static bool path_within(const struct path *inner, const struct path *outer) {
@@ -66,7 +66,7 @@ static bool is_own(const struct effect *e) {
 	return e->origin && !e->origin->inner;
 }
 
-/* --- cases ------------------------------------------------------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------------------------ */
 
 static const struct effect *find_effect(const struct summary_case *c, enum verb verb,
                                         const struct path *place) {
@@ -117,7 +117,7 @@ static bool any_hands_out(const struct summary *s, const struct path *place) {
 	return false;
 }
 
-/* --- flags --------------------------------------------------------------------------------------------------------------- */
+/* --- flags ------------------------------------------------------------------------------------ */
 
 /* A case that happens when the object's state is such, and the guard of it that says so. */
 struct gated {
@@ -144,7 +144,7 @@ static bool is_never_met(const struct program *p, const struct gated *gated) {
 	return gate_excludes(gated->in, &g->left, 0) || atoms.n > 0;
 }
 
-/* --- who else closes it ----------------------------------------------------------------------------------------------------- */
+/* --- who else closes it ----------------------------------------------------------------------- */
 
 /* Whether f closes the field of an object that its caller gave it, outside of except. */
 static bool closes_given(const struct program_function *f, const struct ir_field *field,
@@ -207,7 +207,7 @@ static bool is_closed_under_another_name(const struct program *p, const struct i
 	return false;
 }
 
-/* --- one place of one function ------------------------------------------------------------------------------------------------ */
+/* --- one place of one function ---------------------------------------------------------------- */
 
 struct look {
 	struct arena *arena;
@@ -410,7 +410,7 @@ static void look_at_place(struct look *l) {
 	}
 }
 
-/* --- all of them ------------------------------------------------------------------------------------------------------------------ */
+/* --- all of them ------------------------------------------------------------------------------ */
 
 static bool is_candidate(const struct program *p, const struct effect *e) {
 	if (e->verb != VERB_closes && e->verb != VERB_drops && e->verb != VERB_shuts) return false;

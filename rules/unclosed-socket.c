@@ -52,7 +52,7 @@ static void report(const struct program_function *f, const struct loss *loss,
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-/* --- of a callee ------------------------------------------------------------------------------------------------ */
+/* --- of a callee ------------------------------------------------------------------------------ */
 
 static const char *callee_message(struct arena *a, const struct callee_fault *fault,
                                   const char *name, const char *place) {

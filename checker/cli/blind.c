@@ -8,7 +8,7 @@
 #include "base/map.h"
 #include "link/facts.h"
 
-/* --- what a name suggests ------------------------------------------------------------------------------- */
+/* --- what a name suggests --------------------------------------------------------------------- */
 
 enum suggestion_kind { SUGGESTS_NOTHING, CLOSES, FREES, MAKES, SETS, LOOKS };
 
@@ -46,7 +46,7 @@ static enum suggestion_kind suggestion_of(const char *name) {
 	return SUGGESTS_NOTHING;
 }
 
-/* --- arguments ------------------------------------------------------------------------------------------ */
+/* --- arguments -------------------------------------------------------------------------------- */
 
 /* A call of the function. */
 struct seen_call {
@@ -131,7 +131,7 @@ static struct argument argument_of(struct arena *a, const struct program *p,
 	return arg;
 }
 
-/* --- models --------------------------------------------------------------------------------------------- */
+/* --- models ----------------------------------------------------------------------------------- */
 
 struct draft {
 	struct arena *arena;
@@ -222,7 +222,7 @@ static const char *model_of(struct arena *a, const struct program *p, const char
 	return arena_copy(a, text.s, text.n - 1);
 }
 
-/* --- counting ------------------------------------------------------------------------------------------- */
+/* --- counting --------------------------------------------------------------------------------- */
 
 struct counting {
 	struct arena *arena;

@@ -23,7 +23,7 @@ struct doctor {
 	const char *bad_config, *bad_baseline; /* what is wrong with them, or NULL */
 };
 
-/* --- printing ------------------------------------------------------------------------------------------- */
+/* --- printing --------------------------------------------------------------------------------- */
 
 __attribute__((format(printf, 2, 3))) static void line(const struct doctor *d, const char *format,
                                                        ...) {
@@ -48,7 +48,7 @@ static const char *place_text(const struct doctor *d, const struct source_range 
 	return arena_printf(d->arena, "%s:%u:%u", at->path, (unsigned)at->line, (unsigned)at->column);
 }
 
-/* --- what a check works with ---------------------------------------------------------------------------- */
+/* --- what a check works with ------------------------------------------------------------------ */
 
 static void show_programs(struct doctor *d) {
 	const char *error;
@@ -140,7 +140,7 @@ static void show_models(struct doctor *d) {
 	     run->models->by_name.n, embedded_model_count, run->options->models.n);
 }
 
-/* --- what it could not do ------------------------------------------------------------------------------- */
+/* --- what it could not do --------------------------------------------------------------------- */
 
 static void show_lost(const struct doctor *d) {
 	const struct verdict *v = &d->run->verdict;
@@ -234,7 +234,7 @@ static void show_program(const struct doctor *d) {
 	show_bounds(d);
 }
 
-/* --- blind spots ---------------------------------------------------------------------------------------- */
+/* --- blind spots ------------------------------------------------------------------------------ */
 
 static void show_blind_spot(const struct doctor *d, const struct blind_count *b) {
 	const char *times = arena_printf(d->arena, "%zu time%s, first at %s", b->n, plural(b->n),
@@ -266,7 +266,7 @@ static void show_blind_spots(const struct doctor *d) {
 		line(d, "# and %zu more functions (-v lists them)", s->blind.n - shown_of(d, s->blind.n));
 }
 
-/* --- all ------------------------------------------------------------------------------------------------ */
+/* --- all -------------------------------------------------------------------------------------- */
 
 int run_doctor(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);

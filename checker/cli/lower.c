@@ -20,7 +20,7 @@ struct lowering {
 	struct progress progress;
 };
 
-/* --- the store -------------------------------------------------------------------------------------- */
+/* --- the store -------------------------------------------------------------------------------- */
 
 /* The unit's source, as it stands in the unit file. */
 static const char *path_of(const struct lower_job *job, size_t item) {
@@ -63,7 +63,7 @@ static void look_up(struct lowering *l, size_t i) {
 	}
 }
 
-/* --- in a worker ------------------------------------------------------------------------------------ */
+/* --- in a worker ------------------------------------------------------------------------------ */
 
 /* A worker's answer is text, read by take_answer():
  *
@@ -109,7 +109,7 @@ static void lower_one(void *data, struct arena *a, size_t item, struct buf *out)
 	}
 }
 
-/* --- back in the run -------------------------------------------------------------------------------- */
+/* --- back in the run -------------------------------------------------------------------------- */
 
 static bool take_word(struct lex *lex, const char *word) {
 	if (!lex_word_is(lex_peek_word(lex), word)) return false;

@@ -54,7 +54,7 @@ static const char *option_text(struct arena *a, const struct option_info *info) 
 	                     : arena_printf(a, "-%c", info->letter);
 }
 
-/* --- values ----------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 static int read_choice(struct parser *p, const char *what, const char *word,
                        const struct choice *choices) {
@@ -94,7 +94,7 @@ static void add_rules(struct parser *p, const char *list) {
 	}
 }
 
-/* --- options ---------------------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------------------------- */
 
 static void apply(struct parser *p, const struct option_info *info, const char *value) {
 	struct options *o = p->options;
@@ -200,7 +200,7 @@ const struct choice *option_choices(const struct option_info *info) {
 	return NULL;
 }
 
-/* --- operands --------------------------------------------------------------------------------------- */
+/* --- operands --------------------------------------------------------------------------------- */
 
 static bool read_command(struct parser *p, const char *word) {
 	if (p->options->has_command || p->options->operands.n) return false;
@@ -233,7 +233,7 @@ static void read_word(struct parser *p, const char *word) {
 	else read_behind_dashes(p);
 }
 
-/* --- what goes together ----------------------------------------------------------------------------- */
+/* --- what goes together ----------------------------------------------------------------------- */
 
 static void check_used(struct parser *p) {
 	const struct command_info *command = &command_infos[p->options->command];
@@ -310,7 +310,7 @@ bool options_parse(struct arena *a, int argc, const char *const *argv, struct op
 	return !p.error;
 }
 
-/* --- what they mean --------------------------------------------------------------------------------- */
+/* --- what they mean --------------------------------------------------------------------------- */
 
 bool options_select_rule(const struct options *options, const char *rule) {
 	bool is_off = false;

@@ -8,7 +8,7 @@
 
 enum { BLIND_SPOTS_SHOWN = 20 }; /* with -v all of them */
 
-/* --- counting --------------------------------------------------------------------------------------- */
+/* --- counting --------------------------------------------------------------------------------- */
 
 static void count_result(struct run *run, const struct program_function *f) {
 	struct verdict_stats *s = &run->verdict.stats;
@@ -37,7 +37,7 @@ void run_count(struct run *run) {
 	blind_spots_count(run->arena, p, s);
 }
 
-/* --- telling ---------------------------------------------------------------------------------------- */
+/* --- telling ---------------------------------------------------------------------------------- */
 
 static void tell_blind_spots(const struct run *run) {
 	const struct verdict_stats *s = &run->verdict.stats;

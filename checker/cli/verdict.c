@@ -20,7 +20,7 @@
  * A text that there is not is `-`.
  */
 
-/* --- printing --------------------------------------------------------------------------------------- */
+/* --- printing --------------------------------------------------------------------------------- */
 
 static void add_text(struct buf *out, const char *text) {
 	buf_add(out, text ? " " : " -");
@@ -109,7 +109,7 @@ void verdict_print(struct buf *out, const struct verdict *v) {
 	for (size_t i = 0; i < v->findings.list.n; i++) add_finding(out, &v->findings.list.items[i]);
 }
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static bool take_word(struct lex *lex, const char *word) {
 	if (!lex_word_is(lex_peek_word(lex), word)) return false;

@@ -10,7 +10,7 @@ static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
 	return a->file == b->file && a->line == b->line && a->column == b->column;
 }
 
-/* --- two answers to one question --------------------------------------------------------------------------------- */
+/* --- two answers to one question -------------------------------------------------------------- */
 
 static uint64_t key_of(const struct region *r) {
 	return r->kind == REGION_FIELD ? MAP_KEY(r->field) : MAP_KEY(r);
@@ -69,7 +69,7 @@ static bool has_two_answers(const struct walk *w, const struct trail *trail) {
 	return false;
 }
 
-/* --- a guard of its own -------------------------------------------------------------------------------------------- */
+/* --- a guard of its own ----------------------------------------------------------------------- */
 
 static bool was_kept_at(const struct walk *w, const struct region *r) {
 	for (size_t i = 0; i < w->kept_at.n; i++)
@@ -97,7 +97,7 @@ static bool is_guarded_by_place(const struct walk *w, const struct suspect *susp
 	return false;
 }
 
-/* --- another kind of object ---------------------------------------------------------------------------------------- */
+/* --- another kind of object ------------------------------------------------------------------- */
 
 static bool is_about_method(const struct walk *w, const struct guard *g) {
 	const struct path *p = &g->left.path;

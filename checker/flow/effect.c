@@ -107,7 +107,7 @@ void effect_drops(struct walk *w, struct state *s, const struct val *v, const ch
 	effect_event(w, s, VERB_drops, v, how, strcmp(how, "unlinked") != 0);
 }
 
-/* --- the end of an object -------------------------------------------------------------------------------------- */
+/* --- the end of an object --------------------------------------------------------------------- */
 
 void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer,
                           const char *how) {
@@ -188,7 +188,7 @@ void effect_zeros(struct walk *w, struct state *s, const struct val *pointer) {
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
 
-/* --- library wrappers ----------------------------------------------------------------------------------------------- */
+/* --- library wrappers ------------------------------------------------------------------------- */
 
 static const struct region *wrapper_part(struct walk *w, const struct val *wrapper,
                                          const struct ir_field *part) {

@@ -1,7 +1,7 @@
 #include "flow/overlap.h"
 #include "flow/walk.h"
 
-/* --- records -------------------------------------------------------------------------------------------- */
+/* --- records ---------------------------------------------------------------------------------- */
 
 static const struct ir_type *region_type(const struct walk *w, const struct region *r) {
 	switch (r->kind) {
@@ -44,7 +44,7 @@ void eval_note_record(struct walk *w, const struct val *pointer, const char *rec
 		map_put(w->arena, &w->records, MAP_KEY(pointer), (void *)record);
 }
 
-/* --- values and places ------------------------------------------------------------------------------------ */
+/* --- values and places ------------------------------------------------------------------------ */
 
 const struct region *temp_region(struct walk *w, uint32_t temp) {
 	return region_var(w->values, (uint32_t)w->f->vars.n + temp);
@@ -132,7 +132,7 @@ const struct region *eval_place(struct walk *w, struct state *s, const struct ir
 	return r;
 }
 
-/* --- loading ------------------------------------------------------------------------------------------------ */
+/* --- loading ---------------------------------------------------------------------------------- */
 
 static bool step_matches(const struct ir_step *step, const struct region *r) {
 	if (step->kind == IR_STEP_FIELD) return r->kind == REGION_FIELD && r->field == step->field;
@@ -189,7 +189,7 @@ const struct val *eval_load(struct walk *w, struct state *s, const struct region
 	return v ? v : load_unbound(w, s, region);
 }
 
-/* --- storing --------------------------------------------------------------------------------------------------- */
+/* --- storing ---------------------------------------------------------------------------------- */
 
 void eval_socket_places(struct walk *w, const struct region *region, const char *record,
                         struct regions *out) {
@@ -358,7 +358,7 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to,
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
 
-/* --- values made again in a loop ---------------------------------------------------------------------------------- */
+/* --- values made again in a loop -------------------------------------------------------------- */
 
 /* The values of this turn of a loop are those of the turn before from now on. */
 static void age(struct walk *w, struct state *s, const struct val *v) {

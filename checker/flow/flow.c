@@ -15,7 +15,7 @@ struct run {
 	uint32_t sweep;       /* position in reverse post-order */
 };
 
-/* --- where we are ---------------------------------------------------------------------------------------------- */
+/* --- where we are ----------------------------------------------------------------------------- */
 
 uint32_t walk_site(const struct walk *w) {
 	return w->cfg->block_start[w->block] + w->instr;
@@ -59,7 +59,7 @@ bool walk_temp_lives(const struct walk *w, uint32_t temp) {
 	return temp >= w->f->temp_count || cfg_live_after(w->cfg, w->block, w->instr, temp);
 }
 
-/* --- instructions ------------------------------------------------------------------------------------------------ */
+/* --- instructions ----------------------------------------------------------------------------- */
 
 /* Of a value and a number; NULL: unknown. */
 static const struct val *fold_number(struct walk *w, enum ir_op op, const struct val *a,
@@ -167,7 +167,7 @@ static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
 	}
 }
 
-/* --- states at blocks ----------------------------------------------------------------------------------------------- */
+/* --- states at blocks ------------------------------------------------------------------------- */
 
 /* Temporaries that nobody reads any more would only keep states apart. */
 static void drop_dead_temps(struct walk *w, struct state *s, uint32_t block) {
@@ -189,7 +189,7 @@ static void arrive(struct run *run, uint32_t block, struct state *s) {
 	            is_exit ? ENTRIES_OF_EXIT : ENTRIES_OF_BLOCK);
 }
 
-/* --- exits ------------------------------------------------------------------------------------------------------------ */
+/* --- exits ------------------------------------------------------------------------------------ */
 
 static void push_trail(struct run *run, struct state *s, const struct ir_exit *exit,
                        uint32_t target, enum ir_compare compare, const struct val *left,
@@ -314,7 +314,7 @@ static void take_exit(struct run *run, struct state *s, const struct ir_exit *ex
 	}
 }
 
-/* --- the walk --------------------------------------------------------------------------------------------------------- */
+/* --- the walk --------------------------------------------------------------------------------- */
 
 /* The states after a call, from the states before it. */
 static struct entries call_all(struct walk *w, const struct entries *before,

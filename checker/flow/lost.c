@@ -1,7 +1,7 @@
 #include "flow/overlap.h"
 #include "flow/walk.h"
 
-/* --- reachability ------------------------------------------------------------------------------------------- */
+/* --- reachability ----------------------------------------------------------------------------- */
 
 /* The object or descriptor that a value refers to, through addresses of its parts. */
 static const struct val *referent(const struct val *v) {
@@ -71,7 +71,7 @@ static bool is_held_in_many(const struct state *s, const struct val *v) {
 	return false;
 }
 
-/* --- recording -------------------------------------------------------------------------------------------------- */
+/* --- recording -------------------------------------------------------------------------------- */
 
 static const char *comparison(enum ir_compare compare) {
 	switch (compare) {
@@ -234,7 +234,7 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 	}
 }
 
-/* --- what comes behind it -------------------------------------------------------------------------------------------- */
+/* --- what comes behind it --------------------------------------------------------------------- */
 
 void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {

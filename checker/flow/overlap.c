@@ -1,6 +1,6 @@
 #include "flow/overlap.h"
 
-/* --- regions ---------------------------------------------------------------------------------------------------- */
+/* --- regions ---------------------------------------------------------------------------------- */
 
 /* Whether anything that the function names shares memory with the region. */
 static bool is_mixed(const struct region *region) {
@@ -44,7 +44,7 @@ enum overlap overlap_of(const struct region *place, const struct region *other) 
 	return p.is_exact && o.bit == p.bit && o.end == p.end ? OVERLAP_SAME : OVERLAP_ALL;
 }
 
-/* --- what a place holds ------------------------------------------------------------------------------------------ */
+/* --- what a place holds ----------------------------------------------------------------------- */
 
 static bool is_zero(const struct val *v) {
 	return v->kind == VAL_CONST && v->number == 0;
@@ -96,7 +96,7 @@ bool overlap_is_shared(const struct state *s, const struct region *region) {
 	return false;
 }
 
-/* --- storing ------------------------------------------------------------------------------------------------------ */
+/* --- storing ---------------------------------------------------------------------------------- */
 
 static bool is_held(const struct state *s, const struct val *v) {
 	for (size_t i = 0; i < s->bindings.n; i++)

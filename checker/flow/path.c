@@ -3,7 +3,7 @@
 #include "flow/guards.h"
 #include "flow/walk.h"
 
-/* --- entry values ------------------------------------------------------------------------------------------------ */
+/* --- entry values ----------------------------------------------------------------------------- */
 
 /* Whether the way to r goes through a member of the same record as the member itself: `list->next`. */
 static bool is_link(const struct region *r) {
@@ -64,7 +64,7 @@ static bool is_visible(const struct walk *w, const struct region *r) {
 	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0, 0);
 }
 
-/* --- paths --------------------------------------------------------------------------------------------------------- */
+/* --- paths ------------------------------------------------------------------------------------ */
 
 /* What the case under construction has given a number: new0, new1… or ret. */
 struct export {
@@ -215,7 +215,7 @@ static struct term assigned_term(struct export *x, const struct val *v) {
 	                                 : term_of(x, v);
 }
 
-/* --- what is new -------------------------------------------------------------------------------------------------------- */
+/* --- what is new ------------------------------------------------------------------------------ */
 
 /* Numbers the object or open descriptor that v refers to, and what the object holds. */
 static void number_value(struct export *x, const struct val *v) {
@@ -393,7 +393,7 @@ static void add_kept(struct export *x) {
 	}
 }
 
-/* --- guards ------------------------------------------------------------------------------------------------------------------ */
+/* --- guards ----------------------------------------------------------------------------------- */
 
 /* The last branch of the path that asked for the value. */
 static struct ir_loc asked_at(const struct state *s, const struct val *v) {
@@ -517,7 +517,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	VEC_PUSH(w->out, &summary->cases, c);
 }
 
-/* --- names for the user ---------------------------------------------------------------------------------------------------------- */
+/* --- names for the user ----------------------------------------------------------------------- */
 
 static const char *var_name(const struct walk *w, uint32_t var) {
 	return var < w->f->vars.n ? w->f->vars.items[var].name : NULL;

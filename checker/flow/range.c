@@ -38,7 +38,7 @@ bool range_has(const struct range *r, int64_t number) {
 	return true;
 }
 
-/* --- gaps ---------------------------------------------------------------------------------------- */
+/* --- gaps ------------------------------------------------------------------------------------- */
 
 /* Any number of them that two ranges can make, sorted: those of one and of the other, and what lies between and beside. */
 struct gap_list {
@@ -70,7 +70,7 @@ static struct range with_gaps(int64_t low, int64_t high, struct gap_list *list) 
 	return r;
 }
 
-/* --- narrowing ----------------------------------------------------------------------------------- */
+/* --- narrowing -------------------------------------------------------------------------------- */
 
 /* The values of r within low..high. */
 static struct range within(const struct range *r, int64_t low, int64_t high) {
@@ -118,7 +118,7 @@ struct range range_where(struct range r, enum ir_compare compare, int64_t number
 	return r;
 }
 
-/* --- joining ------------------------------------------------------------------------------------- */
+/* --- joining ---------------------------------------------------------------------------------- */
 
 /* What r leaves out of low..high, which it lies within. */
 static struct gap_list outside(const struct range *r, int64_t low, int64_t high) {
@@ -168,7 +168,7 @@ struct range range_widen(const struct range *before, const struct range *after) 
 	return out;
 }
 
-/* --- comparisons --------------------------------------------------------------------------------- */
+/* --- comparisons ------------------------------------------------------------------------------ */
 
 enum ir_compare compare_negate(enum ir_compare compare) {
 	switch (compare) {

@@ -40,7 +40,7 @@ struct state *state_fork(struct arena *a, struct state *s) {
 	return copy;
 }
 
-/* --- places ------------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 /* Index of the first binding whose region id is not below id. */
 static size_t binding_at(const struct state *s, uint32_t id) {
@@ -173,7 +173,7 @@ const struct fill *state_find_fill(const struct state *s, const struct region *r
 	return NULL;
 }
 
-/* --- numbers ----------------------------------------------------------------------------------------- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 static size_t fact_at(const struct state *s, uint32_t id) {
 	size_t low = 0, high = s->facts.n;
@@ -313,7 +313,7 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	return true;
 }
 
-/* --- descriptors, objects, events ---------------------------------------------------------------------- */
+/* --- descriptors, objects, events ------------------------------------------------------------- */
 
 const struct descriptor *state_descriptor(const struct state *s, const struct val *id) {
 	for (size_t i = 0; i < s->descriptors.n; i++)
@@ -365,7 +365,7 @@ void state_add_event(struct arena *a, struct state *s, struct event event) {
 	VEC_PUSH(a, &s->events, event);
 }
 
-/* --- renaming ------------------------------------------------------------------------------------------ */
+/* --- renaming --------------------------------------------------------------------------------- */
 
 /* What from pointed to is now what to points to. */
 static void rename_pointee(struct arena *a, struct state *s, struct values *values,
@@ -447,7 +447,7 @@ bool state_mentions(const struct state *s, const struct val *v) {
 	return state_descriptor(s, v) != NULL;
 }
 
-/* --- what merging forgot ------------------------------------------------------------------------------ */
+/* --- what merging forgot ---------------------------------------------------------------------- */
 
 /* c->fd and c->conn->fd for a parameter c: what close functions ask for. */
 static bool is_of_argument(const struct val *v) {

@@ -68,7 +68,7 @@ static void forget_value(struct arena *a, struct state *s, struct values *values
 	val_mark(v, false);
 }
 
-/* --- elements of arrays ------------------------------------------------------------------------------------------- */
+/* --- elements of arrays ----------------------------------------------------------------------- */
 
 static void give_up_aliases(struct arena *a, struct state *s, struct values *values,
                             const struct region *region) {
@@ -90,7 +90,7 @@ void state_settle_element(struct arena *a, struct state *s, struct values *value
 	}
 }
 
-/* --- elements whose index is forgotten ---------------------------------------------------------------------------- */
+/* --- elements whose index is forgotten -------------------------------------------------------- */
 
 bool state_is_kept(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);

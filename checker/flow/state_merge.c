@@ -3,7 +3,7 @@
 /* Which states may be merged, and merging. The idea is that of ESP (Das, Lerner, Seigle: property simulation):
  * states that agree on what became of every descriptor are one, and the rest of what they know is joined. */
 
-/* --- keys ---------------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static bool is_open(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
@@ -204,7 +204,7 @@ uint32_t state_distance(const struct state *a, const struct state *b) {
 	       (count_mixed(a, b) + count_done(a, b)) * MIXED_WEIGHT;
 }
 
-/* --- merging -------------------------------------------------------------------------------------------- */
+/* --- merging ---------------------------------------------------------------------------------- */
 
 struct merge {
 	struct arena *arena;

@@ -16,7 +16,7 @@
 #include "base/vec.h"
 #include "ir/ir.h"
 
-/* --- paths: places as callers and callees both see them -------------------------------------------- */
+/* --- paths: places as callers and callees both see them --------------------------------------- */
 
 enum path_root { PATH_PARAM, PATH_RETURN, PATH_GLOBAL, PATH_NEW };
 
@@ -43,7 +43,7 @@ struct path {
 
 bool path_equal(const struct path *a, const struct path *b);
 
-/* --- values ------------------------------------------------------------------------------------------ */
+/* --- values ----------------------------------------------------------------------------------- */
 
 enum term_kind {
 	TERM_UNKNOWN, /* ? */
@@ -64,7 +64,7 @@ struct term {
 	const char *symbol;
 };
 
-/* --- cases ------------------------------------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------------------------ */
 
 /* left compare right, over the values at entry; over `ret` it says what is known of the result. */
 struct guard {
@@ -142,7 +142,7 @@ struct summary {
 /* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */
 bool summary_case_takes(const struct summary_case *c, uint32_t param);
 
-/* --- text -------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 /* Models by name; a later definition of a name replaces an earlier one. */
 struct models {

@@ -1,7 +1,7 @@
 /* Whether those who wait for a thread wait for ever. Part of the flow engine. Floor 2. */
 #include "flow/thread.h"
 
-/* --- whether a wait ends ------------------------------------------------------------------------------------------------------ */
+/* --- whether a wait ends ---------------------------------------------------------------------- */
 
 static const struct val *without_copies(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
@@ -120,7 +120,7 @@ static struct done what_was_done(const struct walk *w, const struct state *s,
 	return done;
 }
 
-/* --- joins ------------------------------------------------------------------------------------------------------------------------ */
+/* --- joins ------------------------------------------------------------------------------------ */
 
 static bool is_open_line(const struct state *s, const struct blocked *b) {
 	for (uint32_t i = 0; i < b->name_count; i++) {
@@ -281,7 +281,7 @@ void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
 	thread_act(w, s, VERB_joins, handle, NULL);
 }
 
-/* --- locks ---------------------------------------------------------------------------------------------------------------------- */
+/* --- locks ------------------------------------------------------------------------------------ */
 
 /* Somebody has waited for a thread here, or ended a read: the lock may be free. */
 static bool may_be_free(const struct state *s) {

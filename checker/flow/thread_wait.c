@@ -7,7 +7,7 @@ bool thread_is_word(const char *word, const char *other) {
 	return strcmp(word, other) == 0;
 }
 
-/* --- what a function may block on ----------------------------------------------------------------------------------- */
+/* --- what a function may block on ------------------------------------------------------------- */
 
 bool thread_is_bounded(const struct state *s, const struct val *v) {
 	for (size_t i = 0; i < s->events.n; i++)
@@ -147,7 +147,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 	}
 }
 
-/* --- what is done ------------------------------------------------------------------------------------------------------- */
+/* --- what is done ----------------------------------------------------------------------------- */
 
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how) {

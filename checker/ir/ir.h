@@ -21,7 +21,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 
-/* --- types: no more than the analysis needs -------------------------------------------------------- */
+/* --- types: no more than the analysis needs --------------------------------------------------- */
 
 enum ir_type_kind { IR_VOID, IR_INT, IR_FLOAT, IR_FUNC, IR_PTR, IR_RECORD, IR_ARRAY };
 
@@ -32,7 +32,7 @@ struct ir_type {
 	const char *record;
 };
 
-/* --- names ------------------------------------------------------------------------------------------ */
+/* --- names ------------------------------------------------------------------------------------ */
 
 /* A field's identity. record is the tag of its struct or union; the typedef's name for an unnamed one;
  * `parent::declarator` for an unnamed one inside another; members of anonymous structs belong to the
@@ -52,7 +52,7 @@ struct ir_field {
 	int64_t flag_low, flag_high;
 };
 
-/* --- locations -------------------------------------------------------------------------------------- */
+/* --- locations -------------------------------------------------------------------------------- */
 
 /* A source range. Lines and columns count from 1, columns are bytes; 0 where unknown. file is an index
  * into ir_unit.files. The spelling is where the text stands when a macro made it, and zero otherwise. */
@@ -61,7 +61,7 @@ struct ir_loc {
 	uint32_t spelling_file, spelling_line, spelling_column;
 };
 
-/* --- values and places ------------------------------------------------------------------------------ */
+/* --- values and places ------------------------------------------------------------------------ */
 
 enum ir_value_kind { IR_UNKNOWN, IR_TEMP, IR_CONST, IR_SYMBOL, IR_STRING };
 
@@ -93,7 +93,7 @@ struct ir_place {
 	uint32_t step_count;
 };
 
-/* --- instructions ----------------------------------------------------------------------------------- */
+/* --- instructions ----------------------------------------------------------------------------- */
 
 enum ir_op {
 #define OP(name, places, operands, legend) IR_OP_##name,
@@ -148,7 +148,7 @@ struct ir_block {
 	struct ir_exit exit;
 };
 
-/* --- functions, globals, units ----------------------------------------------------------------------- */
+/* --- functions, globals, units ---------------------------------------------------------------- */
 
 /* A parameter or local. Two locals of one name in a function are told apart by a suffix: `fd`, `fd.2`. */
 struct ir_var {
@@ -218,7 +218,7 @@ uint32_t ir_unit_file(struct ir_unit *unit, const char *path);
 const struct ir_field *ir_unit_field(struct ir_unit *unit, const char *record, const char *name,
                                      struct ir_type type);
 
-/* --- text --------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 /* Adds the unit as text. */
 void ir_print(struct buf *out, const struct ir_unit *unit);

@@ -5,7 +5,7 @@
 
 #include "link/facts.h"
 
-/* --- edges ----------------------------------------------------------------------------------------------------- */
+/* --- edges ------------------------------------------------------------------------------------ */
 
 static void add_edge(struct program *p, uint32_t from, const char *name) {
 	const struct program_function *to = program_find(p, name);
@@ -53,7 +53,7 @@ void callgraph_build(struct program *p) {
 			         (uint32_t)k);
 }
 
-/* --- components: Tarjan's algorithm, with a stack of its own since call chains are long ------------------------------ */
+/* --- components: Tarjan's algorithm, with a stack of its own since call chains are long ------- */
 
 struct frame {
 	uint32_t node, next;

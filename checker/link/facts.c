@@ -4,7 +4,7 @@
 
 #include "link/facts_graph.h"
 
-/* --- building: one pass over all instructions ------------------------------------------------------------------- */
+/* --- building: one pass over all instructions ------------------------------------------------- */
 
 struct build {
 	struct facts *g;
@@ -250,7 +250,7 @@ static void build_global(struct facts *g, const struct ir_global *global) {
 	}
 }
 
-/* --- results ------------------------------------------------------------------------------------------------------- */
+/* --- results ---------------------------------------------------------------------------------- */
 
 /* Nobody in the program calls it: its parameters may be anything. */
 static void open_roots(struct facts *g) {

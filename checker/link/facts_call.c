@@ -32,7 +32,7 @@ static void enter_unseen(struct facts *g, const struct flow_call *c) {
 		graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 }
 
-/* --- models ------------------------------------------------------------------------------------------------------- */
+/* --- models ----------------------------------------------------------------------------------- */
 
 /* The node of an argument or of the result, when the path is that itself. */
 static uint32_t plain_node(const struct flow_call *c, const struct path *p) {

@@ -11,7 +11,7 @@
 #include "link/schedule.h"
 #include "link/threads.h"
 
-/* --- what the flow engine asks ---------------------------------------------------------------------------------- */
+/* --- what the flow engine asks ---------------------------------------------------------------- */
 
 /* A function that is being worked out for the first time: it does not return, as far as we know yet. */
 static const struct summary UNKNOWN_YET = {.name = ""};
@@ -111,7 +111,7 @@ static bool field_may_hold_line(void *data, const struct ir_field *field) {
 	return kind != IR_FLOAT && kind != IR_FUNC;
 }
 
-/* --- the fixpoint --------------------------------------------------------------------------------------------------- */
+/* --- the fixpoint ----------------------------------------------------------------------------- */
 
 struct fixpoint {
 	struct program *program;
@@ -244,7 +244,7 @@ static void run_all(struct fixpoint *x, struct arena *scratch) {
 	}
 }
 
-/* --- the second look: threads --------------------------------------------------------------------------------------- */
+/* --- the second look: threads ----------------------------------------------------------------- */
 
 static const struct summary *second_summary(void *data, const struct ir_unit *from,
                                             const char *name) {

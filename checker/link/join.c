@@ -27,7 +27,7 @@ struct joining {
 		own; /* name in the unit -> key, of what has internal linkage; for globals the program-wide name */
 };
 
-/* --- fields ------------------------------------------------------------------------------------------------------ */
+/* --- fields ----------------------------------------------------------------------------------- */
 
 static void join_steps(const struct map *fields, struct ir_step *steps, uint32_t n) {
 	for (uint32_t i = 0; i < n; i++) {
@@ -88,7 +88,7 @@ void join_extents(struct program *program) {
 		}
 }
 
-/* --- what a name means in a unit ----------------------------------------------------------------------------------- */
+/* --- what a name means in a unit -------------------------------------------------------------- */
 
 static const char *file_of(const struct ir_unit *unit, const struct ir_loc *loc) {
 	return loc->file < unit->files.n ? unit->files.items[loc->file] : unit->source;
@@ -143,7 +143,7 @@ static const struct definition *meant_by(const struct namesakes *n, const struct
 	return best;
 }
 
-/* --- definitions ----------------------------------------------------------------------------------------------------- */
+/* --- definitions ------------------------------------------------------------------------------ */
 
 static struct namesakes *namesakes_of(struct joining *j, const char *key) {
 	struct namesakes *n = map_get(&j->by_key, MAP_KEY(key));
@@ -174,7 +174,7 @@ static void collect(struct joining *j) {
 	}
 }
 
-/* --- what calls the one here and the other there ------------------------------------------------------------------------ */
+/* --- what calls the one here and the other there ---------------------------------------------- */
 
 static bool means_different(const struct joining *j, const struct ir_value *v) {
 	if (v->kind != IR_SYMBOL) return false;
@@ -226,7 +226,7 @@ static void spread(struct joining *j) {
 	}
 }
 
-/* --- names --------------------------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static const struct definition *first_same(const struct namesakes *n, size_t i) {
 	for (size_t k = 0; k < i; k++)
@@ -286,7 +286,7 @@ static void rename_in(const struct joining *j, struct ir_function *f) {
 	}
 }
 
-/* --- the program's own tables ------------------------------------------------------------------------------------------------ */
+/* --- the program's own tables ----------------------------------------------------------------- */
 
 static void add_globals(struct joining *j) {
 	struct program *p = j->program;

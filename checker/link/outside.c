@@ -11,7 +11,7 @@ struct outside {
 
 static const char SHARED[] = "";
 
-/* --- whose a global is ------------------------------------------------------------------------------------------- */
+/* --- whose a global is ------------------------------------------------------------------------ */
 
 static void name_in(struct outside *o, const char *global, const struct ir_unit *unit) {
 	void *owner = map_get(&o->owners, MAP_KEY(global));
@@ -84,7 +84,7 @@ static bool is_private(const struct outside *o, const struct path *p) {
 	return owner && owner != SHARED;
 }
 
-/* --- leaving out ---------------------------------------------------------------------------------------------------- */
+/* --- leaving out ------------------------------------------------------------------------------ */
 
 /* One case in the making: which of its new things callers still see, and which went into a private place. */
 struct view {
@@ -176,7 +176,7 @@ static struct summary_case case_view(const struct outside *o, const struct summa
 	return out;
 }
 
-/* --- joining ----------------------------------------------------------------------------------------------------------- */
+/* --- joining ---------------------------------------------------------------------------------- */
 
 /* What callers can tell from the outside: effects, and what is known of the result. */
 static const char *behaviour(const struct outside *o, const struct summary *names,

@@ -17,7 +17,7 @@ struct threads {
 	struct map handles, locks; /* field or global -> struct start_list */
 };
 
-/* --- which functions ------------------------------------------------------------------------------------------------ */
+/* --- which functions -------------------------------------------------------------------------- */
 
 static bool is_about_threads(const struct effect *e) {
 	enum verb verb = e->verb;
@@ -61,7 +61,7 @@ bool threads_are_started(const struct program *p) {
 	return false;
 }
 
-/* --- their code --------------------------------------------------------------------------------------------------------- */
+/* --- their code ------------------------------------------------------------------------------- */
 
 struct code {
 	struct arena *arena;
@@ -183,7 +183,7 @@ bool threads_concern(const struct threads *t, uint32_t function, enum flow_threa
 	return look == THREADS_START ? t->starters[function] : t->waiters[function];
 }
 
-/* --- starts ------------------------------------------------------------------------------------------------------------ */
+/* --- starts ----------------------------------------------------------------------------------- */
 
 static void add_start(struct threads *t, struct map *to, uint64_t key,
                       const struct thread_start *start) {
@@ -238,7 +238,7 @@ const struct thread_start *const *threads_by_lock(const struct threads *t,
 	return find(&t->locks, MAP_KEY(field), n);
 }
 
-/* --- whose code it is ------------------------------------------------------------------------------------------------------ */
+/* --- whose code it is ------------------------------------------------------------------------- */
 
 bool threads_run(const struct program *p, const char *entry, const char *function) {
 	const struct program_function *from = program_find(p, entry), *to = program_find(p, function);

@@ -16,7 +16,7 @@ static void has_no_loss(const struct program *p, const char *name) {
 		         (unsigned)r->losses.items[0]->loc.line);
 }
 
-/* --- effects -------------------------------------------------------------------------------- */
+/* --- effects ---------------------------------------------------------------------------------- */
 
 /* Sets more members than a case has room for, and at last the descriptor and the flag that owns it. */
 static void add_constructor(struct buf *out, const char *head, const char *allocate, int members) {
@@ -120,7 +120,7 @@ static void a_ring_of_many_objects(void **state) {
 	has_no_loss(p, "stored");
 }
 
-/* --- states ------------------------------------------------------------------------------------ */
+/* --- states ----------------------------------------------------------------------------------- */
 
 /* Sockets that are each open or not: more situations than there are states. All are closed in the end. */
 static void many_situations(void **state) {
@@ -171,7 +171,7 @@ static void many_returns(void **state) {
 	has_no_loss(p, "use");
 }
 
-/* --- calls --------------------------------------------------------------------------------------- */
+/* --- calls ------------------------------------------------------------------------------------ */
 
 /* A member that may be any of more functions than are tried: all of them close. */
 static void many_targets(void **state) {

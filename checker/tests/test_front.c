@@ -73,7 +73,7 @@ static void is_deterministic(void **state) {
 	assert_string_equal(lowered(fx, path), lowered(fx, path));
 }
 
-/* --- what goes in and comes out ------------------------------------------------------------- */
+/* --- what goes in and comes out --------------------------------------------------------------- */
 
 static bool has_input(const struct front_result *result, const char *path) {
 	for (size_t i = 0; i < result->input_count; i++)

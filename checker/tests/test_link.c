@@ -249,7 +249,7 @@ static void linking_is_deterministic(void **state) {
 	arena_free(other);
 }
 
-/* --- what other files see ------------------------------------------------------------------------ */
+/* --- what other files see --------------------------------------------------------------------- */
 
 static const char LOGGER[] =
 	"global @sock static int !0:1:1\n"
