@@ -269,6 +269,8 @@ void eval_store(struct walk *w, struct state *s, const struct region *region,
 	const struct ir_type *type = region_type(w, region);
 	if (type && type->kind == IR_PTR) eval_note_record(w, value, type->record);
 	note_holder(w, s, value, region);
+	/* `object->fd = fds[0]`: only the store says what the number is. */
+	if (value->kind == VAL_ENTRY && holds_socket(w, region)) val_mark_holder(value);
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);
