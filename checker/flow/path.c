@@ -488,6 +488,13 @@ static void give_up_rest(struct export *x) {
 	}
 }
 
+/* What is returned may be a parameter, as behind realloc(): the caller has it under that name from here on. */
+static void hand_out_returned(struct walk *w, struct state *s, const struct val *returned) {
+	for (const struct val_part *p = returned->parts; p; p = p->next)
+		if (p->val->kind == VAL_ENTRY && p->val->region->kind == REGION_VAR)
+			effect_event(w, s, VERB_escapes, p->val, NULL, false);
+}
+
 void path_add_case(struct walk *w, struct state *s, const struct val *returned) {
 	struct summary *summary = w->result->summary;
 	if (summary->cases.n >= BOUND_CASES) {
@@ -496,6 +503,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	}
 	struct summary_case c = {.left = s->left, .no_memory = s->no_memory};
 	struct export x = {.w = w, .s = s, .c = &c, .returned = returned};
+	if (returned && returned->kind == VAL_JOIN) hand_out_returned(w, s, returned);
 	if (returned) number_value(&x, returned);
 	for (size_t i = 0; i < s->bindings.n; i++)
 		if (is_visible(w, s->bindings.items[i].region))
