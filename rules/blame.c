@@ -17,7 +17,9 @@ bool blame_is_met(const struct program *program, const char *function, bool prep
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct flow_result *r = program->functions.items[i].result;
 		for (size_t k = 0; k < r->met.n; k++)
-			if ((r->met.items[k].prepared || !prepared) && blame_passes(r->met.items[k].drop, function)) return true;
+			if ((r->met.items[k].prepared || !prepared) &&
+			    blame_passes(r->met.items[k].drop, function))
+				return true;
 	}
 	return false;
 }
@@ -31,7 +33,8 @@ const struct origin *blame_find(const struct program *program, const struct orig
 
 static bool ignores(const struct cfg *cfg, uint32_t block, uint32_t i, const char *function) {
 	const struct ir_instr *call = &cfg->f->blocks.items[block].instrs.items[i];
-	if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL || call->callee.text != function) return false;
+	if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL || call->callee.text != function)
+		return false;
 	return call->result == IR_NO_TEMP || !cfg_live_after(cfg, block, i, call->result);
 }
 
@@ -46,7 +49,8 @@ bool blame_is_ignored(const struct program *program, const struct program_functi
 	struct arena *scratch = arena_new("callers");
 	bool ignored = false;
 	for (size_t i = 0; i < f->callers.n && !ignored; i++)
-		ignored = is_ignored_in(cfg_new(scratch, program->functions.items[f->callers.items[i]].f), f->f->name);
+		ignored = is_ignored_in(cfg_new(scratch, program->functions.items[f->callers.items[i]].f),
+		                        f->f->name);
 	arena_free(scratch);
 	return ignored;
 }

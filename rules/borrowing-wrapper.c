@@ -11,7 +11,8 @@ static const struct origin *released_at(const struct loss *loss) {
 	return by_callee ? loss->dropped : NULL;
 }
 
-static void report(const struct program_function *f, const struct loss *loss, struct findings *findings) {
+static void report(const struct program_function *f, const struct loss *loss,
+                   struct findings *findings) {
 	struct arena *a = findings->arena;
 	const struct origin *released = released_at(loss);
 	const char *what = say_resource(a, loss);
@@ -21,7 +22,8 @@ static void report(const struct program_function *f, const struct loss *loss, st
 		.at = say_origin_range(released),
 		.function = program_display_name(a, f->f->name),
 		.resource = loss->resource ? loss->resource : loss->kind,
-		.message = arena_printf(a, "the wrapper that is released here only borrowed %s, and nobody closes it", what),
+		.message = arena_printf(
+			a, "the wrapper that is released here only borrowed %s, and nobody closes it", what),
 		.why = "Releasing the wrapper closes nothing: the connection stays open and the peer waits",
 		.cure = arena_printf(a, "Close %s behind the release, or let the wrapper own it", what),
 	};
@@ -38,7 +40,8 @@ void rule_borrowing_wrapper(const struct program *program, struct findings *find
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++) {
 			const struct loss *loss = f->result->losses.items[k];
-			if (released_at(loss) && !teardowns_explain(&teardowns, loss)) report(f, loss, findings);
+			if (released_at(loss) && !teardowns_explain(&teardowns, loss))
+				report(f, loss, findings);
 		}
 	}
 }

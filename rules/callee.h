@@ -6,7 +6,7 @@
 
 enum callee_mistake {
 	CALLEE_HALF_MADE, /* it fails, and leaves what it opened in its caller's object: no caller closes that */
-	CALLEE_UNTAKEN    /* it takes the descriptor over on other paths, and does not say that it did not on this one */
+	CALLEE_UNTAKEN /* it takes the descriptor over on other paths, and does not say that it did not on this one */
 };
 
 struct callee_fault {
@@ -17,6 +17,7 @@ struct callee_fault {
 };
 
 /* Whether the loss is rather such a mistake. */
-bool callee_is_to_blame(const struct program *program, const struct loss *loss, struct callee_fault *fault);
+bool callee_is_to_blame(const struct program *program, const struct loss *loss,
+                        struct callee_fault *fault);
 
 #endif

@@ -17,9 +17,11 @@ bool effect_is_own(const struct effect *e) {
 	return e->origin && !e->origin->inner;
 }
 
-const struct effect *case_effect(const struct summary_case *c, enum verb verb, const struct path *place) {
+const struct effect *case_effect(const struct summary_case *c, enum verb verb,
+                                 const struct path *place) {
 	for (size_t i = 0; i < c->effects.n; i++)
-		if (c->effects.items[i].verb == verb && path_equal(&c->effects.items[i].place, place)) return &c->effects.items[i];
+		if (c->effects.items[i].verb == verb && path_equal(&c->effects.items[i].place, place))
+			return &c->effects.items[i];
 	return NULL;
 }
 
@@ -28,7 +30,9 @@ bool case_hands_out(const struct summary_case *c, const struct path *place) {
 		const struct effect *e = &c->effects.items[i];
 		if (e->verb == VERB_escapes && place_within(place, &e->place)) return true;
 		if (e->verb == VERB_releases && place_within(place, &e->place)) return true;
-		if (e->verb == VERB_assign && e->value.kind == TERM_PATH && place_within(place, &e->value.path)) return true;
+		if (e->verb == VERB_assign && e->value.kind == TERM_PATH &&
+		    place_within(place, &e->value.path))
+			return true;
 	}
 	return false;
 }

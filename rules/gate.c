@@ -9,14 +9,16 @@ bool gate_excludes(const struct summary_case *c, const struct term *value, int64
 
 /* One finds two places the same, the other does not. */
 static bool tell_apart(const struct guard *a, const struct guard *b) {
-	bool opposite = (a->compare == IR_EQ && b->compare == IR_NE) || (a->compare == IR_NE && b->compare == IR_EQ);
-	return opposite && a->left.kind == TERM_PATH && b->left.kind == TERM_PATH && a->right.kind == TERM_PATH &&
-	       b->right.kind == TERM_PATH && path_equal(&a->left.path, &b->left.path) &&
-	       path_equal(&a->right.path, &b->right.path);
+	bool opposite = (a->compare == IR_EQ && b->compare == IR_NE) ||
+	                (a->compare == IR_NE && b->compare == IR_EQ);
+	return opposite && a->left.kind == TERM_PATH && b->left.kind == TERM_PATH &&
+	       a->right.kind == TERM_PATH && b->right.kind == TERM_PATH &&
+	       path_equal(&a->left.path, &b->left.path) && path_equal(&a->right.path, &b->right.path);
 }
 
 /* Whether the guard is about a number found at entry, of which one case says what the other excludes. */
-static bool parts(const struct guard *g, const struct summary_case *c, const struct summary_case *other) {
+static bool parts(const struct guard *g, const struct summary_case *c,
+                  const struct summary_case *other) {
 	bool is_place = g->left.kind == TERM_PATH || g->left.kind == TERM_BITS;
 	if (!is_place || g->left.path.root == PATH_RETURN || !guard_is_about_number(g)) return false;
 	struct range both = guards_narrow(c, &g->left, guards_narrow(other, &g->left, range_full()));

@@ -6,25 +6,29 @@
 #include "rules/blame.h"
 #include "rules/say.h"
 
-/* --- which of them count ------------------------------------------------------------------------------------------ */
+/* --- which of them count ---------------------------------------------------------------------- */
 
 static bool is_same_place(const struct origin *a, const struct origin *b) {
-	return a->function == b->function && a->loc.line == b->loc.line && a->loc.column == b->loc.column;
+	return a->function == b->function && a->loc.line == b->loc.line &&
+	       a->loc.column == b->loc.column;
 }
 
 /* Whether both are about one call that waits for a thread, and one call that this is blocked in. */
-static bool is_same(const struct origin *at, const struct origin *wait, const struct origin *other_at, const struct origin *other_wait) {
+static bool is_same(const struct origin *at, const struct origin *wait,
+                    const struct origin *other_at, const struct origin *other_wait) {
 	return is_same_place(blame_innermost(at), blame_innermost(other_at)) &&
 	       is_same_place(blame_innermost(wait), blame_innermost(other_wait));
 }
 
 /* Whether a callee on the way sees as much by itself. */
 static bool is_seen_below(const struct program *p, const struct hang *h) {
-	const struct program_function *f = h->at->inner ? program_find(p, h->at->inner->function) : NULL;
+	const struct program_function *f =
+		h->at->inner ? program_find(p, h->at->inner->function) : NULL;
 	if (!f || !f->threads) return false;
 	for (size_t i = 0; i < f->threads->hangs.n; i++) {
 		const struct hang *other = &f->threads->hangs.items[i];
-		if (other->kind == h->kind && is_same(h->at, h->wait, other->at, other->wait) && (h->kind != HANG_JOINED || other->later))
+		if (other->kind == h->kind && is_same(h->at, h->wait, other->at, other->wait) &&
+		    (h->kind != HANG_JOINED || other->later))
 			return true;
 	}
 	return false;
@@ -45,7 +49,8 @@ static bool hangs_too(const struct flow_result *r, const struct hang *h) {
 }
 
 /* Whether a caller always wakes the thread before. */
-static bool is_met(const struct program *p, const struct program_function *by, const struct hang *h) {
+static bool is_met(const struct program *p, const struct program_function *by,
+                   const struct hang *h) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *f = &p->functions.items[i];
 		if (f != by && f->threads && wakes(f->threads, h) && !hangs_too(f->threads, h)) return true;
@@ -82,32 +87,46 @@ static bool hangs_before(const struct program_function *f, const struct hang *h)
 	return false;
 }
 
-/* --- saying it -------------------------------------------------------------------------------------------------------- */
+/* --- saying it -------------------------------------------------------------------------------- */
 
 static const char *line_of(struct arena *a, const struct hang *h) {
 	return h->resource ? arena_printf(a, "'%s'", h->resource) : "the line";
 }
 
-static const char *message_of(struct arena *a, const struct hang *h, const char *line, const char *entry) {
+static const char *message_of(struct arena *a, const struct hang *h, const char *line,
+                              const char *entry) {
 	switch (h->kind) {
 	case HANG_CLOSED:
-		return arena_printf(a, "%s is closed while the thread of '%s' may be blocked on it, and closing wakes nobody", line, entry);
+		return arena_printf(
+			a,
+			"%s is closed while the thread of '%s' may be blocked on it, and closing wakes nobody",
+			line, entry);
 	case HANG_JOINED:
-		return arena_printf(a, "this waits for the thread of '%s', which may be blocked on %s and is not woken before", entry, line);
+		return arena_printf(
+			a,
+			"this waits for the thread of '%s', which may be blocked on %s and is not woken before",
+			entry, line);
 	case HANG_WRONG_WAY:
-		return arena_printf(a, "%s is shut in the direction that does not wake the thread of '%s'", line, entry);
+		return arena_printf(a, "%s is shut in the direction that does not wake the thread of '%s'",
+		                    line, entry);
 	case HANG_LOCKED:
-		return arena_printf(a, "this waits for the lock of %s, which the thread of '%s' may hold while it is blocked", line, entry);
+		return arena_printf(
+			a,
+			"this waits for the lock of %s, which the thread of '%s' may hold while it is blocked",
+			line, entry);
 	}
 	return NULL;
 }
 
 static const char *cure_of(struct arena *a, const struct hang *h, const char *line) {
 	switch (h->kind) {
-	case HANG_CLOSED: return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait, and close it behind that", line);
+	case HANG_CLOSED:
+		return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait, and close it behind that",
+		                    line);
 	case HANG_JOINED: return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait", line);
 	case HANG_WRONG_WAY: return arena_printf(a, "Shut %s with SHUT_RDWR", line);
-	case HANG_LOCKED: return "shutdown(fileno(stream), SHUT_RDWR) and wait for the thread before this";
+	case HANG_LOCKED:
+		return "shutdown(fileno(stream), SHUT_RDWR) and wait for the thread before this";
 	}
 	return NULL;
 }
@@ -147,10 +166,12 @@ static void report(const struct hang *h, const char *rule, enum level level,
 		.function = program_display_name(a, wrong_place(h)->function),
 		.resource = h->resource ? h->resource : "line",
 		.message = message_of(a, h, line, entry),
-		.why = "The thread stays in its call until the peer does something: the wait for it may never end",
+		.why =
+			"The thread stays in its call until the peer does something: the wait for it may never end",
 		.cure = cure_of(a, h, line),
 	};
-	say_origin(a, &finding, h->started, arena_printf(a, "the thread is started here, in '%s'", entry));
+	say_origin(a, &finding, h->started,
+	           arena_printf(a, "the thread is started here, in '%s'", entry));
 	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
 	if (h->act) say_origin(a, &finding, h->act, act_of(h));
 	say_origin(a, &finding, h->at, "the wait here does not end");
@@ -162,17 +183,22 @@ static bool is_told(const struct findings *findings, const char *rule, const str
 	struct source_range at = say_origin_range(wrong_place(h));
 	for (size_t i = 0; i < findings->list.n; i++) {
 		const struct finding *f = &findings->list.items[i];
-		if (strcmp(f->rule, rule) == 0 && f->at.path == at.path && f->at.line == at.line && f->at.column == at.column) return true;
+		if (strcmp(f->rule, rule) == 0 && f->at.path == at.path && f->at.line == at.line &&
+		    f->at.column == at.column)
+			return true;
 	}
 	return false;
 }
 
-void hangs_report(const struct program *p, enum hang_kind kind, const char *rule, struct findings *findings) {
+void hangs_report(const struct program *p, enum hang_kind kind, const char *rule,
+                  struct findings *findings) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *f = &p->functions.items[i];
 		for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
 			const struct hang *h = &f->threads->hangs.items[k];
-			if (h->kind != kind || is_seen_below(p, h) || hangs_before(f, h) || is_met(p, f, h) || is_told(findings, rule, h)) continue;
+			if (h->kind != kind || is_seen_below(p, h) || hangs_before(f, h) || is_met(p, f, h) ||
+			    is_told(findings, rule, h))
+				continue;
 			if (!threads_run(p, h->entry, f->f->name)) report(h, rule, level_of(h), findings);
 		}
 	}

@@ -6,6 +6,7 @@
 #include "report/finding.h"
 
 /* Adds a finding of the rule for each hang of the kind, where both what was done to the line and the wait can be seen. */
-void hangs_report(const struct program *program, enum hang_kind kind, const char *rule, struct findings *findings);
+void hangs_report(const struct program *program, enum hang_kind kind, const char *rule,
+                  struct findings *findings);
 
 #endif

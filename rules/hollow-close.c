@@ -11,7 +11,8 @@ static const char *how_it_goes(const struct teardown *t) {
 	return "the last reference is overwritten here";
 }
 
-static void report(const struct program *program, const struct teardown *t, struct findings *findings) {
+static void report(const struct program *program, const struct teardown *t,
+                   struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *name = program_display_name(a, t->f->f->name);
 	const char *place = say_path(a, t->f->result->summary, t->place);
@@ -21,8 +22,10 @@ static void report(const struct program *program, const struct teardown *t, stru
 		.at = say_range(t->f, &t->f->f->loc),
 		.function = name,
 		.resource = place,
-		.message = arena_printf(a, "'%s' never closes '%s': no path through it reaches close", name, place),
-		.why = "Everybody who calls it believes the connection closed, but the number is leaked and the peer waits",
+		.message = arena_printf(a, "'%s' never closes '%s': no path through it reaches close", name,
+	                            place),
+		.why =
+			"Everybody who calls it believes the connection closed, but the number is leaked and the peer waits",
 		.cure = arena_printf(a, "Close '%s' before the reference to it goes", place),
 	};
 	finding.at.end_line = 0;
@@ -34,5 +37,6 @@ static void report(const struct program *program, const struct teardown *t, stru
 void rule_hollow_close(const struct program *program, struct findings *findings) {
 	struct teardowns teardowns = teardowns_find(findings->arena, program);
 	for (size_t i = 0; i < teardowns.list.n; i++)
-		if (teardowns.list.items[i].fault == TEARDOWN_HOLLOW) report(program, &teardowns.list.items[i], findings);
+		if (teardowns.list.items[i].fault == TEARDOWN_HOLLOW)
+			report(program, &teardowns.list.items[i], findings);
 }

@@ -3,7 +3,8 @@
 #include "rules/say.h"
 #include "rules/teardown.h"
 
-static void report(const struct program *program, const struct program_function *f, const struct loss *loss, struct findings *findings) {
+static void report(const struct program *program, const struct program_function *f,
+                   const struct loss *loss, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *what = say_resource(a, loss);
 	const struct origin *blamed = blame_find(program, loss->lost);
@@ -13,11 +14,14 @@ static void report(const struct program *program, const struct program_function 
 		.at = blamed ? say_origin_range(blamed) : say_range(f, &loss->loc),
 		.function = program_display_name(a, blamed ? blamed->function : f->f->name),
 		.resource = loss->resource ? loss->resource : loss->kind,
-		.message = blamed && blamed->inner
-		               ? arena_printf(a, "'%s' overwrites %s, which still holds an open %s",
-		                              program_display_name(a, blamed->inner->function), what, loss->kind)
-		               : arena_printf(a, "%s is overwritten while it still holds an open %s", what, loss->kind),
-		.why = "Nothing refers to the old connection any more: its number is leaked and its peer never told",
+		.message =
+			blamed && blamed->inner
+				? arena_printf(a, "'%s' overwrites %s, which still holds an open %s",
+	                           program_display_name(a, blamed->inner->function), what, loss->kind)
+				: arena_printf(a, "%s is overwritten while it still holds an open %s", what,
+	                           loss->kind),
+		.why =
+			"Nothing refers to the old connection any more: its number is leaked and its peer never told",
 		.cure = arena_printf(a, "Close %s before it gets another value", what),
 	};
 	say_way_to_loss(a, &finding, f, loss);

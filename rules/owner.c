@@ -14,10 +14,12 @@ struct owner {
 	const bool *reached; /* by function: it runs in the thread, or in one that starts there */
 };
 
-/* --- who closes it -------------------------------------------------------------------------------------------------- */
+/* --- who closes it ---------------------------------------------------------------------------- */
 
-/* A function's close of what the field holds of an object that it was given, or that others have too; NULL: it has none. */
-static const struct origin *close_in(const struct program_function *f, const struct ir_field *field) {
+/* A function's close of what the field holds of an object that it was given, or that others have
+ * too; NULL: it has none. */
+static const struct origin *close_in(const struct program_function *f,
+                                     const struct ir_field *field) {
 	const struct summary *s = f->result->summary;
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
@@ -25,7 +27,8 @@ static const struct origin *close_in(const struct program_function *f, const str
 			if (e->verb == VERB_closes && place_field(&e->place) == field) return e->origin;
 		}
 	for (size_t i = 0; i < f->result->found_closes.n; i++)
-		if (f->result->found_closes.items[i].field == field) return f->result->found_closes.items[i].close;
+		if (f->result->found_closes.items[i].field == field)
+			return f->result->found_closes.items[i].close;
 	return NULL;
 }
 
@@ -64,13 +67,14 @@ static bool is_handed_for_good(const struct owner *o) {
 	return handed;
 }
 
-/* --- its cases --------------------------------------------------------------------------------------------------------- */
+/* --- its cases -------------------------------------------------------------------------------- */
 
 /* Whether the case says that there is nothing: no object, or no descriptor in it. */
 static bool is_empty(const struct owner *o, const struct summary_case *c) {
 	const struct term object = {.kind = TERM_PATH, .path = {.root = PATH_PARAM}};
 	const struct term line = {.kind = TERM_PATH, .path = *o->place};
-	struct range given = guards_narrow(c, &object, range_full()), held = guards_narrow(c, &line, range_full());
+	struct range given = guards_narrow(c, &object, range_full()),
+				 held = guards_narrow(c, &line, range_full());
 	return given.high == 0 || held.high < FIRST_DESCRIPTOR;
 }
 
@@ -134,20 +138,28 @@ static void look_at(struct owner *o, struct teardowns *found) {
 	const struct summary_case *c = close ? find_skip(o) : NULL;
 	if (!c) return;
 	const struct effect *drop = case_effect(c, VERB_drops, o->place);
-	struct teardown t = {.fault = TEARDOWN_SKIPPED, .level = drop ? LEVEL_CERTAIN : LEVEL_LIKELY, .f = o->f,
-	                     .place = o->place, .field = o->field, .drop = drop, .close = close, .left = c->left};
+	struct teardown t = {.fault = TEARDOWN_SKIPPED,
+	                     .level = drop ? LEVEL_CERTAIN : LEVEL_LIKELY,
+	                     .f = o->f,
+	                     .place = o->place,
+	                     .field = o->field,
+	                     .drop = drop,
+	                     .close = close,
+	                     .left = c->left};
 	VEC_PUSH(o->arena, &found->list, t);
 }
 
 static const struct path *place_of(struct arena *a, const struct ir_field *field) {
 	struct path *p = ARENA_NEW(a, struct path);
-	*p = (struct path){.root = PATH_PARAM, .steps = ARENA_ARRAY(a, struct path_step, 2), .step_count = 2};
+	*p = (struct path){
+		.root = PATH_PARAM, .steps = ARENA_ARRAY(a, struct path_step, 2), .step_count = 2};
 	p->steps[0] = (struct path_step){.kind = PATH_DEREF};
 	p->steps[1] = (struct path_step){.kind = PATH_FIELD, .field = field};
 	return p;
 }
 
-static bool is_known(const struct teardowns *found, const struct program_function *f, const struct ir_field *field) {
+static bool is_known(const struct teardowns *found, const struct program_function *f,
+                     const struct ir_field *field) {
 	for (size_t i = 0; i < found->list.n; i++)
 		if (found->list.items[i].f == f && found->list.items[i].field == field) return true;
 	return false;
@@ -159,9 +171,11 @@ void owners_find(struct arena *a, const struct program *program, struct teardown
 		for (size_t k = 0; k < r->handovers.n; k++) {
 			const struct handover *h = r->handovers.items[k];
 			const struct program_function *f = program_find(program, h->entry);
-			bool known = f && !f->f->incomplete && !f->result->gave_up && !f->result->cut && !f->callers.n;
+			bool known =
+				f && !f->f->incomplete && !f->result->gave_up && !f->result->cut && !f->callers.n;
 			if (!known || !f->f->param_count || is_known(found, f, h->field)) continue;
-			struct owner o = {a, program, f, h->field, place_of(a, h->field), threads_code_of(a, program, f)};
+			struct owner o = {
+				a, program, f, h->field, place_of(a, h->field), threads_code_of(a, program, f)};
 			look_at(&o, found);
 		}
 	}

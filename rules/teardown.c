@@ -10,18 +10,20 @@
 #include "rules/gate.h"
 #include "rules/owner.h"
 
-/* --- close functions ------------------------------------------------------------------------------------------- */
+/* --- close functions -------------------------------------------------------------------------- */
 
 /* What the end of a wrapper's life is called in C programs. Sorted. */
 static const char *const ENDINGS[] = {
-	"abort",  "cleanup",  "clear",    "close",  "closed",   "deinit",    "delete",   "destroy",
-	"destructor", "detach", "disconnect", "dispose", "drop", "end",    "finalize",  "fini",     "finish",
-	"free",   "goodbye",  "halt",     "hangup", "kill",         "quit",      "release",
-	"reset",  "shutdown", "stop",     "teardown", "term",   "terminate", "uninit",    "unref",    "unwrap",
+	"abort",    "cleanup",    "clear",   "close",      "closed",   "deinit", "delete",
+	"destroy",  "destructor", "detach",  "disconnect", "dispose",  "drop",   "end",
+	"finalize", "fini",       "finish",  "free",       "goodbye",  "halt",   "hangup",
+	"kill",     "quit",       "release", "reset",      "shutdown", "stop",   "teardown",
+	"term",     "terminate",  "uninit",  "unref",      "unwrap",
 };
 
 /* What says that it ends only some, or only sometimes: `close_idle`, `try_close`. Sorted. */
-static const char *const CONDITIONS[] = {"check", "expired", "idle", "if", "maybe", "old", "stale", "timedout", "try", "unused"};
+static const char *const CONDITIONS[] = {"check", "expired", "idle",     "if",  "maybe",
+                                         "old",   "stale",   "timedout", "try", "unused"};
 
 static bool is_among(const char *const *words, size_t count, const char *word, size_t n) {
 	for (size_t i = 0; i < count; i++)
@@ -36,7 +38,9 @@ static bool is_close_function(const char *name) {
 	bool ends = false;
 	for (const char *p = name; *p && *p != '@';) {
 		const char *start = p++;
-		while (*p && *p != '@' && *p != '_' && !(isupper((unsigned char)*p) && islower((unsigned char)p[-1]))) p++;
+		while (*p && *p != '@' && *p != '_' &&
+		       !(isupper((unsigned char)*p) && islower((unsigned char)p[-1])))
+			p++;
 		if (AMONG(CONDITIONS, start, (size_t)(p - start))) return false;
 		ends |= AMONG(ENDINGS, start, (size_t)(p - start));
 		while (*p == '_') p++;
@@ -44,7 +48,7 @@ static bool is_close_function(const char *name) {
 	return ends;
 }
 
-/* --- cases ------------------------------------------------------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------------------------ */
 
 static const struct effect *closing_effect(const struct summary *s, const struct path *place) {
 	for (size_t i = 0; i < s->cases.n; i++) {
@@ -58,7 +62,8 @@ static const struct effect *closing_effect(const struct summary *s, const struct
  * nobody says. */
 static bool closes_element(const struct summary *s, const struct path *place) {
 	struct path array = *place;
-	if (array.step_count && array.steps[array.step_count - 1].kind == PATH_ELEMENT) array.step_count--;
+	if (array.step_count && array.steps[array.step_count - 1].kind == PATH_ELEMENT)
+		array.step_count--;
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
@@ -73,7 +78,7 @@ static bool any_hands_out(const struct summary *s, const struct path *place) {
 	return false;
 }
 
-/* --- flags --------------------------------------------------------------------------------------------------------------- */
+/* --- flags ------------------------------------------------------------------------------------ */
 
 /* A case that happens when the object's state is such, and the guard of it that says so. */
 struct gated {
@@ -87,7 +92,9 @@ static bool is_never_met(const struct program *p, const struct gated *gated) {
 	const struct guard *g = gated->by;
 	const struct ir_field *field = place_field(&g->left.path);
 	if (!guard_is_about_number(g)) return false;
-	if (!field || !field->record[0] || g->left.path.steps[g->left.path.step_count - 1].kind != PATH_FIELD) return false;
+	if (!field || !field->record[0] ||
+	    g->left.path.steps[g->left.path.step_count - 1].kind != PATH_FIELD)
+		return false;
 	struct atom_list atoms = facts_of_field(p->facts, field);
 	if (field->type.kind != IR_INT) return false;
 	int64_t mask = g->left.kind == TERM_BITS ? g->left.number : -1;
@@ -98,15 +105,18 @@ static bool is_never_met(const struct program *p, const struct gated *gated) {
 	return gate_excludes(gated->in, &g->left, 0) || atoms.n > 0;
 }
 
-/* --- who else closes it ----------------------------------------------------------------------------------------------------- */
+/* --- who else closes it ----------------------------------------------------------------------- */
 
 /* Whether f closes the field of an object that its caller gave it, outside of except. */
-static bool closes_given(const struct program_function *f, const struct ir_field *field, const struct program_function *except) {
+static bool closes_given(const struct program_function *f, const struct ir_field *field,
+                         const struct program_function *except) {
 	const struct summary *s = f->result->summary;
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
-			if (e->verb != VERB_closes || e->place.root != PATH_PARAM || place_field(&e->place) != field) continue;
+			if (e->verb != VERB_closes || e->place.root != PATH_PARAM ||
+			    place_field(&e->place) != field)
+				continue;
 			if (!except || !blame_passes(e->origin, except->f->name)) return true;
 		}
 	return false;
@@ -126,10 +136,12 @@ static bool makes(const struct program_function *f, const struct ir_field *field
 
 /* Whether somebody other than f closes the field of an object that it was given (and is called from nowhere that we
  * see), or of one whose opening it saw. A sweep over all objects does not count: it comes when it comes. */
-static bool has_other_closer(const struct program *p, const struct ir_field *field, const struct program_function *f) {
+static bool has_other_closer(const struct program *p, const struct ir_field *field,
+                             const struct program_function *f) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *other = &p->functions.items[i];
-		if (other == f || makes(other, field)) continue; /* a construction that fails cleans up after itself */
+		if (other == f || makes(other, field))
+			continue; /* a construction that fails cleans up after itself */
 		if (!other->callers.n && closes_given(other, field, f)) return true;
 		for (size_t k = 0; k < other->result->closes.n; k++) {
 			const struct known_close *c = &other->result->closes.items[k];
@@ -156,7 +168,7 @@ static bool is_closed_under_another_name(const struct program *p, const struct i
 	return false;
 }
 
-/* --- one place of one function ------------------------------------------------------------------------------------------------ */
+/* --- one place of one function ---------------------------------------------------------------- */
 
 struct look {
 	struct arena *arena;
@@ -169,8 +181,12 @@ struct look {
 
 static struct teardown fault_of(const struct look *l, enum teardown_fault fault, enum level level,
                                 const struct effect *drop) {
-	return (struct teardown){.fault = fault, .level = level, .f = l->f, .place = l->place,
-	                         .field = place_field(l->place), .drop = drop};
+	return (struct teardown){.fault = fault,
+	                         .level = level,
+	                         .f = l->f,
+	                         .place = l->place,
+	                         .field = place_field(l->place),
+	                         .drop = drop};
 }
 
 /* Whether the pointer that is forgotten was the object's own: some construction stores a new object in it. */
@@ -186,22 +202,26 @@ static bool is_owning_pointer(const struct program *p, const struct path *place)
 	return false;
 }
 
-static const struct effect *own_drop(const struct program *p, const struct summary_case *c, const struct path *place) {
+static const struct effect *own_drop(const struct program *p, const struct summary_case *c,
+                                     const struct path *place) {
 	const struct effect *drop = case_effect(c, VERB_drops, place);
 	if (!drop || !effect_is_own(drop)) return NULL;
 	return strcmp(drop->word, "unlinked") != 0 || is_owning_pointer(p, place) ? drop : NULL;
 }
 
 /* Whether some caller is known to lose an open line by this very drop. */
-static bool is_confirmed(const struct program *p, const struct program_function *f, const struct ir_field *field,
-                         const struct effect *drop) {
+static bool is_confirmed(const struct program *p, const struct program_function *f,
+                         const struct ir_field *field, const struct effect *drop) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct flow_result *r = p->functions.items[i].result;
 		for (size_t k = 0; k < r->losses.n; k++) {
 			const struct loss *loss = r->losses.items[k];
 			const struct origin *last = blame_innermost(loss->lost ? loss->lost : loss->dropped);
-			if (!last || last->function != f->f->name || loss->field != field || loss->is_doubtful) continue;
-			if (last->loc.line == drop->origin->loc.line && last->loc.column == drop->origin->loc.column) return true;
+			if (!last || last->function != f->f->name || loss->field != field || loss->is_doubtful)
+				continue;
+			if (last->loc.line == drop->origin->loc.line &&
+			    last->loc.column == drop->origin->loc.column)
+				return true;
 		}
 	}
 	return false;
@@ -225,7 +245,8 @@ static void look_for_hollow(const struct look *l) {
 	const struct summary *s = l->f->result->summary;
 	const struct ir_field *field = place_field(l->place);
 	const struct effect *drop = NULL;
-	for (size_t i = 0; i < s->cases.n && !drop; i++) drop = own_drop(l->program, &s->cases.items[i], l->place);
+	for (size_t i = 0; i < s->cases.n && !drop; i++)
+		drop = own_drop(l->program, &s->cases.items[i], l->place);
 	if (!l->named || any_hands_out(s, l->place)) return;
 	if (!drop) {
 		look_for_shutdown_only(l);
@@ -244,12 +265,14 @@ static void look_for_hollow(const struct look *l) {
 	VEC_PUSH(l->arena, &l->found->list, fault_of(l, TEARDOWN_HOLLOW, level, drop));
 }
 
-static void look_for_gate(const struct look *l, const struct summary_case *skips, const struct gated *gated) {
+static void look_for_gate(const struct look *l, const struct summary_case *skips,
+                          const struct gated *gated) {
 	const struct effect *drop = own_drop(l->program, skips, l->place);
 	const struct ir_field *field = place_field(l->place);
 	if (!gated->by->loc.line || !drop || !is_never_met(l->program, gated)) return;
 	if (!is_confirmed(l->program, l->f, field, drop) &&
-	    (blame_is_met(l->program, l->f->f->name, true) || has_other_closer(l->program, field, l->f) ||
+	    (blame_is_met(l->program, l->f->f->name, true) ||
+	     has_other_closer(l->program, field, l->f) ||
 	     is_closed_under_another_name(l->program, field)))
 		return;
 	struct teardown t = fault_of(l, TEARDOWN_GATED, LEVEL_CERTAIN, drop);
@@ -281,8 +304,8 @@ static bool is_void(const struct program_function *f) {
 
 /* The close that the object's state decides against: every case that closes is told apart from this one. None when some
  * close might as well have happened. *forgot: a bound made the walk forget what tells them apart. */
-static struct gated find_gated_close(const struct look *l, const struct summary_case *skips, const struct effect **close,
-                                     bool *forgot) {
+static struct gated find_gated_close(const struct look *l, const struct summary_case *skips,
+                                     const struct effect **close, bool *forgot) {
 	const struct summary *s = l->f->result->summary;
 	struct gated gated = {.close = NULL};
 	bool decided = true;
@@ -291,7 +314,7 @@ static struct gated find_gated_close(const struct look *l, const struct summary_
 		const struct effect *e = case_effect(c, VERB_closes, l->place);
 		if (!e) continue;
 		*close = e;
-		if (summary_case_forgot(skips, c)) *forgot = true;
+		if (summary_case_forgot(skips, c) || summary_case_forgot(c, skips)) *forgot = true;
 		const struct guard *between = gate_between(c, skips);
 		decided &= between != NULL;
 		if (!gated.close && between) gated = (struct gated){c, e, between};
@@ -309,7 +332,8 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 	size_t before = l->found->list.n;
 	if (gated.close) {
 		look_for_gate(l, skips, &gated);
-		if (l->found->list.n == before && confirmed) add_skip(l, skips, LEVEL_CERTAIN, drop, gated.close);
+		if (l->found->list.n == before && confirmed)
+			add_skip(l, skips, LEVEL_CERTAIN, drop, gated.close);
 		return l->found->list.n != before;
 	}
 	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
@@ -320,7 +344,8 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 }
 
 static bool is_link(const struct path_step *s) {
-	return s->kind == PATH_FIELD && s->field->type.record && s->field->type.record == s->field->record;
+	return s->kind == PATH_FIELD && s->field->type.record &&
+	       s->field->type.record == s->field->record;
 }
 
 /* An element of an array or list: a loop over all of them may find none. */
@@ -346,7 +371,7 @@ static void look_at_place(struct look *l) {
 	}
 }
 
-/* --- all of them ------------------------------------------------------------------------------------------------------------------ */
+/* --- all of them ------------------------------------------------------------------------------ */
 
 static bool is_candidate(const struct program *p, const struct effect *e) {
 	if (e->verb != VERB_closes && e->verb != VERB_drops && e->verb != VERB_shuts) return false;
@@ -357,33 +382,39 @@ static bool is_candidate(const struct program *p, const struct effect *e) {
 	return field && facts_field_holds_socket(p->facts, field);
 }
 
-static void look_at_function(struct arena *a, const struct program *p, const struct program_function *f,
-                             struct teardowns *found) {
+static void look_at_function(struct arena *a, const struct program *p,
+                             const struct program_function *f, struct teardowns *found) {
 	const struct summary *s = f->result->summary;
 	VEC(const struct path *) seen = {0};
 	for (size_t i = 0; i < s->cases.n; i++)
 		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
 			const struct effect *e = &s->cases.items[i].effects.items[k];
 			bool known = !is_candidate(p, e);
-			for (size_t m = 0; m < seen.n && !known; m++) known = path_equal(seen.items[m], &e->place);
+			for (size_t m = 0; m < seen.n && !known; m++)
+				known = path_equal(seen.items[m], &e->place);
 			if (known) continue;
 			VEC_PUSH(a, &seen, &e->place);
 			look_at_place(&(struct look){a, p, f, &e->place, is_close_function(f->f->name), found});
 		}
 }
 
-static bool is_known(const struct teardowns *found, const struct program_function *f, const struct ir_field *field) {
+static bool is_known(const struct teardowns *found, const struct program_function *f,
+                     const struct ir_field *field) {
 	for (size_t i = 0; i < found->list.n; i++)
 		if (found->list.items[i].f == f && found->list.items[i].field == field) return true;
 	return false;
 }
 
 /* A caller loses a line that a close function of its object left open. */
-static void look_at_spared(struct arena *a, const struct program *p, const struct loss *loss, struct teardowns *found) {
-	const struct program_function *f = loss->spared.by ? program_find(p, loss->spared.by->name) : NULL;
-	if (!f || f->f->incomplete || !is_close_function(f->f->name) || !loss->spared.in->left.line) return;
+static void look_at_spared(struct arena *a, const struct program *p, const struct loss *loss,
+                           struct teardowns *found) {
+	const struct program_function *f =
+		loss->spared.by ? program_find(p, loss->spared.by->name) : NULL;
+	if (!f || f->f->incomplete || !is_close_function(f->f->name) || !loss->spared.in->left.line)
+		return;
 	const struct path *place = &loss->spared.close->place;
-	if (!place_field(place) || place_field(place) != loss->field || is_known(found, f, loss->field)) return;
+	if (!place_field(place) || place_field(place) != loss->field || is_known(found, f, loss->field))
+		return;
 	struct look l = {a, p, f, place, true, found};
 	add_skip(&l, loss->spared.in, LEVEL_CERTAIN, NULL, loss->spared.close);
 }
@@ -397,7 +428,8 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 	}
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct flow_result *r = program->functions.items[i].result;
-		for (size_t k = 0; k < r->losses.n; k++) look_at_spared(a, program, r->losses.items[k], &found);
+		for (size_t k = 0; k < r->losses.n; k++)
+			look_at_spared(a, program, r->losses.items[k], &found);
 	}
 	owners_find(a, program, &found);
 	return found;

@@ -19,13 +19,13 @@ struct teardown {
 	enum teardown_fault fault;
 	enum level level;
 	const struct program_function *f;
-	const struct path *place;       /* the descriptor, from a parameter of f */
-	const struct ir_field *field;   /* the last one of place */
-	const struct effect *drop;      /* where the last reference goes; NULL when it only stays open */
-	const struct effect *close;     /* SKIPPED, GATED: where the other path closes it */
-	const struct effect *shut;      /* HOLLOW without a drop: where the line is shut, and not closed */
-	const struct guard *gate;       /* GATED: the condition of the close */
-	struct ir_loc left;             /* SKIPPED: where the path leaves f */
+	const struct path *place;     /* the descriptor, from a parameter of f */
+	const struct ir_field *field; /* the last one of place */
+	const struct effect *drop;    /* where the last reference goes; NULL when it only stays open */
+	const struct effect *close;   /* SKIPPED, GATED: where the other path closes it */
+	const struct effect *shut; /* HOLLOW without a drop: where the line is shut, and not closed */
+	const struct guard *gate;  /* GATED: the condition of the close */
+	struct ir_loc left;        /* SKIPPED: where the path leaves f */
 };
 
 struct teardowns {

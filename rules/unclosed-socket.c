@@ -8,9 +8,15 @@
 static const char *message_of(struct arena *a, const struct loss *loss) {
 	const char *what = say_resource(a, loss);
 	switch (loss->manner) {
-	case LOSS_RETURN: return arena_printf(a, "%s is still open when the function returns, and nothing refers to it any more", what);
-	case LOSS_SCOPE: return arena_printf(a, "%s is still open when its variable goes out of scope", what);
-	case LOSS_UNUSED: return arena_printf(a, "the %s that is opened here is never stored, so nothing can close it", loss->kind);
+	case LOSS_RETURN:
+		return arena_printf(
+			a, "%s is still open when the function returns, and nothing refers to it any more",
+			what);
+	case LOSS_SCOPE:
+		return arena_printf(a, "%s is still open when its variable goes out of scope", what);
+	case LOSS_UNUSED:
+		return arena_printf(
+			a, "the %s that is opened here is never stored, so nothing can close it", loss->kind);
 	case LOSS_FREED:
 		return arena_printf(a, "%s is still open when '%s' frees the object that holds it", what,
 		                    loss->via ? program_display_name(a, loss->via) : "free");
@@ -25,7 +31,8 @@ static bool had_a_wrapper(const struct loss *loss) {
 	return loss->dropped && loss->dropped->inner;
 }
 
-static void report(const struct program_function *f, const struct loss *loss, struct findings *findings) {
+static void report(const struct program_function *f, const struct loss *loss,
+                   struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *message = message_of(a, loss);
 	if (!message || had_a_wrapper(loss)) return;
@@ -37,27 +44,32 @@ static void report(const struct program_function *f, const struct loss *loss, st
 		.resource = loss->resource ? loss->resource : loss->kind,
 		.message = message,
 		.why = "The number is leaked, and the peer is never told that the connection is over",
-		.cure = arena_printf(a, "Close %s before this point, or hand it to somebody who does", say_resource(a, loss)),
+		.cure = arena_printf(a, "Close %s before this point, or hand it to somebody who does",
+	                         say_resource(a, loss)),
 	};
 	say_way_to_loss(a, &finding, f, loss);
 	if (loss->lost) say_origin(a, &finding, loss->lost, "the last reference goes here");
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-/* --- of a callee ------------------------------------------------------------------------------------------------ */
+/* --- of a callee ------------------------------------------------------------------------------ */
 
-static const char *callee_message(struct arena *a, const struct callee_fault *fault, const char *name, const char *place) {
+static const char *callee_message(struct arena *a, const struct callee_fault *fault,
+                                  const char *name, const char *place) {
 	switch (fault->mistake) {
 	case CALLEE_HALF_MADE:
-		return arena_printf(a, "'%s' fails here and leaves '%s' open, and no caller closes it", name, place);
+		return arena_printf(a, "'%s' fails here and leaves '%s' open, and no caller closes it",
+		                    name, place);
 	case CALLEE_UNTAKEN:
-		return arena_printf(a, "'%s' leaves here with '%s' still open, which other paths through it take over", name, place);
+		return arena_printf(
+			a, "'%s' leaves here with '%s' still open, which other paths through it take over",
+			name, place);
 	}
 	return NULL;
 }
 
-static void report_callee(const struct program_function *f, const struct loss *loss, const struct callee_fault *fault,
-                          struct findings *findings) {
+static void report_callee(const struct program_function *f, const struct loss *loss,
+                          const struct callee_fault *fault, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *name = program_display_name(a, fault->f->f->name);
 	const char *place = say_path(a, fault->f->result->summary, &fault->place);
@@ -85,13 +97,15 @@ static bool is_known(const struct faults *known, const struct callee_fault *faul
 	for (size_t i = 0; i < known->list.n; i++) {
 		const struct callee_fault *k = &known->list.items[i];
 		const struct ir_loc *x = &k->in->left, *y = &fault->in->left;
-		if (k->f == fault->f && x->line == y->line && x->column == y->column && path_equal(&k->place, &fault->place)) return true;
+		if (k->f == fault->f && x->line == y->line && x->column == y->column &&
+		    path_equal(&k->place, &fault->place))
+			return true;
 	}
 	return false;
 }
 
-static void judge(const struct program *program, const struct program_function *f, const struct loss *loss, struct faults *known,
-                  struct findings *findings) {
+static void judge(const struct program *program, const struct program_function *f,
+                  const struct loss *loss, struct faults *known, struct findings *findings) {
 	struct callee_fault fault;
 	if (!callee_is_to_blame(program, loss, &fault)) {
 		report(f, loss, findings);

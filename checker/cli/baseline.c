@@ -14,7 +14,7 @@ const char baseline_name[] = ".closewait-baseline";
 static const char heading[] =
 	"# closewait baseline 1: findings that are known. `closewait baseline` writes this file.\n";
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static const char *take_optional(struct lex *lex) {
 	if (!lex_word_is(lex_peek_word(lex), "-")) return lex_quoted(lex);
@@ -56,7 +56,7 @@ bool baseline_read(struct arena *a, const char *path, struct baseline *baseline,
 	return !lex.error;
 }
 
-/* --- use -------------------------------------------------------------------------------------------- */
+/* --- use -------------------------------------------------------------------------------------- */
 
 void baseline_apply(struct arena *a, struct baseline *baseline, struct findings *findings) {
 	struct intern *names = intern_new(a);
@@ -85,7 +85,7 @@ void baseline_add(struct arena *a, struct baseline *baseline, const struct findi
 	}
 }
 
-/* --- writing ---------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 static void add_text(struct buf *out, const char *text) {
 	if (text) lex_add_quoted(out, text);

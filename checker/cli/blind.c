@@ -8,7 +8,7 @@
 #include "base/map.h"
 #include "link/facts.h"
 
-/* --- what a name suggests ------------------------------------------------------------------------------- */
+/* --- what a name suggests --------------------------------------------------------------------- */
 
 enum suggestion_kind { SUGGESTS_NOTHING, CLOSES, FREES, MAKES, SETS, LOOKS };
 
@@ -46,7 +46,7 @@ static enum suggestion_kind suggestion_of(const char *name) {
 	return SUGGESTS_NOTHING;
 }
 
-/* --- arguments ------------------------------------------------------------------------------------------ */
+/* --- arguments -------------------------------------------------------------------------------- */
 
 /* A call of the function. */
 struct seen_call {
@@ -98,7 +98,8 @@ static struct ir_type type_of_place(const struct program *p, const struct ir_fun
 	return global ? global->type : (struct ir_type){IR_VOID, NULL};
 }
 
-static bool may_be_opened(const struct program *p, const struct program_function *f, uint32_t temp) {
+static bool may_be_opened(const struct program *p, const struct program_function *f,
+                          uint32_t temp) {
 	struct atom_list atoms = facts_of_temp(p->facts, f, temp);
 	for (size_t i = 0; i < atoms.n; i++)
 		if (atoms.items[i]->kind == ATOM_OPENED) return true;
@@ -115,7 +116,8 @@ static void look_at_temp(struct arena *a, const struct program *p, const struct 
 		type = type_of_place(p, f->f, &from->place);
 		if (name && *name) arg->name = name;
 	}
-	arg->is_pointer = type.kind == IR_PTR || type.kind == IR_ARRAY || (from && from->op == IR_OP_addr);
+	arg->is_pointer =
+		type.kind == IR_PTR || type.kind == IR_ARRAY || (from && from->op == IR_OP_addr);
 	arg->is_holder = arg->is_pointer && type.record && facts_record_matters(p->facts, type.record);
 	arg->is_descriptor = !arg->is_pointer && may_be_opened(p, f, temp);
 }
@@ -129,7 +131,7 @@ static struct argument argument_of(struct arena *a, const struct program *p,
 	return arg;
 }
 
-/* --- models --------------------------------------------------------------------------------------------- */
+/* --- models ----------------------------------------------------------------------------------- */
 
 struct draft {
 	struct arena *arena;
@@ -170,7 +172,7 @@ static bool guess(const struct draft *d, uint32_t subject, struct effect *effect
 	case SUGGESTS_NOTHING: break;
 	case CLOSES: effect->verb = is_descriptor ? VERB_closes : VERB_releases; break;
 	case FREES:
-		effect->verb = is_descriptor                     ? VERB_closes
+		effect->verb = is_descriptor                      ? VERB_closes
 		               : d->args.items[subject].is_holder ? VERB_frees
 		                                                  : VERB_releases;
 		break;
@@ -220,7 +222,7 @@ static const char *model_of(struct arena *a, const struct program *p, const char
 	return arena_copy(a, text.s, text.n - 1);
 }
 
-/* --- counting ------------------------------------------------------------------------------------------- */
+/* --- counting --------------------------------------------------------------------------------- */
 
 struct counting {
 	struct arena *arena;
@@ -231,7 +233,8 @@ struct counting {
 };
 
 static struct source_range place_of(const struct program_function *f, const struct ir_loc *loc) {
-	const char *path = loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source;
+	const char *path =
+		loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source;
 	return (struct source_range){path, loc->line, loc->column, loc->end_line, loc->end_column};
 }
 
@@ -248,7 +251,8 @@ static void count_one(struct counting *c, const struct program_function *f,
 	c->stats->blind.items[at - 1].n++;
 }
 
-static void note_call(struct counting *c, const struct program_function *f, const struct ir_instr *i) {
+static void note_call(struct counting *c, const struct program_function *f,
+                      const struct ir_instr *i) {
 	if (i->op != IR_OP_call || i->callee.kind != IR_SYMBOL) return;
 	if (!map_get(&c->index, MAP_KEY(i->callee.text))) return;
 	struct seen_call *seen = map_get(&c->calls, MAP_KEY(i->callee.text));
@@ -291,5 +295,6 @@ void blind_spots_count(struct arena *a, const struct program *p, struct verdict_
 	}
 	for (size_t i = 0; i < p->functions.n; i++) note_calls(&c, &p->functions.items[i]);
 	for (size_t i = 0; i < stats->blind.n; i++) draft_model(&c, &stats->blind.items[i]);
-	if (stats->blind.n) qsort(stats->blind.items, stats->blind.n, sizeof *stats->blind.items, compare_counts);
+	if (stats->blind.n)
+		qsort(stats->blind.items, stats->blind.n, sizeof *stats->blind.items, compare_counts);
 }

@@ -20,7 +20,7 @@ static void add_file(struct changes *changes, struct changed_file file) {
 	        (void *)changes->files.n);
 }
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 struct reading {
 	struct changes *changes;
@@ -142,7 +142,7 @@ const struct changed_file *changes_find(const struct changes *changes, const cha
 	return find(changes, path);
 }
 
-/* --- moving ----------------------------------------------------------------------------------------- */
+/* --- moving ----------------------------------------------------------------------------------- */
 
 /* Where the line is behind the hunks. */
 static struct changed_span move_line(const struct changed_file *later, uint32_t line) {

@@ -8,7 +8,7 @@
 #include "cli/options.h"
 #include "cli/tell.h"
 
-/* --- what is completed by what ---------------------------------------------------------------------- */
+/* --- what is completed by what ---------------------------------------------------------------- */
 
 enum completion_kind completion_of_argument(const struct option_info *info) {
 	static const struct {
@@ -60,7 +60,7 @@ const char *completion_spellings(struct arena *a, const struct option_info *info
 	return buf_text(&words);
 }
 
-/* --- printing --------------------------------------------------------------------------------------- */
+/* --- printing --------------------------------------------------------------------------------- */
 
 int completion_print(struct arena *a, const char *what) {
 	enum { BASH, ZSH, FISH, MAN };

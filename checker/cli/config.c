@@ -10,7 +10,7 @@
 
 const char config_name[] = ".closewait.yml";
 
-/* --- files ------------------------------------------------------------------------------------------ */
+/* --- files ------------------------------------------------------------------------------------ */
 
 const char *config_find(struct arena *a, const char *directory, const char *name) {
 	for (const char *d = directory;; d = path_directory(a, d)) {
@@ -49,7 +49,7 @@ bool config_load(struct arena *a, const char *path, struct config *config, const
 	return true;
 }
 
-/* --- paths ------------------------------------------------------------------------------------------ */
+/* --- paths ------------------------------------------------------------------------------------ */
 
 /* A `*` matches slashes too, and what matches a directory matches all in it. */
 static bool matches(struct arena *a, const struct config_item *item, const char *path) {
@@ -71,7 +71,7 @@ bool config_shows(struct arena *a, const struct config *config, const char *path
 	return is_included && !any_matches(a, &config->exclude, path);
 }
 
-/* --- as text ---------------------------------------------------------------------------------------- */
+/* --- as text ---------------------------------------------------------------------------------- */
 
 static const char *fail_on_name(enum fail_on value) {
 	switch (value) {

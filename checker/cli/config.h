@@ -54,9 +54,9 @@ struct config_rule {
 };
 
 struct config {
-	const char *start;  /* where the search began; NULL: there was none */
+	const char *start;     /* where the search began; NULL: there was none */
 	const char *directory; /* of the nearest file; NULL: there is none */
-	struct words files; /* absolute, the nearest first; none: no configuration */
+	struct words files;    /* absolute, the nearest first; none: no configuration */
 	struct config_choice level, fail_on;
 	VEC(struct config_rule) rules;
 	struct config_items models, extra_args, removed_args, include, exclude, baseline;

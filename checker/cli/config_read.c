@@ -35,7 +35,7 @@ struct reader {
 	const char *error; /* the first one */
 };
 
-/* --- nodes ------------------------------------------------------------------------------------------ */
+/* --- nodes ------------------------------------------------------------------------------------ */
 
 static const char *from_text(const struct reader *r, size_t line) {
 	return arena_printf(r->arena, "%s:%zu", r->shown, line + 1);
@@ -72,7 +72,7 @@ static const char *scalar(struct reader *r, const yaml_node_t *node, enum config
 	return NULL;
 }
 
-/* --- values ----------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 /* YAML's words for yes and no, of all its versions. */
 static const struct choice switches[] = {
@@ -154,7 +154,7 @@ static void read_rules(struct reader *r, const yaml_node_t *node) {
 		read_rule(r, node_at(r, p->key), node_at(r, p->value));
 }
 
-/* --- keys ------------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static void read_value(struct reader *r, enum config_key key, const yaml_node_t *node) {
 	struct config *c = r->config;
@@ -204,7 +204,7 @@ static void read_root(struct reader *r) {
 		read_pair(r, node_at(r, p->key), node_at(r, p->value));
 }
 
-/* --- files ------------------------------------------------------------------------------------------ */
+/* --- files ------------------------------------------------------------------------------------ */
 
 static void read_document(struct reader *r, yaml_parser_t *parser) {
 	if (!yaml_parser_load(parser, &r->document)) {

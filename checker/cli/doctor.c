@@ -23,9 +23,10 @@ struct doctor {
 	const char *bad_config, *bad_baseline; /* what is wrong with them, or NULL */
 };
 
-/* --- printing ------------------------------------------------------------------------------------------- */
+/* --- printing --------------------------------------------------------------------------------- */
 
-__attribute__((format(printf, 2, 3))) static void line(const struct doctor *d, const char *format, ...) {
+__attribute__((format(printf, 2, 3))) static void line(const struct doctor *d, const char *format,
+                                                       ...) {
 	va_list args;
 	struct buf shown = BUF_IN(d->arena);
 	va_start(args, format);
@@ -47,7 +48,7 @@ static const char *place_text(const struct doctor *d, const struct source_range 
 	return arena_printf(d->arena, "%s:%u:%u", at->path, (unsigned)at->line, (unsigned)at->column);
 }
 
-/* --- what a check works with ---------------------------------------------------------------------------- */
+/* --- what a check works with ------------------------------------------------------------------ */
 
 static void show_programs(struct doctor *d) {
 	const char *error;
@@ -62,7 +63,8 @@ static void show_programs(struct doctor *d) {
 static const char *how_found(const struct doctor *d) {
 	const struct options *o = d->run->options;
 	if (o->build) return "named by -p";
-	const char *start = o->operands.n && path_real(d->arena, o->operands.items[0]) ? o->operands.items[0] : ".";
+	const char *start =
+		o->operands.n && path_real(d->arena, o->operands.items[0]) ? o->operands.items[0] : ".";
 	return arena_printf(d->arena, "searched for in '%s' and the directories above it",
 	                    path_absolute(d->arena, start));
 }
@@ -80,9 +82,11 @@ static void show_database(const struct doctor *d) {
 	if (!p) return;
 	for (size_t i = 0; i < COMMAND_KINDS; i++)
 		if (p->db->skipped[i])
-			line(d, "  left out: %zu of %s", p->db->skipped[i], command_kind_name((enum command_kind)i));
+			line(d, "  left out: %zu of %s", p->db->skipped[i],
+			     command_kind_name((enum command_kind)i));
 	if (p->db->duplicates) line(d, "  left out: %zu that are there twice", p->db->duplicates);
-	for (size_t i = 0; i < shown_of(d, p->db->problems.n); i++) line(d, "  %s", p->db->problems.items[i]);
+	for (size_t i = 0; i < shown_of(d, p->db->problems.n); i++)
+		line(d, "  %s", p->db->problems.items[i]);
 	and_more(d, p->db->problems.n);
 }
 
@@ -115,7 +119,8 @@ static void show_cache(const struct doctor *d) {
 	const char *directory = run_cache_directory(d->arena, d->run->options);
 	if (!directory) {
 		line(d, "cache: none%s",
-		     d->run->options->no_cache ? " (--no-cache)" : "; set XDG_CACHE_HOME, or name one with --cache-dir");
+		     d->run->options->no_cache ? " (--no-cache)"
+		                               : "; set XDG_CACHE_HOME, or name one with --cache-dir");
 		return;
 	}
 	struct store_size size = store_measure(d->arena, directory);
@@ -124,8 +129,8 @@ static void show_cache(const struct doctor *d) {
 	else if (!path_is_directory(directory)) line(d, "  not there yet: the first check makes it");
 	else line(d, "  %zu entries, %zu KB", size.entries, (size.bytes + 1023) / 1024);
 	if (size.temporary)
-		line(d, "  %zu file%s of runs that were killed, which may be removed: *.tmp", size.temporary,
-		     plural(size.temporary));
+		line(d, "  %zu file%s of runs that were killed, which may be removed: *.tmp",
+		     size.temporary, plural(size.temporary));
 }
 
 static void show_models(struct doctor *d) {
@@ -135,7 +140,7 @@ static void show_models(struct doctor *d) {
 	     run->models->by_name.n, embedded_model_count, run->options->models.n);
 }
 
-/* --- what it could not do ------------------------------------------------------------------------------- */
+/* --- what it could not do --------------------------------------------------------------------- */
 
 static void show_lost(const struct doctor *d) {
 	const struct verdict *v = &d->run->verdict;
@@ -144,13 +149,15 @@ static void show_lost(const struct doctor *d) {
 	line(d, "files that could not be analysed: %zu", v->lost);
 	for (size_t i = 0; i < v->losses.n; i++) {
 		const struct report_loss *loss = &v->losses.items[i];
-		if (loss->whole_unit && seen++ < shown_of(d, v->lost)) line(d, "  %s: %s", loss->at.path, loss->reason);
+		if (loss->whole_unit && seen++ < shown_of(d, v->lost))
+			line(d, "  %s: %s", loss->at.path, loss->reason);
 	}
 	and_more(d, v->lost);
 }
 
 /* Losses within units: of headers, or all others. */
-static void show_losses(const struct doctor *d, const char *what, size_t n, bool headers, const char *cure) {
+static void show_losses(const struct doctor *d, const char *what, size_t n, bool headers,
+                        const char *cure) {
 	const struct verdict *v = &d->run->verdict;
 	size_t seen = 0;
 	if (!n) return;
@@ -168,7 +175,8 @@ static void show_incomplete(const struct doctor *d) {
 	const struct verdict *v = &d->run->verdict;
 	if (!v->incomplete.n) return;
 	line(d, "functions that were read only in part: %zu", v->incomplete.n);
-	line(d, "  nothing is concluded from what is not in them; mend the errors in them, or the flags");
+	line(d,
+	     "  nothing is concluded from what is not in them; mend the errors in them, or the flags");
 	for (size_t i = 0; i < shown_of(d, v->incomplete.n); i++) {
 		const struct incomplete *f = &v->incomplete.items[i];
 		line(d, "  %s: %s: %s", place_text(d, &f->at), f->function, f->reason);
@@ -185,8 +193,10 @@ static void show_bounds(const struct doctor *d) {
 	const struct verdict_stats *s = &d->run->verdict.stats;
 	if (s->given_up.n) {
 		line(d, "functions given up: %zu", s->given_up.n);
-		line(d, "  they have more situations than are followed: little is found in them, and in what calls them; "
-		        "smaller functions help");
+		line(
+			d,
+			"  they have more situations than are followed: little is found in them, and in what calls them; "
+			"smaller functions help");
 		show_names(d, s->given_up.items, s->given_up.n);
 	}
 	if (s->cut.n) {
@@ -197,29 +207,34 @@ static void show_bounds(const struct doctor *d) {
 	if (s->unfinished_recursions)
 		line(d, "recursions that were not followed to their end: %zu", s->unfinished_recursions);
 	if (s->cut_calls)
-		line(d, "calls through a pointer with more targets than are followed: %zu; they count as blind spots",
-		     s->cut_calls);
+		line(
+			d,
+			"calls through a pointer with more targets than are followed: %zu; they count as blind spots",
+			s->cut_calls);
 	if (s->full_facts)
-		line(d, "places that hold more things than are remembered: %zu; they may hold anything", s->full_facts);
+		line(d, "places that hold more things than are remembered: %zu; they may hold anything",
+		     s->full_facts);
 }
 
 static void show_program(const struct doctor *d) {
 	const struct verdict *v = &d->run->verdict;
 	size_t files = v->files, functions = v->stats.functions, findings = v->findings.list.n;
-	line(d, "program: %zu file%s analysed, %zu function%s, %zu finding%s", files, plural(files), functions,
-	     plural(functions), findings, plural(findings));
+	line(d, "program: %zu file%s analysed, %zu function%s, %zu finding%s", files, plural(files),
+	     functions, plural(functions), findings, plural(findings));
 	show_lost(d);
-	show_losses(d, "headers that are missing", v->headers, true,
-	            "build the project first if it makes them, install the packages that have them, or add their "
-	            "directories to the flags with -I");
-	show_losses(d, "errors in the sources", v->errors, false,
-	            "the compiler accepts the file? then clang does not know a flag or an extension; what the "
-	            "errors do not touch is checked");
+	show_losses(
+		d, "headers that are missing", v->headers, true,
+		"build the project first if it makes them, install the packages that have them, or add their "
+		"directories to the flags with -I");
+	show_losses(
+		d, "errors in the sources", v->errors, false,
+		"the compiler accepts the file? then clang does not know a flag or an extension; what the "
+		"errors do not touch is checked");
 	show_incomplete(d);
 	show_bounds(d);
 }
 
-/* --- blind spots ---------------------------------------------------------------------------------------- */
+/* --- blind spots ------------------------------------------------------------------------------ */
 
 static void show_blind_spot(const struct doctor *d, const struct blind_count *b) {
 	const char *times = arena_printf(d->arena, "%zu time%s, first at %s", b->n, plural(b->n),
@@ -241,15 +256,17 @@ static void show_blind_spots(const struct doctor *d) {
 	for (size_t i = 0; i < s->blind.n; i++) all += s->blind.items[i].n;
 	line(d, "blind spots: %zu, by %zu function%s", all, s->blind.n, plural(s->blind.n));
 	if (!s->blind.n) return;
-	line(d, "  A descriptor went to a function that has neither body nor model, and nothing is said of it from there on. "
-	        "Copy the lines below to a file, correct what the name alone suggested, and check with --models FILE.");
+	line(
+		d,
+		"  A descriptor went to a function that has neither body nor model, and nothing is said of it from there on. "
+		"Copy the lines below to a file, correct what the name alone suggested, and check with --models FILE.");
 	puts("");
 	for (size_t i = 0; i < shown_of(d, s->blind.n); i++) show_blind_spot(d, &s->blind.items[i]);
 	if (shown_of(d, s->blind.n) < s->blind.n)
 		line(d, "# and %zu more functions (-v lists them)", s->blind.n - shown_of(d, s->blind.n));
 }
 
-/* --- all ------------------------------------------------------------------------------------------------ */
+/* --- all -------------------------------------------------------------------------------------- */
 
 int run_doctor(struct arena *a, const struct options *options) {
 	struct run run = run_begin(a, options);

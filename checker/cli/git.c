@@ -15,7 +15,7 @@ enum {
 	READ_BYTES = 64 * 1024
 };
 
-/* --- running ---------------------------------------------------------------------------------------- */
+/* --- running ---------------------------------------------------------------------------------- */
 
 /* What git is started with, whatever it is to do. */
 static const char *const safely[] = {"git",
@@ -115,7 +115,7 @@ static const char *line_of(struct arena *a, const struct buf *out) {
 	return arena_copy(a, buf_text(out), strcspn(buf_text(out), "\n"));
 }
 
-/* --- opening ---------------------------------------------------------------------------------------- */
+/* --- opening ---------------------------------------------------------------------------------- */
 
 /* Filters are commands that the configuration names, and a diff with the work tree would run them. An empty one is
  * none. */
@@ -164,7 +164,7 @@ struct git *git_open(struct arena *a, const char *directory, const char **error)
 	return unset_filters(git, error) ? git : NULL;
 }
 
-/* --- asking ----------------------------------------------------------------------------------------- */
+/* --- asking ----------------------------------------------------------------------------------- */
 
 const char *git_common_ancestor(struct git *git, const char *rev, const char *tip,
                                 const char **error) {

@@ -20,7 +20,7 @@ struct lowering {
 	struct progress progress;
 };
 
-/* --- the store -------------------------------------------------------------------------------------- */
+/* --- the store -------------------------------------------------------------------------------- */
 
 /* The unit's source, as it stands in the unit file. */
 static const char *path_of(const struct lower_job *job, size_t item) {
@@ -63,7 +63,7 @@ static void look_up(struct lowering *l, size_t i) {
 	}
 }
 
-/* --- in a worker ------------------------------------------------------------------------------------ */
+/* --- in a worker ------------------------------------------------------------------------------ */
 
 /* A worker's answer is text, read by take_answer():
  *
@@ -109,7 +109,7 @@ static void lower_one(void *data, struct arena *a, size_t item, struct buf *out)
 	}
 }
 
-/* --- back in the run -------------------------------------------------------------------------------- */
+/* --- back in the run -------------------------------------------------------------------------- */
 
 static bool take_word(struct lex *lex, const char *word) {
 	if (!lex_word_is(lex_peek_word(lex), word)) return false;
@@ -156,7 +156,8 @@ static void keep_answer(struct lowering *l, size_t i, const struct worker_result
 /* What to do about a unit that its worker did not survive. */
 static const char *advice(enum worker_status status) {
 	switch (status) {
-	case WORKER_TIMEOUT: return "give it longer with --timeout, or leave it out of the compile database";
+	case WORKER_TIMEOUT:
+		return "give it longer with --timeout, or leave it out of the compile database";
 	case WORKER_MEMORY: return "split it, or leave it out of the compile database";
 	case WORKER_OK:
 	case WORKER_CRASHED: break;
@@ -178,7 +179,8 @@ static void lower_missing(struct lowering *l) {
 	struct workers workers = {
 		.jobs = l->job->jobs,
 		.item_count = l->missing.n,
-		.limits = {(uint64_t)LOWER_MEMORY_MB << 20, l->job->timeout, l->job->timeout * LOWER_WALL_PER_CPU_SECOND},
+		.limits = {(uint64_t)LOWER_MEMORY_MB << 20, l->job->timeout,
+	               l->job->timeout * LOWER_WALL_PER_CPU_SECOND},
 		.work = lower_one,
 		.done = take_result,
 		.data = l,

@@ -40,7 +40,7 @@ struct lower_job {
 	const char **keys;  /* of the units in the store, by lower_keys() */
 	uint32_t jobs;
 	uint32_t timeout; /* seconds of processor time for each unit */
-	bool quiet; /* no progress */
+	bool quiet;       /* no progress */
 };
 
 /* What the store knows the units by: hashes of all that decides what they are, but for the bytes of the files. Two jobs

@@ -54,7 +54,7 @@ static const char *option_text(struct arena *a, const struct option_info *info) 
 	                     : arena_printf(a, "-%c", info->letter);
 }
 
-/* --- values ----------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 static int read_choice(struct parser *p, const char *what, const char *word,
                        const struct choice *choices) {
@@ -73,7 +73,8 @@ static void add_format(struct parser *p, const char *text) {
 	VEC_PUSH(p->arena, &p->options->outputs, output);
 }
 
-static void set_number(struct parser *p, const char *option, const char *text, int max, uint32_t *to) {
+static void set_number(struct parser *p, const char *option, const char *text, int max,
+                       uint32_t *to) {
 	char *end;
 	unsigned long n = strtoul(text, &end, 10);
 	if (text[0] < '0' || text[0] > '9' || *end || n < 1 || n > (unsigned long)max)
@@ -93,7 +94,7 @@ static void add_rules(struct parser *p, const char *list) {
 	}
 }
 
-/* --- options ---------------------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------------------------- */
 
 static void apply(struct parser *p, const struct option_info *info, const char *value) {
 	struct options *o = p->options;
@@ -199,7 +200,7 @@ const struct choice *option_choices(const struct option_info *info) {
 	return NULL;
 }
 
-/* --- operands --------------------------------------------------------------------------------------- */
+/* --- operands --------------------------------------------------------------------------------- */
 
 static bool read_command(struct parser *p, const char *word) {
 	if (p->options->has_command || p->options->operands.n) return false;
@@ -232,7 +233,7 @@ static void read_word(struct parser *p, const char *word) {
 	else read_behind_dashes(p);
 }
 
-/* --- what goes together ----------------------------------------------------------------------------- */
+/* --- what goes together ----------------------------------------------------------------------- */
 
 static void check_used(struct parser *p) {
 	const struct command_info *command = &command_infos[p->options->command];
@@ -309,7 +310,7 @@ bool options_parse(struct arena *a, int argc, const char *const *argv, struct op
 	return !p.error;
 }
 
-/* --- what they mean --------------------------------------------------------------------------------- */
+/* --- what they mean --------------------------------------------------------------------------- */
 
 bool options_select_rule(const struct options *options, const char *rule) {
 	bool is_off = false;

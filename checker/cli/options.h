@@ -94,7 +94,8 @@ struct options {
 	uint32_t jobs;    /* 0: one per processor */
 	uint32_t timeout; /* seconds; 0: the default */
 	bool has_command; /* it was written */
-	bool help, hook, isolated, no_baseline, no_cache, quiet, show_suppressed, stats, verbose, version;
+	bool help, hook, isolated, no_baseline, no_cache, quiet, show_suppressed, stats, verbose,
+		version;
 };
 
 /* Reads the command line. Returns false and what is wrong in *error, in a. With --help and --version nothing

@@ -11,7 +11,7 @@ static void lose(struct arena *a, struct project *p, const char *path, const cha
 	VEC_PUSH(a, &p->losses, (struct project_loss){path, reason});
 }
 
-/* --- the database ----------------------------------------------------------------------------------- */
+/* --- the database ----------------------------------------------------------------------------- */
 
 static const struct compdb *open_database(struct arena *a, const struct options *o,
                                           const char **error) {
@@ -45,7 +45,7 @@ static const char *why_no_units(struct arena *a, const struct compdb *db) {
 	return buf_text(&b);
 }
 
-/* --- named files ------------------------------------------------------------------------------------ */
+/* --- named files ------------------------------------------------------------------------------ */
 
 /* A word that is no file may be meant as a command. Returns NULL, or what is wrong. */
 static const char *mistyped_command(struct arena *a, const struct options *o) {
@@ -101,7 +101,7 @@ static void settle_fixed(struct project *p) {
 	p->units.n = kept;
 }
 
-/* --- the root --------------------------------------------------------------------------------------- */
+/* --- the root --------------------------------------------------------------------------------- */
 
 static bool holds_a_unit(struct arena *a, const struct project *p, const char *directory) {
 	for (size_t i = 0; i < p->units.n; i++)
@@ -116,7 +116,7 @@ static const char *choose_root(struct arena *a, const struct project *p) {
 	return there && !holds_a_unit(a, p, here) && holds_a_unit(a, p, there) ? there : here;
 }
 
-/* --- projects --------------------------------------------------------------------------------------- */
+/* --- projects --------------------------------------------------------------------------------- */
 
 struct project *project_of_check(struct arena *a, const struct options *options,
                                  const char **error) {

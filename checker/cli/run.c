@@ -36,7 +36,7 @@ void run_end(struct run *run) {
 	arena_free(run->program_arena);
 }
 
-/* --- the steps -------------------------------------------------------------------------------------- */
+/* --- the steps -------------------------------------------------------------------------------- */
 
 const char *run_open_project(struct run *run) {
 	const char *error;
@@ -164,7 +164,7 @@ static int exit_status(const struct run *run) {
 	return EXIT_CLEAN;
 }
 
-/* --- the pipelines ---------------------------------------------------------------------------------- */
+/* --- the pipelines ---------------------------------------------------------------------------- */
 
 /* Each step under its name for --stats. */
 #define STEP(run, name, step) (stopwatch_lap(&(run)->stopwatch, (name)), (step))

@@ -50,9 +50,9 @@ struct run {
 	struct findings findings; /* those of the verdict that are reported */
 	struct sources *sources;  /* for what findings show */
 	struct run_counts counts;
-	bool may_keep;    /* the next run will find all units in the store, unless something changes */
+	bool may_keep; /* the next run will find all units in the store, unless something changes */
 	bool has_bad_model; /* one that the user gave */
-	bool has_trouble; /* something could not be checked: the run ends with status 2 */
+	bool has_trouble;   /* something could not be checked: the run ends with status 2 */
 	struct stopwatch stopwatch;
 };
 

@@ -6,7 +6,7 @@
 #include "cli/run.h"
 #include "cli/tell.h"
 
-/* --- where it is ------------------------------------------------------------------------------------ */
+/* --- where it is ------------------------------------------------------------------------------ */
 
 /* As the options, the configuration file or the search say; NULL: there is none. */
 static const char *existing(const struct run *run) {
@@ -47,7 +47,7 @@ static const char *shown_path(const struct run *run) {
 	return path_relative(run->arena, path_absolute(run->arena, "."), run->baseline.path);
 }
 
-/* --- stale entries ---------------------------------------------------------------------------------- */
+/* --- stale entries ---------------------------------------------------------------------------- */
 
 /* Whether there is no such finding any more. One of a rule that did not run may be there. */
 static bool is_stale(const struct run *run, const struct baseline_entry *e) {
@@ -73,7 +73,7 @@ void run_tell_stale(const struct run *run) {
 		             run->options->verbose ? "" : " (-v lists them)", n == 1 ? "it" : "them");
 }
 
-/* --- the command ------------------------------------------------------------------------------------ */
+/* --- the command ------------------------------------------------------------------------------ */
 
 /* Adds the entries of the second that the first has not. Returns how many. */
 static size_t add_missing(struct arena *a, struct baseline *to, const struct baseline *from) {

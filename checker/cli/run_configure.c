@@ -5,7 +5,7 @@
 #include "base/path.h"
 #include "cli/run.h"
 
-/* --- which one -------------------------------------------------------------------------------------- */
+/* --- which one -------------------------------------------------------------------------------- */
 
 /* The deepest directory that both are, or are below. */
 static const char *common_directory(struct arena *a, const char *x, const char *y) {
@@ -33,7 +33,7 @@ const char *run_start_directory(const struct run *run) {
 	return path_relative(run->arena, all, here) == here ? all : here;
 }
 
-/* --- what it changes -------------------------------------------------------------------------------- */
+/* --- what it changes -------------------------------------------------------------------------- */
 
 /* What the command line says stands. */
 static struct options settled_options(const struct run *run) {

@@ -13,7 +13,7 @@ void run_lose(struct run *run, const char *path, const char *reason) {
 	run->has_trouble = true;
 }
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 /* A unit with the text that it was read from. */
 struct read_unit {
@@ -57,7 +57,7 @@ static void show_files(struct run *run, struct ir_unit *unit) {
 		unit->files.items[i] = intern(names, root_show(&run->root, unit->files.items[i]));
 }
 
-/* --- losses ----------------------------------------------------------------------------------------- */
+/* --- losses ----------------------------------------------------------------------------------- */
 
 static void add_losses(struct run *run, const struct ir_unit *unit) {
 	for (size_t i = 0; i < unit->losses.n; i++) {
@@ -65,7 +65,8 @@ static void add_losses(struct run *run, const struct ir_unit *unit) {
 		const struct ir_loc *loc = &loss->loc;
 		const char *path = loc->file < unit->files.n ? unit->files.items[loc->file] : unit->source;
 		struct source_range at = {path, loc->line, loc->column, loc->end_line, loc->end_column};
-		VEC_PUSH(run->arena, &run->verdict.losses, (struct report_loss){.at = at, .reason = loss->reason});
+		VEC_PUSH(run->arena, &run->verdict.losses,
+		         (struct report_loss){.at = at, .reason = loss->reason});
 	}
 }
 
@@ -104,9 +105,10 @@ static void list_incomplete(struct run *run) {
 		const struct ir_loc *loc = &f->f->loc;
 		if (!f->f->incomplete) continue;
 		struct incomplete found = {
-			.at = {.path = loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source,
-			       .line = loc->line,
-			       .column = loc->column},
+			.at = {.path = loc->file < f->unit->files.n ? f->unit->files.items[loc->file]
+		                                                : f->unit->source,
+		           .line = loc->line,
+		           .column = loc->column},
 			.function = program_display_name(a, f->f->name),
 			.reason = f->f->incomplete,
 		};
@@ -114,7 +116,7 @@ static void list_incomplete(struct run *run) {
 	}
 }
 
-/* --- named files ------------------------------------------------------------------------------------ */
+/* --- named files ------------------------------------------------------------------------------ */
 
 static bool is_included(const struct run *run, const char *real) {
 	for (size_t i = 0; i < run->program->units.n; i++) {
@@ -141,7 +143,7 @@ static void lose_not_listed(struct run *run) {
 	}
 }
 
-/* --- all -------------------------------------------------------------------------------------------- */
+/* --- all -------------------------------------------------------------------------------------- */
 
 static void add_unit(struct run *run, const struct ir_unit *previous, struct ir_unit *unit) {
 	show_files(run, unit);

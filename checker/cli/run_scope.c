@@ -7,7 +7,7 @@ bool run_is_forgiving(const struct run *run) {
 	return run->options->hook && !is_under_ci();
 }
 
-/* --- what is of interest ---------------------------------------------------------------------------- */
+/* --- what is of interest ---------------------------------------------------------------------- */
 
 /* All that was named is gone: git says so too, of a file that a commit takes away. */
 static bool is_nothing_left(const struct run *run) {
@@ -68,7 +68,7 @@ bool run_concerns(const struct run *run, const struct finding *f) {
 	return false;
 }
 
-/* --- bodies ----------------------------------------------------------------------------------------- */
+/* --- bodies ----------------------------------------------------------------------------------- */
 
 /* Lines at which findings have something to say, of one file. */
 struct lines {

@@ -8,7 +8,7 @@
 
 enum { BLIND_SPOTS_SHOWN = 20 }; /* with -v all of them */
 
-/* --- counting --------------------------------------------------------------------------------------- */
+/* --- counting --------------------------------------------------------------------------------- */
 
 static void count_result(struct run *run, const struct program_function *f) {
 	struct verdict_stats *s = &run->verdict.stats;
@@ -37,7 +37,7 @@ void run_count(struct run *run) {
 	blind_spots_count(run->arena, p, s);
 }
 
-/* --- telling ---------------------------------------------------------------------------------------- */
+/* --- telling ---------------------------------------------------------------------------------- */
 
 static void tell_blind_spots(const struct run *run) {
 	const struct verdict_stats *s = &run->verdict.stats;
@@ -70,8 +70,9 @@ void run_tell_stats(struct run *run) {
 		tell("units: %zu parsed, %zu from the cache", run->counts.parsed, run->counts.stored);
 	tell("program: %zu units, %zu functions, %zu only in part", s->units, s->functions,
 	     run->verdict.incomplete.n);
-	tell("flow: %zu walks, %zu states, %zu merged because of a bound, %zu that knew different things of their callers",
-	     s->walks, s->states, s->merged_states, s->blurred_states);
+	tell(
+		"flow: %zu walks, %zu states, %zu merged because of a bound, %zu that knew different things of their callers",
+		s->walks, s->states, s->merged_states, s->blurred_states);
 	tell_bounds(run);
 	tell_blind_spots(run);
 	tell(

@@ -13,7 +13,7 @@ void run_tell_problems(const struct run *run) {
 	if (shown < n) tell_warning("and %zu more such problems (-v lists them)", n - shown);
 }
 
-/* --- losses ----------------------------------------------------------------------------------------- */
+/* --- losses ----------------------------------------------------------------------------------- */
 
 static const char *place_text(struct arena *a, const struct source_range *at) {
 	if (!at->line) return at->path;
@@ -76,7 +76,7 @@ void run_tell_losses(const struct run *run) {
 	tell_skipped(run);
 }
 
-/* --- the last line ---------------------------------------------------------------------------------- */
+/* --- the last line ---------------------------------------------------------------------------- */
 
 static void add_findings(struct buf *b, const struct run *run) {
 	size_t n = 0, at[LEVEL_CERTAIN + 1] = {0};

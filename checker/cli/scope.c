@@ -6,7 +6,7 @@
 #include "base/path.h"
 #include "cli/git.h"
 
-/* --- making ----------------------------------------------------------------------------------------- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 static struct scope *scope_new(struct arena *a, const struct git *git) {
 	struct scope *scope = ARENA_NEW(a, struct scope);
@@ -70,7 +70,7 @@ struct scope *scope_of_hook(struct arena *a, const char *directory, const char *
 	return scope;
 }
 
-/* --- asking ----------------------------------------------------------------------------------------- */
+/* --- asking ----------------------------------------------------------------------------------- */
 
 static uint32_t last_line(const struct source_range *at) {
 	return at->end_line > at->line ? at->end_line : at->line;

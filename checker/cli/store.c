@@ -44,7 +44,7 @@ struct store {
 	const char *directory;     /* NULL: the store is off */
 };
 
-/* --- the store -------------------------------------------------------------------------------------- */
+/* --- the store -------------------------------------------------------------------------------- */
 
 const char *store_default_directory(struct arena *a) {
 	const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
@@ -90,7 +90,7 @@ static const char *entry_path(const struct store *store, const char *key) {
 	return arena_printf(store->scratch, "%s/%.2s/%s", store->directory, key, key + 2);
 }
 
-/* --- inputs ----------------------------------------------------------------------------------------- */
+/* --- inputs ----------------------------------------------------------------------------------- */
 
 static const char *hash_file(struct store *store, const char *path) {
 	struct arena_mark mark = arena_mark(store->scratch);
@@ -179,7 +179,7 @@ static bool stamped_since(struct timespec stamp, struct timespec since) {
 	return stamp.tv_nsec == 0 || stamp.tv_nsec >= since.tv_nsec;
 }
 
-/* --- all inputs --------------------------------------------------------------------------------------- */
+/* --- all inputs ------------------------------------------------------------------------------- */
 
 static void note_input(struct store *store, const char *path) {
 	struct seen_file *file = seen_before(store, path);
@@ -192,7 +192,7 @@ bool store_all_inputs(const struct store *store, struct store_inputs *inputs) {
 	return store->directory && !store->is_contradicted;
 }
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 /* The part of an entry behind its checksum line, when the checksum holds. */
 static bool check_sum(struct store *store, const struct file_text *entry, struct file_text *rest) {
@@ -280,7 +280,7 @@ bool store_lookup(struct store *store, struct arena *a, const char *key, struct 
 	return holds;
 }
 
-/* --- writing ---------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 struct timespec store_now(void) {
 	struct timespec now;
@@ -336,9 +336,10 @@ bool store_save(struct store *store, const char *key, const struct store_inputs 
 	return may_keep && store->directory;
 }
 
-/* --- measuring -------------------------------------------------------------------------------------- */
+/* --- measuring -------------------------------------------------------------------------------- */
 
-static void measure_file(struct arena *a, const char *directory, const char *name, struct store_size *size) {
+static void measure_file(struct arena *a, const char *directory, const char *name,
+                         struct store_size *size) {
 	struct stat st;
 	size_t n = strlen(name);
 	if (lstat(path_join(a, directory, name), &st) != 0 || !S_ISREG(st.st_mode)) return;

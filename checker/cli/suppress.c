@@ -40,7 +40,7 @@ void suppressions_apply(struct suppressions *list, struct findings *findings) {
 		for (size_t k = 0; k < list->n; k++) apply(&list->items[k], &findings->list.items[i]);
 }
 
-/* --- what is wrong or not used ---------------------------------------------------------------------- */
+/* --- what is wrong or not used ---------------------------------------------------------------- */
 
 /* False when it may be for a rule that did not run. */
 static bool all_have_run(const struct suppression *s, const struct options *options) {

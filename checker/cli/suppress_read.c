@@ -24,7 +24,7 @@ struct cursor {
 	const struct comment *comment;
 };
 
-/* --- text ------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static bool is_word_char(char c) {
 	return isalnum((unsigned char)c) || c == '_';
@@ -62,7 +62,7 @@ static const char *rest_text(struct arena *a, const char *p, const char *end) {
 	return text.n ? buf_text(&text) : NULL;
 }
 
-/* --- lists of rules --------------------------------------------------------------------------------- */
+/* --- lists of rules --------------------------------------------------------------------------- */
 
 /* What stands between parentheses, or NULL when there are none. before stands before each name. */
 static const char *take_names(struct arena *a, struct cursor *c, const char *before) {
@@ -105,7 +105,7 @@ static void judge_names(struct arena *a, struct suppression *s) {
 	}
 }
 
-/* --- suppressions ----------------------------------------------------------------------------------- */
+/* --- suppressions ----------------------------------------------------------------------------- */
 
 static struct source_range place(const struct reader *r, const struct cursor *c, const char *from) {
 	uint32_t line = c->comment->line;
@@ -189,7 +189,7 @@ static void read_allow(struct reader *r, struct cursor *c) {
 	add(r, &s)->is_ours = true;
 }
 
-/* --- comments --------------------------------------------------------------------------------------- */
+/* --- comments --------------------------------------------------------------------------------- */
 
 static struct cursor cursor_of(const struct comment *comment) {
 	struct cursor c = {.comment = comment, .p = comment->text + 2};

@@ -20,7 +20,7 @@
  * A text that there is not is `-`.
  */
 
-/* --- printing --------------------------------------------------------------------------------------- */
+/* --- printing --------------------------------------------------------------------------------- */
 
 static void add_text(struct buf *out, const char *text) {
 	buf_add(out, text ? " " : " -");
@@ -34,9 +34,9 @@ static void add_range(struct buf *out, const struct source_range *at) {
 }
 
 static void add_stats(struct buf *out, const struct verdict_stats *s) {
-	buf_printf(out, "program %zu %zu %zu %zu %zu %zu %zu %zu %zu\n", s->units, s->functions, s->walks,
-	           s->states, s->merged_states, s->blurred_states, s->unfinished_recursions, s->cut_calls,
-	           s->full_facts);
+	buf_printf(out, "program %zu %zu %zu %zu %zu %zu %zu %zu %zu\n", s->units, s->functions,
+	           s->walks, s->states, s->merged_states, s->blurred_states, s->unfinished_recursions,
+	           s->cut_calls, s->full_facts);
 	for (size_t i = 0; i < s->given_up.n; i++) {
 		buf_add(out, "given-up");
 		add_text(out, s->given_up.items[i]);
@@ -109,7 +109,7 @@ void verdict_print(struct buf *out, const struct verdict *v) {
 	for (size_t i = 0; i < v->findings.list.n; i++) add_finding(out, &v->findings.list.items[i]);
 }
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static bool take_word(struct lex *lex, const char *word) {
 	if (!lex_word_is(lex_peek_word(lex), word)) return false;
@@ -144,9 +144,15 @@ static struct source_range take_range(struct lex *lex) {
 }
 
 static void take_stats(struct lex *lex, struct verdict_stats *s) {
-	size_t *const numbers[] = {&s->units,          &s->functions,      &s->walks,
-	                           &s->states,         &s->merged_states,  &s->blurred_states,
-	                           &s->unfinished_recursions, &s->cut_calls, &s->full_facts};
+	size_t *const numbers[] = {&s->units,
+	                           &s->functions,
+	                           &s->walks,
+	                           &s->states,
+	                           &s->merged_states,
+	                           &s->blurred_states,
+	                           &s->unfinished_recursions,
+	                           &s->cut_calls,
+	                           &s->full_facts};
 	if (!take_word(lex, "program")) lex_fail_expected(lex, "'program'");
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) *numbers[i] = take_size(lex);
 	while (take_word(lex, "given-up")) VEC_PUSH(lex->arena, &s->given_up, lex_quoted(lex));

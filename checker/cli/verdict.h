@@ -46,8 +46,9 @@ struct verdict {
 	VEC(struct report_loss) losses;    /* in the order in which they are shown */
 	VEC(struct incomplete) incomplete; /* in the order of the program */
 	struct findings findings;          /* of every level, sorted */
-	struct bodies bodies;              /* functions that the findings lead through, in the order of the program */
-	struct suppressions suppressions;  /* in the sources, by no order but their own */
+	struct bodies
+		bodies; /* functions that the findings lead through, in the order of the program */
+	struct suppressions suppressions; /* in the sources, by no order but their own */
 	struct verdict_stats stats;
 };
 

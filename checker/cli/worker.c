@@ -18,7 +18,7 @@ static const uint64_t most_output = (uint64_t)1 << 30;
 /* Reads in a row before another worker has its turn. */
 enum { READS_PER_TURN = 16, READ_BYTES = 64 * 1024 };
 
-/* --- starting --------------------------------------------------------------------------------------- */
+/* --- starting --------------------------------------------------------------------------------- */
 
 /* Closes what is open and keeps errno. */
 static void close_pair(const int pair[2]) {
@@ -109,7 +109,7 @@ bool worker_start(struct worker *worker, const struct workers *job, const struct
 	return true;
 }
 
-/* --- talking ---------------------------------------------------------------------------------------- */
+/* --- talking ---------------------------------------------------------------------------------- */
 
 bool worker_give(struct worker *worker, size_t item) {
 	uint64_t number = item;

@@ -39,7 +39,7 @@ static int64_t now_ms(void) {
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* --- signals ---------------------------------------------------------------------------------------- */
+/* --- signals ---------------------------------------------------------------------------------- */
 
 /* The stoppers stay pending until the workers are gone: no handler, no global state. One that is
  * ignored (by nohup) stays without effect. */
@@ -68,7 +68,7 @@ static bool is_interrupted(const struct pool *pool) {
 	return false;
 }
 
-/* --- why an item is lost ---------------------------------------------------------------------------- */
+/* --- why an item is lost ---------------------------------------------------------------------- */
 
 static const char *size_text(struct arena *a, uint64_t bytes) {
 	const uint64_t mega = 1 << 20, giga = 1 << 30;
@@ -121,7 +121,7 @@ static void explain_end(struct arena *a, const struct worker *worker, const stru
 	}
 }
 
-/* --- items ------------------------------------------------------------------------------------------ */
+/* --- items ------------------------------------------------------------------------------------ */
 
 static void start_worker(struct pool *pool, struct worker *worker) {
 	if (worker_start(worker, pool->job, pool->workers, pool->worker_count, &pool->old_mask)) return;
@@ -184,7 +184,7 @@ static void give_items(struct pool *pool) {
 	}
 }
 
-/* --- the loop --------------------------------------------------------------------------------------- */
+/* --- the loop --------------------------------------------------------------------------------- */
 
 /* How long nothing can become due. */
 static int patience(const struct pool *pool, int64_t now) {

@@ -2,15 +2,15 @@
 #include "flow/walk.h"
 
 bool doubt_same_but_for_age(const struct val *a, const struct val *b) {
-	return a == b || (a->kind == VAL_MADE && b->kind == VAL_MADE && a->site == b->site && a->part == b->part &&
-	                  a->region == b->region);
+	return a == b || (a->kind == VAL_MADE && b->kind == VAL_MADE && a->site == b->site &&
+	                  a->part == b->part && a->region == b->region);
 }
 
 static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
 	return a->file == b->file && a->line == b->line && a->column == b->column;
 }
 
-/* --- two answers to one question --------------------------------------------------------------------------------- */
+/* --- two answers to one question -------------------------------------------------------------- */
 
 static uint64_t key_of(const struct region *r) {
 	return r->kind == REGION_FIELD ? MAP_KEY(r->field) : MAP_KEY(r);
@@ -27,7 +27,8 @@ static const struct val *whole(const struct val *v) {
 /* The place in memory that the value was read from, bits of it or all; NULL: it was not. */
 static const struct region *asked_place(const struct val *v) {
 	v = whole(v);
-	bool is_read = v->kind == VAL_ENTRY || v->kind == VAL_JOIN || (v->kind == VAL_MADE && v->region);
+	bool is_read =
+		v->kind == VAL_ENTRY || v->kind == VAL_JOIN || (v->kind == VAL_MADE && v->region);
 	return is_read && region_root(v->region)->kind != REGION_VAR ? v->region : NULL;
 }
 
@@ -44,7 +45,8 @@ static int64_t asked_bits(const struct val *v) {
 
 static bool contradicts(const struct trail *later, const struct trail *earlier) {
 	if (later->right->kind != VAL_CONST || earlier->right->kind != VAL_CONST) return false;
-	if (asked_place(later->left) != asked_place(earlier->left) || asked_bits(later->left) != asked_bits(earlier->left))
+	if (asked_place(later->left) != asked_place(earlier->left) ||
+	    asked_bits(later->left) != asked_bits(earlier->left))
 		return false;
 	struct range both = range_where(range_full(), earlier->compare, earlier->right->number);
 	both = range_where(both, later->compare, later->right->number);
@@ -67,7 +69,7 @@ static bool has_two_answers(const struct walk *w, const struct trail *trail) {
 	return false;
 }
 
-/* --- a guard of its own -------------------------------------------------------------------------------------------- */
+/* --- a guard of its own ----------------------------------------------------------------------- */
 
 static bool was_kept_at(const struct walk *w, const struct region *r) {
 	for (size_t i = 0; i < w->kept_at.n; i++)
@@ -77,7 +79,8 @@ static bool was_kept_at(const struct walk *w, const struct region *r) {
 
 static bool takes_other_way(const struct trail *trail, const struct trail *t) {
 	for (; trail; trail = trail->previous)
-		if (same_place(&trail->loc, &t->loc) && trail->compare == compare_negate(t->compare)) return true;
+		if (same_place(&trail->loc, &t->loc) && trail->compare == compare_negate(t->compare))
+			return true;
 	return false;
 }
 
@@ -87,17 +90,20 @@ static bool is_guarded_by_place(const struct walk *w, const struct suspect *susp
 	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous) {
 		if (t->left->kind != VAL_ENTRY || !was_kept_at(w, t->left->region)) continue;
 		for (size_t i = 0; i < w->closings.n; i++)
-			if (doubt_same_but_for_age(w->closings.items[i].id, suspect->id) && takes_other_way(w->closings.items[i].trail, t))
+			if (doubt_same_but_for_age(w->closings.items[i].id, suspect->id) &&
+			    takes_other_way(w->closings.items[i].trail, t))
 				return true;
 	}
 	return false;
 }
 
-/* --- another kind of object ---------------------------------------------------------------------------------------- */
+/* --- another kind of object ------------------------------------------------------------------- */
 
 static bool is_about_method(const struct walk *w, const struct guard *g) {
 	const struct path *p = &g->left.path;
-	if (g->left.kind != TERM_PATH || !p->step_count || p->steps[p->step_count - 1].kind != PATH_FIELD) return false;
+	if (g->left.kind != TERM_PATH || !p->step_count ||
+	    p->steps[p->step_count - 1].kind != PATH_FIELD)
+		return false;
 	return w->env->is_method(w->env->data, p->steps[p->step_count - 1].field);
 }
 
@@ -111,5 +117,6 @@ static bool is_of_other_kind(const struct walk *w, const struct suspect *suspect
 }
 
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect) {
-	return has_two_answers(w, suspect->trail) || is_guarded_by_place(w, suspect) || is_of_other_kind(w, suspect);
+	return has_two_answers(w, suspect->trail) || is_guarded_by_place(w, suspect) ||
+	       is_of_other_kind(w, suspect);
 }

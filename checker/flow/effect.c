@@ -29,11 +29,12 @@ static bool has_escaped_with_holder(const struct state *s, const struct val *v) 
 }
 
 static bool ends_or_hands_out(enum verb verb) {
-	return verb == VERB_closes || verb == VERB_escapes || verb == VERB_frees || verb == VERB_releases;
+	return verb == VERB_closes || verb == VERB_escapes || verb == VERB_frees ||
+	       verb == VERB_releases;
 }
 
-void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
-                  bool apart) {
+void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
+                  const char *word, bool apart) {
 	bool of_memory = verb == VERB_escapes || verb == VERB_frees || verb == VERB_zeros;
 	if (!path_is_entry(w, subject)) {
 		if (ends_or_hands_out(verb)) parts_hand_out(w, s, subject);
@@ -42,7 +43,8 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 	if (of_memory && !may_lead_to_line(w, subject)) return;
 	if (verb == VERB_escapes && has_escaped_with_holder(s, subject)) return;
 	apart = apart && !path_is_behind_link(subject) && path_hops(subject) <= BOUND_HOPS_APART;
-	struct event e = {.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};
+	struct event e = {
+		.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }
 
@@ -76,10 +78,12 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 	state_settle_element(w->arena, s, w->values, v);
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->opened && d->holder && d->holder->kind == REGION_FIELD)
-		VEC_PUSH(w->out, &w->result->closes, (struct known_close){d->holder->field, walk_origin(w), d->made});
+		VEC_PUSH(w->out, &w->result->closes,
+		         (struct known_close){d->holder->field, walk_origin(w), d->made});
 	if (d && d->handed) d->handed->is_taken_back = true;
 	if (!(d && d->opened) && v->kind == VAL_MADE && v->region && v->region->kind == REGION_FIELD)
-		VEC_PUSH(w->out, &w->result->found_closes, (struct found_close){v->region->field, walk_origin(w)});
+		VEC_PUSH(w->out, &w->result->found_closes,
+		         (struct found_close){v->region->field, walk_origin(w)});
 	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail, w->via});
 	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
 	effect_event(w, s, VERB_closes, v, NULL, true);
@@ -92,7 +96,9 @@ void effect_closes_upward(struct walk *w, struct state *s, const struct val *v) 
 		const struct val *id = s->descriptors.items[i].id;
 		if (s->descriptors.items[i].state != DESCRIPTOR_OPEN) continue;
 		if (all) effect_closes(w, s, id);
-		else state_touch_descriptor(w->arena, s, id)->state = DESCRIPTOR_HANDED; /* its number may be a smaller one */
+		else
+			state_touch_descriptor(w->arena, s, id)->state =
+				DESCRIPTOR_HANDED; /* its number may be a smaller one */
 	}
 	effect_event(w, s, VERB_closes, v, "upward", false);
 }
@@ -105,15 +111,17 @@ void effect_drops(struct walk *w, struct state *s, const struct val *v, const ch
 	effect_event(w, s, VERB_drops, v, how, strcmp(how, "unlinked") != 0);
 }
 
-/* --- the end of an object -------------------------------------------------------------------------------------- */
+/* --- the end of an object --------------------------------------------------------------------- */
 
-void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer, const char *how) {
+void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer,
+                          const char *how) {
 	struct regions places = {{0}};
 	eval_socket_places(w, region_pointee(w->values, pointer), eval_record(w, pointer), &places);
 	bool freed = strcmp(how, "freed") == 0;
 	for (size_t i = 0; i < places.list.n; i++) {
 		const struct val *fd = eval_load(w, s, places.list.items[i]);
-		if (freed || !eval_is_held_elsewhere(w, s, fd, places.list.items[i])) effect_drops(w, s, fd, how);
+		if (freed || !eval_is_held_elsewhere(w, s, fd, places.list.items[i]))
+			effect_drops(w, s, fd, how);
 	}
 }
 
@@ -150,7 +158,8 @@ static bool is_worth_telling(const struct walk *w, const struct val *pointer) {
 /* What is freed as the common head of objects is the whole object, where only one kind of object has it. */
 static const struct val *derived_object(struct walk *w, const struct val *pointer) {
 	const char *record = eval_record(w, pointer);
-	const struct ir_field *field = record && pointer->kind == VAL_ENTRY ? w->env->derived(w->env->data, record) : NULL;
+	const struct ir_field *field =
+		record && pointer->kind == VAL_ENTRY ? w->env->derived(w->env->data, record) : NULL;
 	return field ? val_owner(w->values, pointer, field) : pointer;
 }
 
@@ -183,9 +192,10 @@ void effect_zeros(struct walk *w, struct state *s, const struct val *pointer) {
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
 
-/* --- library wrappers ----------------------------------------------------------------------------------------------- */
+/* --- library wrappers ------------------------------------------------------------------------- */
 
-static const struct region *wrapper_part(struct walk *w, const struct val *wrapper, const struct ir_field *part) {
+static const struct region *wrapper_part(struct walk *w, const struct val *wrapper,
+                                         const struct ir_field *part) {
 	return region_field(w->values, region_pointee(w->values, wrapper), part);
 }
 
@@ -204,7 +214,8 @@ void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, co
 
 void effect_releases(struct walk *w, struct state *s, const struct val *wrapper) {
 	struct range r = state_range(s, wrapper);
-	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST || (r.low == 0 && r.high == 0)) return;
+	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST || (r.low == 0 && r.high == 0))
+		return;
 	state_settle_element(w->arena, s, w->values, wrapper);
 	const struct val *fd = eval_load(w, s, wrapper_part(w, wrapper, w->env->fd));
 	const struct val *owns = eval_load(w, s, wrapper_part(w, wrapper, w->env->owns));

@@ -18,11 +18,13 @@ static bool is_ours(const struct walk *w, const struct state *s, const struct re
 }
 
 /* How many open descriptors and objects are in places that may be the region. */
-static size_t count_kept(const struct state *s, const struct region *region, const struct val **last) {
+static size_t count_kept(const struct state *s, const struct region *region,
+                         const struct val **last) {
 	size_t n = 0;
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
-		if (!region_may_be(b->region, region) || !state_is_kept(s, b->value) || *last == b->value) continue;
+		if (!region_may_be(b->region, region) || !state_is_kept(s, b->value) || *last == b->value)
+			continue;
 		*last = b->value;
 		n++;
 	}
@@ -43,14 +45,17 @@ const struct val *elements_load(struct walk *w, struct state *s, const struct re
 }
 
 bool elements_is_in_set(const struct walk *w, const struct region *region) {
-	return region->kind == REGION_ELEMENT && region->parent->kind == REGION_FIELD && region->parent->field == w->env->fds;
+	return region->kind == REGION_ELEMENT && region->parent->kind == REGION_FIELD &&
+	       region->parent->field == w->env->fds;
 }
 
 void elements_give_up_sets(struct walk *w, struct state *s) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
-		const struct descriptor *d = elements_is_in_set(w, b->region) ? state_descriptor(s, b->value) : NULL;
-		if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(w->arena, s, b->value)->state = DESCRIPTOR_HANDED;
+		const struct descriptor *d =
+			elements_is_in_set(w, b->region) ? state_descriptor(s, b->value) : NULL;
+		if (d && d->state == DESCRIPTOR_OPEN)
+			state_touch_descriptor(w->arena, s, b->value)->state = DESCRIPTOR_HANDED;
 	}
 }
 
@@ -58,9 +63,12 @@ const struct region *elements_target(struct walk *w, struct state *s, const stru
                                      const struct val *value) {
 	bool is_number = elements_is_in_set(w, region);
 	/* A set has a place of its own for each number. */
-	if (is_number && state_is_kept(s, value)) return region_inner_at(w->values, region->parent, value);
-	if (!is_number && region_root(region)->kind != REGION_VAR) state_settle_element(w->arena, s, w->values, value);
-	if (!region_is_many(region) || state_binding(s, region) || state_is_kept(s, value)) return region;
+	if (is_number && state_is_kept(s, value))
+		return region_inner_at(w->values, region->parent, value);
+	if (!is_number && region_root(region)->kind != REGION_VAR)
+		state_settle_element(w->arena, s, w->values, value);
+	if (!region_is_many(region) || state_binding(s, region) || state_is_kept(s, value))
+		return region;
 	const struct val *kept = NULL;
 	if (!region_is_any(region) && count_kept(s, region, &kept)) return region;
 	return region_unindexed(w->values, region, NULL);

@@ -1,6 +1,7 @@
 #include "flow/entries.h"
 
-static void merge_into(struct walk *w, struct entry *e, struct state *s, uint64_t fine, uint32_t site) {
+static void merge_into(struct walk *w, struct entry *e, struct state *s, uint64_t fine,
+                       uint32_t site) {
 	bool widen = ++e->joins > BOUND_JOINS_BEFORE_WIDENING;
 	if (fine != e->keys.fine) {
 		w->result->blurred_states++;
@@ -12,7 +13,8 @@ static void merge_into(struct walk *w, struct entry *e, struct state *s, uint64_
 static struct entry *find_exact(struct entries *at, const struct keys *keys) {
 	for (size_t i = 0; i < at->list.n; i++) {
 		const struct keys *k = &at->list.items[i].keys;
-		if (k->key == keys->key && k->escapes == keys->escapes && k->fine == keys->fine) return &at->list.items[i];
+		if (k->key == keys->key && k->escapes == keys->escapes && k->fine == keys->fine)
+			return &at->list.items[i];
 	}
 	return NULL;
 }
@@ -45,7 +47,8 @@ static void consider(struct pair *best, struct entry *a, struct entry *b, const 
 }
 
 /* Of the group and s, the two that lose least by merging; one of them is s if with_new. */
-static struct pair find_nearest(struct entries *at, const struct group *g, const struct state *s, bool with_new) {
+static struct pair find_nearest(struct entries *at, const struct group *g, const struct state *s,
+                                bool with_new) {
 	struct pair best = {NULL, NULL, 0};
 	for (size_t i = 0; i < at->list.n; i++) {
 		struct entry *a = &at->list.items[i];
@@ -75,10 +78,12 @@ static void make_room(struct walk *w, struct entries *at, uint32_t site) {
 static void give_up_open(struct walk *w, struct state *s) {
 	for (size_t i = 0; i < s->descriptors.n; i++)
 		if (s->descriptors.items[i].state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state = DESCRIPTOR_HANDED;
+			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state =
+				DESCRIPTOR_HANDED;
 }
 
-static void merge_with_last(struct walk *w, struct entries *at, struct state *s, uint64_t fine, uint32_t site) {
+static void merge_with_last(struct walk *w, struct entries *at, struct state *s, uint64_t fine,
+                            uint32_t site) {
 	struct entry *last = &at->list.items[at->list.n - 1];
 	w->result->merged_states++;
 	give_up_open(w, s);
@@ -87,8 +92,8 @@ static void merge_with_last(struct walk *w, struct entries *at, struct state *s,
 }
 
 /* The group is full: the two nearest become one. */
-static void add_to_group(struct walk *w, struct entries *at, const struct group *g, const struct entry *new, uint32_t site,
-                         bool with_new) {
+static void add_to_group(struct walk *w, struct entries *at, const struct group *g,
+                         const struct entry *new, uint32_t site, bool with_new) {
 	struct pair pair = find_nearest(at, g, new->state, with_new);
 	if (!pair.b) {
 		merge_into(w, pair.a, new->state, new->keys.fine, site);
@@ -110,14 +115,16 @@ static uint64_t outcome_key(struct walk *w, const struct state *s) {
 static struct keys keys_of(struct walk *w, const struct state *s, enum entries_kind kind) {
 	switch (kind) {
 	case ENTRIES_OF_BLOCK:
-		return (struct keys){state_key(s, true), state_escape_key(s) + parts_key(w, s), state_fine_key(s)};
+		return (struct keys){state_key(s, true), state_escape_key(s) + parts_key(w, s),
+		                     state_fine_key(s)};
 	case ENTRIES_OF_EXIT: break;
 	}
 	return (struct keys){state_key(s, false) + state_absence_key(s), state_escape_key(s),
 	                     state_guards_key(s) + state_constants_key(s) + outcome_key(w, s)};
 }
 
-void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind) {
+void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site,
+                 enum entries_kind kind) {
 	struct entry new = {.keys = keys_of(w, s, kind), .state = s, .pending = true};
 	size_t room = w->work > w->tired_at ? BOUND_STATES_TIRED : BOUND_STATES_PER_BLOCK;
 	bool full = at->list.n >= room, narrow = full || at->crowded;
@@ -126,7 +133,8 @@ void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t s
 	bool with_new = narrow || at->replaced >= BOUND_REPLACED_VARIANTS;
 	struct entry *same = find_exact(at, &new.keys);
 	if (same) merge_into(w, same, s, new.keys.fine, site);
-	else if (count_group(at, &alike) >= most) add_to_group(w, at, &alike, &new, site, with_new || most == 1);
+	else if (count_group(at, &alike) >= most)
+		add_to_group(w, at, &alike, &new, site, with_new || most == 1);
 	else if (count_group(at, &same_key) >= (narrow ? 1 : BOUND_VARIANTS))
 		add_to_group(w, at, &same_key, &new, site, with_new);
 	else {

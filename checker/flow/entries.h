@@ -19,7 +19,7 @@ struct entry {
 struct entries {
 	VEC(struct entry) list;
 	uint32_t replaced; /* variants that made room for another */
-	bool crowded; /* there was no room for all: states of one key are no longer kept apart */
+	bool crowded;      /* there was no room for all: states of one key are no longer kept apart */
 };
 
 enum entries_kind {
@@ -28,6 +28,7 @@ enum entries_kind {
 };
 
 /* Adds s, or merges it with one of them; site names the point. s is used up. */
-void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site, enum entries_kind kind);
+void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site,
+                 enum entries_kind kind);
 
 #endif

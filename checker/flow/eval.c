@@ -1,7 +1,7 @@
 #include "flow/overlap.h"
 #include "flow/walk.h"
 
-/* --- records -------------------------------------------------------------------------------------------- */
+/* --- records ---------------------------------------------------------------------------------- */
 
 static const struct ir_type *region_type(const struct walk *w, const struct region *r) {
 	switch (r->kind) {
@@ -40,10 +40,11 @@ bool eval_is_number(const struct walk *w, const struct val *v) {
 
 void eval_note_record(struct walk *w, const struct val *pointer, const char *record) {
 	if (!record || pointer->kind == VAL_CONST || pointer->kind == VAL_UNKNOWN) return;
-	if (!map_get(&w->records, MAP_KEY(pointer))) map_put(w->arena, &w->records, MAP_KEY(pointer), (void *)record);
+	if (!map_get(&w->records, MAP_KEY(pointer)))
+		map_put(w->arena, &w->records, MAP_KEY(pointer), (void *)record);
 }
 
-/* --- values and places ------------------------------------------------------------------------------------ */
+/* --- values and places ------------------------------------------------------------------------ */
 
 const struct region *temp_region(struct walk *w, uint32_t temp) {
 	return region_var(w->values, (uint32_t)w->f->vars.n + temp);
@@ -66,17 +67,20 @@ const struct val *eval_value(struct walk *w, struct state *s, const struct ir_va
 	return val_unknown(w->values);
 }
 
-static const struct region *base_region(struct walk *w, struct state *s, const struct ir_place *place) {
+static const struct region *base_region(struct walk *w, struct state *s,
+                                        const struct ir_place *place) {
 	switch (place->base) {
 	case IR_BASE_VAR: return region_var(w->values, place->var);
 	case IR_BASE_GLOBAL: return region_global(w->values, place->global);
 	case IR_BASE_TEMP: {
-		const struct val *pointer = eval_value(w, s, &(struct ir_value){.kind = IR_TEMP, .temp = place->temp});
+		const struct val *pointer =
+			eval_value(w, s, &(struct ir_value){.kind = IR_TEMP, .temp = place->temp});
 		if (pointer->kind == VAL_UNKNOWN) pointer = val_made(w->values, walk_site(w), 0, NULL);
 		if (place->step_count && place->steps[0].kind == IR_STEP_FIELD)
 			eval_note_record(w, pointer, place->steps[0].field->record);
 		/* A pointer that is followed is not null, or the process ends here; taking an address follows nothing. */
-		if (walk_follows(w)) state_assume(w->arena, s, w->values, pointer, IR_NE, val_const(w->values, 0), false);
+		if (walk_follows(w))
+			state_assume(w->arena, s, w->values, pointer, IR_NE, val_const(w->values, 0), false);
 		return region_pointee(w->values, pointer);
 	}
 	}
@@ -92,7 +96,8 @@ static const struct ir_field *first_member(const struct walk *w, const char *rec
 	return NULL;
 }
 
-const struct region *eval_field(struct walk *w, const struct region *parent, const struct ir_field *field) {
+const struct region *eval_field(struct walk *w, const struct region *parent,
+                                const struct ir_field *field) {
 	enum { DEEPEST_BASE = 4 };
 	const char *record = parent->kind == REGION_POINTEE ? eval_record(w, parent->pointer) : NULL;
 	const struct region *base = parent;
@@ -105,12 +110,14 @@ const struct region *eval_field(struct walk *w, const struct region *parent, con
 }
 
 /* An element of r: only the first step goes on from the element that a pointer points to. */
-static const struct region *eval_element(struct walk *w, struct state *s, const struct region *r, const struct ir_step *step,
-                                         bool first) {
+static const struct region *eval_element(struct walk *w, struct state *s, const struct region *r,
+                                         const struct ir_step *step, bool first) {
 	const struct ir_value temp = {.kind = IR_TEMP, .temp = step->temp};
 	const struct val *at = step->kind == IR_STEP_AT ? eval_value(w, s, &temp) : NULL;
 	bool is_index = step->kind == IR_STEP_INDEX;
-	if (!first) return is_index ? region_inner_index(w->values, r, step->index) : region_inner_at(w->values, r, at);
+	if (!first)
+		return is_index ? region_inner_index(w->values, r, step->index)
+		                : region_inner_at(w->values, r, at);
 	if (is_index) return region_index(w->values, r, step->index);
 	return at ? region_at(w->values, r, at) : region_element(w->values, r);
 }
@@ -119,12 +126,13 @@ const struct region *eval_place(struct walk *w, struct state *s, const struct ir
 	const struct region *r = base_region(w, s, place);
 	for (uint32_t i = 0; i < place->step_count; i++) {
 		const struct ir_step *step = &place->steps[i];
-		r = step->kind == IR_STEP_FIELD ? eval_field(w, r, step->field) : eval_element(w, s, r, step, i == 0);
+		r = step->kind == IR_STEP_FIELD ? eval_field(w, r, step->field)
+		                                : eval_element(w, s, r, step, i == 0);
 	}
 	return r;
 }
 
-/* --- loading ------------------------------------------------------------------------------------------------ */
+/* --- loading ---------------------------------------------------------------------------------- */
 
 static bool step_matches(const struct ir_step *step, const struct region *r) {
 	if (step->kind == IR_STEP_FIELD) return r->kind == REGION_FIELD && r->field == step->field;
@@ -139,13 +147,15 @@ static bool init_matches(const struct ir_init *init, const struct region *r) {
 }
 
 /* A table that never changes holds what its initialiser says. */
-static const struct val *load_constant(struct walk *w, struct state *s, const struct region *region) {
+static const struct val *load_constant(struct walk *w, struct state *s,
+                                       const struct region *region) {
 	const struct region *root = region_root(region);
 	if (root->kind != REGION_GLOBAL || region_is_many(region)) return NULL;
 	const struct ir_global *g = w->env->global(w->env->data, root->global);
 	if (!g || !g->is_const || !g->is_defined) return NULL;
 	for (size_t i = g->inits.n; i-- > 0;)
-		if (init_matches(&g->inits.items[i], region)) return eval_value(w, s, &g->inits.items[i].value);
+		if (init_matches(&g->inits.items[i], region))
+			return eval_value(w, s, &g->inits.items[i].value);
 	return val_const(w->values, 0);
 }
 
@@ -160,12 +170,14 @@ static bool holds_socket(const struct walk *w, const struct region *r) {
 }
 
 /* What the region held before anybody stored there. */
-static const struct val *load_unbound(struct walk *w, struct state *s, const struct region *region) {
+static const struct val *load_unbound(struct walk *w, struct state *s,
+                                      const struct region *region) {
 	const struct val *constant = load_constant(w, s, region);
 	if (constant) return constant;
 	const struct region *root = region_root(region);
 	bool is_param = root->kind == REGION_VAR && root->var < w->f->param_count;
-	if (root->kind == REGION_VAR && !is_param && !state_find_fill(s, region)) return val_unknown(w->values);
+	if (root->kind == REGION_VAR && !is_param && !state_find_fill(s, region))
+		return val_unknown(w->values);
 	const struct val *v = state_load(s, w->values, region);
 	if (v->kind == VAL_ENTRY && !v->may_hold_line && holds_socket(w, region)) val_mark_holder(v);
 	return v;
@@ -177,27 +189,34 @@ const struct val *eval_load(struct walk *w, struct state *s, const struct region
 	return v ? v : load_unbound(w, s, region);
 }
 
-/* --- storing --------------------------------------------------------------------------------------------------- */
+/* --- storing ---------------------------------------------------------------------------------- */
 
-void eval_socket_places(struct walk *w, const struct region *region, const char *record, struct regions *out) {
+void eval_socket_places(struct walk *w, const struct region *region, const char *record,
+                        struct regions *out) {
 	const struct ir_field *fields[32];
 	size_t n = record ? w->env->socket_fields(w->env->data, record, fields, 32) : 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct region *part = region_field(w->values, region, fields[i]);
 		if (fields[i]->type.kind == IR_ARRAY) part = region_element(w->values, part);
-		if (fields[i]->type.kind == IR_RECORD) eval_socket_places(w, part, fields[i]->type.record, out);
+		if (fields[i]->type.kind == IR_RECORD)
+			eval_socket_places(w, part, fields[i]->type.record, out);
 		else VEC_PUSH(w->arena, &out->list, part);
 	}
 }
 
 /* All places within region that the program uses, as far as they are few. */
-static void member_places(struct walk *w, const struct region *region, const char *record, struct regions *out, int depth) {
+static void member_places(struct walk *w, const struct region *region, const char *record,
+                          struct regions *out, int depth) {
 	const struct ir_field *fields[BOUND_COPIED_MEMBERS];
-	size_t n = record && depth < 3 ? w->env->members(w->env->data, record, fields, BOUND_COPIED_MEMBERS) : 0;
+	size_t n = record && depth < 3
+	               ? w->env->members(w->env->data, record, fields, BOUND_COPIED_MEMBERS)
+	               : 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct region *part = region_field(w->values, region, fields[i]);
-		if (fields[i]->type.kind == IR_RECORD) member_places(w, part, fields[i]->type.record, out, depth + 1);
-		else if (fields[i]->type.kind == IR_INT || fields[i]->type.kind == IR_PTR) VEC_PUSH(w->arena, &out->list, part);
+		if (fields[i]->type.kind == IR_RECORD)
+			member_places(w, part, fields[i]->type.record, out, depth + 1);
+		else if (fields[i]->type.kind == IR_INT || fields[i]->type.kind == IR_PTR)
+			VEC_PUSH(w->arena, &out->list, part);
 	}
 }
 
@@ -205,13 +224,14 @@ static bool is_copied(const struct state *s, const struct val *v, const struct r
 	for (size_t i = 0; i < s->fills.n; i++) {
 		const struct fill *f = &s->fills.items[i];
 		if (f->kind == FILL_COPY && v->kind == VAL_ENTRY && region_within(v->region, f->from) &&
-		    !region_within(except, f->region))
+		    !(except && region_within(except, f->region)))
 			return true;
 	}
 	return false;
 }
 
-bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except) {
+bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v,
+                            const struct region *except) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
 		if (b->value != v || b->region == except || elements_is_in_set(w, b->region)) continue;
@@ -232,7 +252,8 @@ static bool is_pseudo(const struct region *r) {
 	return r->kind == REGION_FIELD && !r->field->record[0];
 }
 
-static void note_holder(struct walk *w, struct state *s, const struct val *value, const struct region *region) {
+static void note_holder(struct walk *w, struct state *s, const struct val *value,
+                        const struct region *region) {
 	const struct descriptor *known = state_descriptor(s, value);
 	if (!known || (known->holder && is_pseudo(region))) return;
 	struct descriptor *d = state_touch_descriptor(w->arena, s, value);
@@ -240,13 +261,16 @@ static void note_holder(struct walk *w, struct state *s, const struct val *value
 	d->holder = region;
 }
 
-void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value) {
+void eval_store(struct walk *w, struct state *s, const struct region *region,
+                const struct val *value) {
 	region = elements_target(w, s, region, value);
 	const struct val *old = state_binding(s, region);
 	if (!old) old = load_unbound(w, s, region);
 	const struct ir_type *type = region_type(w, region);
 	if (type && type->kind == IR_PTR) eval_note_record(w, value, type->record);
 	note_holder(w, s, value, region);
+	/* `object->fd = fds[0]`: only the store says what the number is. */
+	if (value->kind == VAL_ENTRY && holds_socket(w, region)) val_mark_holder(value);
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);
@@ -258,10 +282,12 @@ void eval_store(struct walk *w, struct state *s, const struct region *region, co
 	b->site = walk_site(w);
 	b->inner = w->inner;
 	for (size_t i = 0; i < mangled.list.n; i++)
-		if (!eval_is_held_elsewhere(w, s, mangled.list.items[i], NULL)) overlap_give_up(w->arena, s, mangled.list.items[i]);
+		if (!eval_is_held_elsewhere(w, s, mangled.list.items[i], NULL))
+			overlap_give_up(w->arena, s, mangled.list.items[i]);
 	doubt_note_stored(w, region);
 	if (w->threads.n) thread_is_stored(w, s, region, value);
-	if (region_root(region)->kind != REGION_VAR && state_is_kept(s, value)) VEC_PUSH(w->arena, &w->kept_at, region);
+	if (region_root(region)->kind != REGION_VAR && state_is_kept(s, value))
+		VEC_PUSH(w->arena, &w->kept_at, region);
 	bool is_member = region->kind == REGION_FIELD || region->kind == REGION_GLOBAL;
 	bool last = !d && old->kind == VAL_ENTRY && is_member && !region_is_many(region) &&
 	            !eval_is_held_elsewhere(w, s, old, region);
@@ -285,8 +311,8 @@ struct parts {
 
 /* What to gets from the parts of from: of those that have a binding, and those that the program uses. Members have their
  * places on both sides from the record: that of an outer struct, or of a container, need not lie within from. */
-static void collect_parts(struct walk *w, struct state *s, const struct region *to, const struct region *from,
-                          struct parts *parts) {
+static void collect_parts(struct walk *w, struct state *s, const struct region *to,
+                          const struct region *from, struct parts *parts) {
 	const struct ir_type *type = region_type(w, from);
 	const char *record = eval_record(w, val_address(w->values, from));
 	if (!record) record = eval_record(w, val_address(w->values, to));
@@ -305,11 +331,13 @@ static void collect_parts(struct walk *w, struct state *s, const struct region *
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
 		if (!region_within(b->region, from)) continue;
-		VEC_PUSH(w->arena, &parts->list, (struct part){region_move(w->values, b->region, from, to), b->value});
+		VEC_PUSH(w->arena, &parts->list,
+		         (struct part){region_move(w->values, b->region, from, to), b->value});
 	}
 }
 
-void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from) {
+void eval_copy(struct walk *w, struct state *s, const struct region *to,
+               const struct region *from) {
 	struct parts parts = {{0}};
 	if (to == from) return;
 	collect_parts(w, s, to, from, &parts);
@@ -319,7 +347,8 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 	const struct fill *fill = state_find_fill(s, from);
 	bool outer = fill && fill->kind == FILL_COPY;
 	if (!fill) state_fill_copy(w->arena, s, to, region_unindexed(w->values, from, NULL));
-	else if (outer) state_fill_copy(w->arena, s, to, region_move(w->values, from, fill->region, fill->from));
+	else if (outer)
+		state_fill_copy(w->arena, s, to, region_move(w->values, from, fill->region, fill->from));
 	else state_fill(w->arena, s, to, fill->kind, fill->site);
 	for (size_t i = 0; i < parts.list.n; i++) {
 		const struct part *part = &parts.list.items[i];
@@ -331,7 +360,7 @@ void eval_copy(struct walk *w, struct state *s, const struct region *to, const s
 	lost_check(w, s, LOSS_OVERWRITTEN, false, NULL);
 }
 
-/* --- values made again in a loop ---------------------------------------------------------------------------------- */
+/* --- values made again in a loop -------------------------------------------------------------- */
 
 /* The values of this turn of a loop are those of the turn before from now on. */
 static void age(struct walk *w, struct state *s, const struct val *v) {

@@ -21,17 +21,22 @@ static bool begins_with(const struct walk *w, const char *record, const char *fi
 	const struct ir_field *fields[BOUND_COPIED_MEMBERS];
 	size_t n = w->env->members(w->env->data, record, fields, BOUND_COPIED_MEMBERS);
 	for (size_t i = 0; i < n; i++)
-		if (fields[i]->is_first && fields[i]->type.record && strcmp(fields[i]->type.record, first) == 0) return true;
+		if (fields[i]->is_first && fields[i]->type.record &&
+		    strcmp(fields[i]->type.record, first) == 0)
+			return true;
 	return false;
 }
 
-bool fit_object(const struct walk *w, const struct state *s, const struct val *object, const char *record) {
+bool fit_object(const struct walk *w, const struct state *s, const struct val *object,
+                const char *record) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
 		if (b->region->kind != REGION_FIELD || !b->region->field->record[0]) continue;
 		const struct region *root = region_root(b->region);
-		if (root->kind != REGION_POINTEE || root->pointer != object || !is_open(s, b->value)) continue;
-		if (!is_seen_as(b->region, record) && !begins_with(w, record, b->region->field->record)) return false;
+		if (root->kind != REGION_POINTEE || root->pointer != object || !is_open(s, b->value))
+			continue;
+		if (!is_seen_as(b->region, record) && !begins_with(w, record, b->region->field->record))
+			return false;
 	}
 	return true;
 }

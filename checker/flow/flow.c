@@ -12,10 +12,10 @@ struct run {
 	struct loops *loops;
 	uint32_t visits;
 	size_t memory_before; /* what others had of the arena */
-	uint32_t sweep; /* position in reverse post-order */
+	uint32_t sweep;       /* position in reverse post-order */
 };
 
-/* --- where we are ---------------------------------------------------------------------------------------------- */
+/* --- where we are ----------------------------------------------------------------------------- */
 
 uint32_t walk_site(const struct walk *w) {
 	return w->cfg->block_start[w->block] + w->instr;
@@ -59,10 +59,11 @@ bool walk_temp_lives(const struct walk *w, uint32_t temp) {
 	return temp >= w->f->temp_count || cfg_live_after(w->cfg, w->block, w->instr, temp);
 }
 
-/* --- instructions ------------------------------------------------------------------------------------------------ */
+/* --- instructions ----------------------------------------------------------------------------- */
 
 /* Of a value and a number; NULL: unknown. */
-static const struct val *fold_number(struct walk *w, enum ir_op op, const struct val *a, int64_t number) {
+static const struct val *fold_number(struct walk *w, enum ir_op op, const struct val *a,
+                                     int64_t number) {
 	bool constant = a->kind == VAL_CONST;
 	uint64_t x = (uint64_t)a->number, y = (uint64_t)number;
 	if (op == IR_OP_add) return val_sum(w->values, a, number);
@@ -76,14 +77,17 @@ static const struct val *fold_number(struct walk *w, enum ir_op op, const struct
 	return NULL;
 }
 
-static const struct val *fold(struct walk *w, enum ir_op op, const struct val *a, const struct val *b) {
+static const struct val *fold(struct walk *w, enum ir_op op, const struct val *a,
+                              const struct val *b) {
 	if (b->kind == VAL_CONST) return fold_number(w, op, a, b->number);
 	bool commutes = op == IR_OP_add || op == IR_OP_and || op == IR_OP_or;
 	return commutes && a->kind == VAL_CONST ? fold_number(w, op, b, a->number) : NULL;
 }
 
-static void set_temp(struct walk *w, struct state *s, const struct ir_instr *i, const struct val *v) {
-	if (i->result != IR_NO_TEMP) state_bind(w->arena, s, temp_region(w, i->result), v ? v : eval_make(w, s, 0));
+static void set_temp(struct walk *w, struct state *s, const struct ir_instr *i,
+                     const struct val *v) {
+	if (i->result != IR_NO_TEMP)
+		state_bind(w->arena, s, temp_region(w, i->result), v ? v : eval_make(w, s, 0));
 }
 
 /* What the C library's errno holds. */
@@ -91,7 +95,8 @@ static bool is_errno(const struct walk *w, const struct val *v) {
 	const struct region *root = v->region ? region_root(v->region) : NULL;
 	if (!root || root->kind != REGION_POINTEE || root->pointer->kind != VAL_MADE) return false;
 	const struct ir_instr *i = walk_instr_at(w, root->pointer->site);
-	return i && i->op == IR_OP_call && i->callee.kind == IR_SYMBOL && strcmp(i->callee.text, "__errno_location") == 0;
+	return i && i->op == IR_OP_call && i->callee.kind == IR_SYMBOL &&
+	       strcmp(i->callee.text, "__errno_location") == 0;
 }
 
 /* `return -errno` says that something failed. */
@@ -135,9 +140,15 @@ static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
 		set_temp(w, s, i, v->kind == VAL_UNKNOWN ? NULL : v);
 		break;
 	}
-	case IR_OP_store: eval_store(w, s, eval_place(w, s, &i->place), eval_value(w, s, &i->args[0])); break;
-	case IR_OP_blit: eval_copy(w, s, eval_place(w, s, &i->place), eval_place(w, s, &i->source)); break;
-	case IR_OP_clear: effect_zeros(w, s, val_address(w->values, eval_place(w, s, &i->place))); break;
+	case IR_OP_store:
+		eval_store(w, s, eval_place(w, s, &i->place), eval_value(w, s, &i->args[0]));
+		break;
+	case IR_OP_blit:
+		eval_copy(w, s, eval_place(w, s, &i->place), eval_place(w, s, &i->source));
+		break;
+	case IR_OP_clear:
+		effect_zeros(w, s, val_address(w->values, eval_place(w, s, &i->place)));
+		break;
 	case IR_OP_start:
 		state_fill(w->arena, s, eval_place(w, s, &i->place), FILL_GARBAGE, walk_site(w));
 		lost_check(w, s, LOSS_SCOPE, false, NULL);
@@ -147,7 +158,8 @@ static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
 		lost_check(w, s, LOSS_SCOPE, false, NULL);
 		break;
 	case IR_OP_escape:
-		for (uint32_t k = 0; k < i->arg_count; k++) escape_value(w, s, eval_value(w, s, &i->args[k]), NULL);
+		for (uint32_t k = 0; k < i->arg_count; k++)
+			escape_value(w, s, eval_value(w, s, &i->args[k]), NULL);
 		set_temp(w, s, i, NULL);
 		break;
 	case IR_OP_opaque: set_temp(w, s, i, NULL); break;
@@ -155,7 +167,7 @@ static void step(struct walk *w, struct state *s, const struct ir_instr *i) {
 	}
 }
 
-/* --- states at blocks ----------------------------------------------------------------------------------------------- */
+/* --- states at blocks ------------------------------------------------------------------------- */
 
 /* Temporaries that nobody reads any more would only keep states apart. */
 static void drop_dead_temps(struct walk *w, struct state *s, uint32_t block) {
@@ -177,10 +189,11 @@ static void arrive(struct run *run, uint32_t block, struct state *s) {
 	            is_exit ? ENTRIES_OF_EXIT : ENTRIES_OF_BLOCK);
 }
 
-/* --- exits ------------------------------------------------------------------------------------------------------------ */
+/* --- exits ------------------------------------------------------------------------------------ */
 
-static void push_trail(struct run *run, struct state *s, const struct ir_exit *exit, uint32_t target,
-                       enum ir_compare compare, const struct val *left, const struct val *right) {
+static void push_trail(struct run *run, struct state *s, const struct ir_exit *exit,
+                       uint32_t target, enum ir_compare compare, const struct val *left,
+                       const struct val *right) {
 	uint32_t length = s->trail ? s->trail->length : 0;
 	uint32_t left_loop = loops_left(run->loops, run->w.block, target);
 	bool says_nothing = left->kind == VAL_CONST || left->kind == VAL_UNKNOWN;
@@ -196,7 +209,8 @@ static void branch(struct run *run, struct state *s, const struct ir_exit *exit)
 	for (int taken = 0; taken < 2; taken++) {
 		enum ir_compare compare = taken ? compare_negate(exit->compare) : exit->compare;
 		struct state *next = state_fork(w->arena, s);
-		if (!state_assume(w->arena, next, w->values, left, compare, right, exit->is_unsigned)) continue;
+		if (!state_assume(w->arena, next, w->values, left, compare, right, exit->is_unsigned))
+			continue;
 		push_trail(run, next, exit, exit->targets[taken], compare, left, right);
 		arrive(run, exit->targets[taken], next);
 	}
@@ -207,8 +221,10 @@ static bool may_be_no_case(struct walk *w, struct state *rest, const struct val 
 	bool flag = v->region && v->region->kind == REGION_FIELD && v->region->field->is_flag;
 	if (!flag) return true;
 	const struct ir_field *field = v->region->field;
-	return state_assume(w->arena, rest, w->values, v, IR_GE, val_const(w->values, field->flag_low), false) &&
-	       state_assume(w->arena, rest, w->values, v, IR_LE, val_const(w->values, field->flag_high), false);
+	return state_assume(w->arena, rest, w->values, v, IR_GE, val_const(w->values, field->flag_low),
+	                    false) &&
+	       state_assume(w->arena, rest, w->values, v, IR_LE, val_const(w->values, field->flag_high),
+	                    false);
 }
 
 static void switch_on(struct run *run, struct state *s, const struct ir_exit *exit) {
@@ -221,15 +237,18 @@ static void switch_on(struct run *run, struct state *s, const struct ir_exit *ex
 		const struct val *low = val_const(w->values, exit->cases[i].low);
 		const struct val *high = val_const(w->values, exit->cases[i].high);
 		bool single = low == high;
-		bool possible = state_assume(w->arena, next, w->values, v, single ? IR_EQ : IR_GE, low, false) &&
-		                (single || state_assume(w->arena, next, w->values, v, IR_LE, high, false));
+		bool possible =
+			state_assume(w->arena, next, w->values, v, single ? IR_EQ : IR_GE, low, false) &&
+			(single || state_assume(w->arena, next, w->values, v, IR_LE, high, false));
 		if (possible) {
 			push_trail(run, next, exit, exit->targets[i], IR_EQ, v, low);
 			arrive(run, exit->targets[i], next);
 		}
-		if (rest_possible) rest_possible = state_assume_outside(w->arena, rest, v, low->number, high->number);
+		if (rest_possible)
+			rest_possible = state_assume_outside(w->arena, rest, v, low->number, high->number);
 	}
-	if (rest_possible && may_be_no_case(w, rest, v)) arrive(run, exit->targets[exit->case_count], rest);
+	if (rest_possible && may_be_no_case(w, rest, v))
+		arrive(run, exit->targets[exit->case_count], rest);
 }
 
 static void drop_locals(struct walk *w, struct state *s) {
@@ -295,16 +314,18 @@ static void take_exit(struct run *run, struct state *s, const struct ir_exit *ex
 	}
 }
 
-/* --- the walk --------------------------------------------------------------------------------------------------------- */
+/* --- the walk --------------------------------------------------------------------------------- */
 
 /* The states after a call, from the states before it. */
-static struct entries call_all(struct walk *w, const struct entries *before, const struct ir_instr *call) {
+static struct entries call_all(struct walk *w, const struct entries *before,
+                               const struct ir_instr *call) {
 	struct entries after = {0};
 	uint32_t site = instr_total(w) + (uint32_t)w->f->blocks.n + 1 + walk_site(w);
 	for (size_t i = 0; i < before->list.n; i++) {
 		struct states next = {{0}};
 		call_apply(w, before->list.items[i].state, call, &next);
-		for (size_t k = 0; k < next.list.n; k++) entries_add(w, &after, next.list.items[k], site, ENTRIES_OF_BLOCK);
+		for (size_t k = 0; k < next.list.n; k++)
+			entries_add(w, &after, next.list.items[k], site, ENTRIES_OF_BLOCK);
 	}
 	return after;
 }
@@ -380,7 +401,8 @@ static struct flow_result *new_result(struct arena *out, const struct ir_functio
 	struct flow_result *result = ARENA_NEW(out, struct flow_result);
 	result->summary = ARENA_NEW(out, struct summary);
 	result->summary->name = f->name;
-	for (uint32_t i = 0; i < f->param_count; i++) VEC_PUSH(out, &result->summary->params, f->vars.items[i].name);
+	for (uint32_t i = 0; i < f->param_count; i++)
+		VEC_PUSH(out, &result->summary->params, f->vars.items[i].name);
 	return result;
 }
 
@@ -389,7 +411,8 @@ struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f)
 	struct summary_case c = {.left = f->loc};
 	for (uint32_t i = 0; i < f->param_count; i++) {
 		if (f->vars.items[i].type.kind != IR_PTR) continue;
-		struct effect e = {.verb = VERB_assign, .place = {.root = PATH_PARAM, .number = i, .step_count = 1}};
+		struct effect e = {.verb = VERB_assign,
+		                   .place = {.root = PATH_PARAM, .number = i, .step_count = 1}};
 		e.place.steps = ARENA_NEW(out, struct path_step);
 		e.place.steps->kind = PATH_DEREF;
 		VEC_PUSH(out, &c.effects, e);
@@ -402,12 +425,14 @@ static uint32_t larger(uint32_t a, uint32_t b) {
 	return a > b ? a : b;
 }
 
-static struct flow_result *walk_once(struct arena *out, struct arena *arena, const struct flow_env *env,
-                                     const struct ir_unit *unit, const struct ir_function *f, uint32_t variants) {
+static struct flow_result *walk_once(struct arena *out, struct arena *arena,
+                                     const struct flow_env *env, const struct ir_unit *unit,
+                                     const struct ir_function *f, uint32_t variants) {
 	struct arena_mark mark = arena_mark(arena);
 	struct flow_result *result = new_result(out, f);
-	struct run run = {.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result},
-	                  .memory_before = arena_used(arena)};
+	struct run run = {
+		.w = {.arena = arena, .out = out, .env = env, .unit = unit, .f = f, .result = result},
+		.memory_before = arena_used(arena)};
 	run.w.variants = variants;
 	run.w.tired_at = larger(BOUND_WORK_TIRED, (uint32_t)f->blocks.n * BOUND_WORK_TIRED_PER_BLOCK);
 	run.w.ends_at = larger(BOUND_WORK, (uint32_t)f->blocks.n * BOUND_WORK_PER_BLOCK);
@@ -429,7 +454,8 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena, con
 static bool decides(const struct summary_case *c) {
 	for (size_t i = 0; i < c->effects.n; i++) {
 		const struct effect *e = &c->effects.items[i];
-		if (e->verb == VERB_closes || (e->verb == VERB_opens && e->place.root == PATH_NEW)) return true;
+		if (e->verb == VERB_closes || (e->verb == VERB_opens && e->place.root == PATH_NEW))
+			return true;
 	}
 	return false;
 }
@@ -447,9 +473,12 @@ static bool is_in_doubt(const struct flow_result *r) {
 	return false;
 }
 
-struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
-                                  const struct ir_unit *unit, const struct ir_function *f, enum flow_look look) {
-	struct flow_result *result = walk_once(out, scratch, env, unit, f, look == FLOW_CLOSELY ? BOUND_VARIANTS : 1);
-	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up && (decides_sometimes(result->summary) || is_in_doubt(result));
+struct flow_result *flow_function(struct arena *out, struct arena *scratch,
+                                  const struct flow_env *env, const struct ir_unit *unit,
+                                  const struct ir_function *f, enum flow_look look) {
+	struct flow_result *result =
+		walk_once(out, scratch, env, unit, f, look == FLOW_CLOSELY ? BOUND_VARIANTS : 1);
+	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up &&
+	                   (decides_sometimes(result->summary) || is_in_doubt(result));
 	return result;
 }

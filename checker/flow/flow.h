@@ -14,15 +14,16 @@
 
 /* What the engine sees of threads. */
 enum flow_threads {
-	THREADS_NONE,   /* the program starts none */
-	THREADS_WAIT,   /* what functions may block on */
-	THREADS_START,  /* and which threads are started, in what order with what wakes them */
-	THREADS_JOIN    /* and, with all starts known, whether waits for them come to an end */
+	THREADS_NONE,  /* the program starts none */
+	THREADS_WAIT,  /* what functions may block on */
+	THREADS_START, /* and which threads are started, in what order with what wakes them */
+	THREADS_JOIN   /* and, with all starts known, whether waits for them come to an end */
 };
 
 struct thread_start;
 
-/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1` say the same. */
+/* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1`
+ * say the same. */
 enum { FIRST_DESCRIPTOR = 3 };
 
 /* What the engine asks about the rest of the program. data is handed back in each call. */
@@ -34,11 +35,12 @@ struct flow_env {
 	/* The global variable of that name, or NULL: then the name is a function's. */
 	const struct ir_global *(*global)(void *data, const char *name);
 	/* The functions that temp of f may point to, at most max. *all says whether these are all. */
-	size_t (*targets)(void *data, const struct ir_function *f, uint32_t temp, const char **out, size_t max,
-	                  bool *all);
+	size_t (*targets)(void *data, const struct ir_function *f, uint32_t temp, const char **out,
+	                  size_t max, bool *all);
 	/* The members of the record that hold sockets which the program opens, or records (by value) with such members; at
 	 * most max. */
-	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out, size_t max);
+	size_t (*socket_fields)(void *data, const char *record, const struct ir_field **out,
+	                        size_t max);
 	/* The one field by which a record with sockets begins with the given one, or NULL. */
 	const struct ir_field *(*derived)(void *data, const char *record);
 	/* The members of the record that the program uses, at most max. */
@@ -49,6 +51,8 @@ struct flow_env {
 	bool (*may_hold_line)(void *data, const struct ir_function *f, uint32_t param);
 	/* The same of what is stored in the field. */
 	bool (*field_may_hold_line)(void *data, const struct ir_field *field);
+	/* Whether it may be a descriptor without a peer, such as a file's. */
+	bool (*field_may_hold_file)(void *data, const struct ir_field *field);
 	/* Whether that global variable itself may hold a socket that the program opens. */
 	bool (*global_holds_socket)(void *data, const char *name);
 	/* Whether the field holds functions that only the initialisers of tables say: it is a method, by which objects of one
@@ -56,9 +60,11 @@ struct flow_env {
 	bool (*is_method)(void *data, const struct ir_field *field);
 	enum flow_threads threads;
 	/* The known starts of threads whose handle lies in the field or global; *n of them. */
-	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field, const char *global, size_t *n);
+	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field,
+	                                            const char *global, size_t *n);
 	/* The same of threads that may hold the lock of a stream in the field. */
-	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field, size_t *n);
+	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field,
+	                                             size_t *n);
 	/* Whether the field holds ends of pairs that the program makes, and nothing else. */
 	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
 	/* Whether the two fields may hold descriptors of one line. */
@@ -73,30 +79,32 @@ struct thread_start {
 	const struct ir_field *field; /* that holds the handle, or NULL */
 	const char *global;           /* the same, when it is a variable itself */
 	uint32_t up;                  /* how many records around the field the waits' places begin */
-	VEC(struct summary_wait) waits; /* places from the pointer to that record as parameter 0, or from globals */
+	VEC(struct summary_wait)
+	waits; /* places from the pointer to that record as parameter 0, or from globals */
 	const struct origin *origin;
 };
 
 enum hang_kind {
-	HANG_CLOSED,   /* the line was closed, which wakes nobody */
-	HANG_JOINED,   /* nothing was done to the line before */
+	HANG_CLOSED,    /* the line was closed, which wakes nobody */
+	HANG_JOINED,    /* nothing was done to the line before */
 	HANG_WRONG_WAY, /* the line was shut in the direction that does not end the wait */
-	HANG_LOCKED    /* the stream's lock is held by the reader */
+	HANG_LOCKED     /* the stream's lock is held by the reader */
 };
 
 /* A wait for a thread, or for the lock that it holds, while that may be blocked on a line. */
 struct hang {
 	enum hang_kind kind;
-	const char *entry, *word;    /* of the thread, and what it waits for */
-	const char *resource;        /* the line, as the user would write it */
-	const struct origin *at;     /* the wait that does not end */
-	const struct origin *wait;   /* of the thread */
+	const char *entry, *word;  /* of the thread, and what it waits for */
+	const char *resource;      /* the line, as the user would write it */
+	const struct origin *at;   /* the wait that does not end */
+	const struct origin *wait; /* of the thread */
 	const struct origin *started;
-	const struct origin *act;    /* the close or the shutdown before, or where the line was let go of; or NULL */
-	const struct origin *later;  /* the wake that comes too late, or NULL */
-	bool later_closes;           /* that only closes */
-	bool peer_is_ours;           /* the line is an end of a pair, and the other end is the program's */
-	bool is_sure;                /* nothing else was done that might end it */
+	const struct origin
+		*act; /* the close or the shutdown before, or where the line was let go of; or NULL */
+	const struct origin *later; /* the wake that comes too late, or NULL */
+	bool later_closes;          /* that only closes */
+	bool peer_is_ours; /* the line is an end of a pair, and the other end is the program's */
+	bool is_sure;      /* nothing else was done that might end it */
 };
 
 /* The same, where it was ended: by at's wait, and the thread's. */
@@ -140,21 +148,27 @@ struct loss {
 	const char *resource;         /* the place that held it last, as the user would write it */
 	const struct ir_field *field; /* the member that held it last, or NULL */
 	struct ir_loc loc;            /* where it is lost */
-	const char *via;              /* the function whose call freed, overwrote or released it; NULL: this one itself */
-	const struct origin *lost;    /* the same with the way through the callee, or NULL */
-	const struct origin *opened;  /* where the line was opened */
-	const struct origin *wrapped; /* where a wrapper was put over it, or NULL */
-	bool borrowed;                /* that wrapper borrows */
+	const char
+		*via; /* the function whose call freed, overwrote or released it; NULL: this one itself */
+	const struct origin *lost;     /* the same with the way through the callee, or NULL */
+	bool closes_otherwise;         /* other paths close it, and not by calling that callee */
+	const struct origin *opened;   /* where the line was opened */
+	const struct origin *wrapped;  /* where a wrapper was put over it, or NULL */
+	bool borrowed;                 /* that wrapper borrows */
 	const struct origin *released; /* where the borrowing wrapper was released, or NULL */
-	const struct origin *dropped; /* where an object that held it let go of it before the loss, or NULL */
+	const struct origin
+		*dropped; /* where an object that held it let go of it before the loss, or NULL */
 	struct spared spared;
-	struct callee_case made;    /* the callee that opened it, if it was not opened here */
-	struct callee_case untaken; /* the last callee that takes it over in other cases, and did not in this one */
-	bool closes_otherwise; /* other paths close it, and not by calling that callee */
-	VEC(struct loss_step) steps;  /* branches taken between opening and loss */
-	bool is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
-	atomic_bool goes_on; /* the process goes on behind it, in this function or in a caller; else it ends soon */
-	bool leaves;      /* a path leaves the function behind it: its callers decide whether the process goes on */
+	struct callee_case made; /* the callee that opened it, if it was not opened here */
+	struct callee_case
+		untaken; /* the last callee that takes it over in other cases, and did not in this one */
+	VEC(struct loss_step) steps; /* branches taken between opening and loss */
+	bool
+		is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
+	atomic_bool
+		goes_on; /* the process goes on behind it, in this function or in a caller; else it ends soon */
+	bool
+		leaves; /* a path leaves the function behind it: its callers decide whether the process goes on */
 	atomic_bool is_taken_up; /* some caller was asked */
 };
 
@@ -207,9 +221,9 @@ struct flow_result {
 	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
-	bool is_rough;                /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */
-	bool gave_up;                 /* BOUND_WORK or BOUND_WALK_BYTES was hit */
-	bool cut;                     /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
+	bool is_rough; /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */
+	bool gave_up;  /* BOUND_WORK or BOUND_WALK_BYTES was hit */
+	bool cut;      /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
 };
 
 /* A closer look tells more situations apart. It is worth its time where a function closes sometimes, or seems to lose. */
@@ -217,8 +231,9 @@ enum flow_look { FLOW_ROUGHLY, FLOW_CLOSELY };
 
 /* Walks f, whose unit names the files. The result lives in out; scratch is used, and as full afterwards as
  * before. */
-struct flow_result *flow_function(struct arena *out, struct arena *scratch, const struct flow_env *env,
-                                  const struct ir_unit *unit, const struct ir_function *f, enum flow_look look);
+struct flow_result *flow_function(struct arena *out, struct arena *scratch,
+                                  const struct flow_env *env, const struct ir_unit *unit,
+                                  const struct ir_function *f, enum flow_look look);
 
 /* The result for a function that touches nothing that matters: it may write to what its pointers point to. */
 struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f);

@@ -1,7 +1,8 @@
 #include "flow/guards.h"
 
 bool guard_is_about_result(const struct guard *g) {
-	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN && g->left.path.step_count == 0;
+	return g->left.kind == TERM_PATH && g->left.path.root == PATH_RETURN &&
+	       g->left.path.step_count == 0;
 }
 
 bool guard_is_about_number(const struct guard *g) {
@@ -15,7 +16,8 @@ static struct range narrow(const struct guard *g, struct range r) {
 }
 
 static bool same_term(const struct term *a, const struct term *b) {
-	return a->kind == b->kind && a->number == b->number && a->symbol == b->symbol && path_equal(&a->path, &b->path);
+	return a->kind == b->kind && a->number == b->number && a->symbol == b->symbol &&
+	       path_equal(&a->path, &b->path);
 }
 
 struct range guards_narrow(const struct summary_case *c, const struct term *value, struct range r) {
@@ -26,22 +28,25 @@ struct range guards_narrow(const struct summary_case *c, const struct term *valu
 	return r;
 }
 
-static void add_guard(struct arena *a, struct summary_case *c, const struct guard *about, enum ir_compare compare,
-                      int64_t number, int64_t last) {
+static void add_guard(struct arena *a, struct summary_case *c, const struct guard *about,
+                      enum ir_compare compare, int64_t number, int64_t last) {
 	struct guard g = *about;
 	g.compare = compare;
-	g.right = (struct term){.kind = number == last ? TERM_CONST : TERM_SPAN, .number = number, .last = last};
+	g.right = (struct term){
+		.kind = number == last ? TERM_CONST : TERM_SPAN, .number = number, .last = last};
 	VEC_PUSH(a, &c->guards, g);
 }
 
-void guards_add_range(struct arena *a, struct summary_case *c, const struct guard *about, struct range r) {
+void guards_add_range(struct arena *a, struct summary_case *c, const struct guard *about,
+                      struct range r) {
 	if (r.low == r.high) {
 		add_guard(a, c, about, IR_EQ, r.low, r.low);
 		return;
 	}
 	if (r.low != INT64_MIN) add_guard(a, c, about, IR_GE, r.low, r.low);
 	if (r.high < INT32_MAX) add_guard(a, c, about, IR_LE, r.high, r.high);
-	for (uint32_t i = 0; i < r.gap_count; i++) add_guard(a, c, about, IR_NE, r.gaps[i].low, r.gaps[i].high);
+	for (uint32_t i = 0; i < r.gap_count; i++)
+		add_guard(a, c, about, IR_NE, r.gaps[i].low, r.gaps[i].high);
 }
 
 bool guards_tell_results_apart(const struct summary_case *a, const struct summary_case *b) {

@@ -16,7 +16,8 @@ struct range guards_narrow(const struct summary_case *c, const struct term *valu
 bool guards_tell_results_apart(const struct summary_case *a, const struct summary_case *b);
 
 /* Adds guards to c, which lives in a, that say: about's left side, at about's location, is in r. */
-void guards_add_range(struct arena *a, struct summary_case *c, const struct guard *about, struct range r);
+void guards_add_range(struct arena *a, struct summary_case *c, const struct guard *about,
+                      struct range r);
 
 /* Makes c happen where it or other happens: what both say of a value is joined, the rest forgotten. */
 void guards_join(struct arena *a, struct summary_case *c, const struct summary_case *other);

@@ -8,7 +8,8 @@ struct taken {
 
 struct loops {
 	const struct cfg *cfg;
-	uint64_t **members; /* of each block: the blocks of the loop that it is the header of, a bit each; or NULL */
+	uint64_t **
+		members; /* of each block: the blocks of the loop that it is the header of, a bit each; or NULL */
 	VEC(struct taken) taken;
 };
 
@@ -24,7 +25,8 @@ static void add_members(struct walk *w, uint64_t *set, uint32_t from) {
 		uint32_t b = queue.items[--queue.n];
 		if (has(set, b)) continue;
 		set[b / 64] |= (uint64_t)1 << (b % 64);
-		for (uint32_t i = 0; i < w->cfg->preds[b].n; i++) VEC_PUSH(w->arena, &queue, w->cfg->preds[b].items[i]);
+		for (uint32_t i = 0; i < w->cfg->preds[b].n; i++)
+			VEC_PUSH(w->arena, &queue, w->cfg->preds[b].items[i]);
 	}
 }
 
@@ -56,18 +58,21 @@ uint32_t loops_left(const struct loops *l, uint32_t block, uint32_t target) {
 
 static bool is_taken(const struct loops *l, uint32_t header, const struct val *id) {
 	for (size_t i = 0; i < l->taken.n; i++)
-		if (l->taken.items[i].header == header && doubt_same_but_for_age(l->taken.items[i].id, id)) return true;
+		if (l->taken.items[i].header == header && doubt_same_but_for_age(l->taken.items[i].id, id))
+			return true;
 	return false;
 }
 
-void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target, struct state *s) {
+void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t target,
+                     struct state *s) {
 	if (target >= w->f->blocks.n || !l->members[target] || !has(l->members[target], block)) return;
 	lost_survive(w, s, true);
 	state_end_turn(w->arena, s, w->values);
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		bool done = d->opened && (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);
-		if (done && !is_taken(l, target, d->id)) VEC_PUSH(w->arena, &l->taken, (struct taken){target, d->id});
+		if (done && !is_taken(l, target, d->id))
+			VEC_PUSH(w->arena, &l->taken, (struct taken){target, d->id});
 	}
 }
 
@@ -78,22 +83,26 @@ static uint32_t opening_block(const struct walk *w, const struct val *id) {
 	return CFG_NONE;
 }
 
-static bool rests_on_no_turn(const struct walk *w, const struct loops *l, const struct suspect *suspect) {
+static bool rests_on_no_turn(const struct walk *w, const struct loops *l,
+                             const struct suspect *suspect) {
 	uint32_t opened = opening_block(w, suspect->id);
 	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous) {
-		if (t->leaves_loop == CFG_NONE || opened == CFG_NONE || !is_taken(l, t->leaves_loop, suspect->id)) continue;
+		if (t->leaves_loop == CFG_NONE || opened == CFG_NONE ||
+		    !is_taken(l, t->leaves_loop, suspect->id))
+			continue;
 		if (!has(l->members[t->leaves_loop], opened)) return true;
 	}
 	return false;
 }
 
-/* Whether the same decisions led to a loss of it before: a call frees what holds it in one of its cases, and in another the
- * function leaves with it behind the call. */
+/* Whether the same decisions led to a loss of it before: a call frees what holds it in one of its
+ * cases, and in another the function leaves with it behind the call. */
 static bool is_told_already(const struct walk *w, size_t index) {
 	const struct suspect *suspect = &w->suspects.items[index];
 	for (size_t i = 0; i < index; i++) {
 		const struct suspect *other = &w->suspects.items[i];
-		if (!other->is_callees && other->id == suspect->id && other->trail == suspect->trail) return true;
+		if (!other->is_callees && other->id == suspect->id && other->trail == suspect->trail)
+			return true;
 	}
 	return false;
 }
@@ -102,7 +111,8 @@ static bool is_closed_otherwise(const struct walk *w, const struct suspect *susp
 	const struct summary *by = suspect->loss->untaken.by;
 	for (size_t i = 0; i < w->closings.n; i++) {
 		const struct closing *c = &w->closings.items[i];
-		if (doubt_same_but_for_age(c->id, suspect->id) && (!c->via || !by || c->via != by->name)) return true;
+		if (doubt_same_but_for_age(c->id, suspect->id) && (!c->via || !by || c->via != by->name))
+			return true;
 	}
 	return false;
 }
@@ -111,7 +121,9 @@ void loops_keep_losses(struct walk *w, const struct loops *l) {
 	for (size_t i = 0; i < w->suspects.n; i++) {
 		const struct suspect *suspect = &w->suspects.items[i];
 		struct loss *loss = suspect->loss;
-		if (suspect->is_callees || (!loss->goes_on && !loss->leaves) || rests_on_no_turn(w, l, suspect)) continue;
+		if (suspect->is_callees || (!loss->goes_on && !loss->leaves) ||
+		    rests_on_no_turn(w, l, suspect))
+			continue;
 		if (is_told_already(w, i)) continue;
 		loss->closes_otherwise = is_closed_otherwise(w, suspect);
 		loss->is_doubtful = doubt_is_cast(w, suspect);

@@ -1,7 +1,7 @@
 #include "flow/overlap.h"
 #include "flow/walk.h"
 
-/* --- reachability ------------------------------------------------------------------------------------------- */
+/* --- reachability ----------------------------------------------------------------------------- */
 
 /* The object or descriptor that a value refers to, through addresses of its parts. */
 static const struct val *referent(const struct val *v) {
@@ -66,11 +66,12 @@ static bool is_reachable(struct search *q, const struct val *v) {
 
 static bool is_held_in_many(const struct state *s, const struct val *v) {
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (s->bindings.items[i].value == v && region_is_many(s->bindings.items[i].region)) return true;
+		if (s->bindings.items[i].value == v && region_is_many(s->bindings.items[i].region))
+			return true;
 	return false;
 }
 
-/* --- recording -------------------------------------------------------------------------------------------------- */
+/* --- recording -------------------------------------------------------------------------------- */
 
 static const char *comparison(enum ir_compare compare) {
 	switch (compare) {
@@ -88,14 +89,17 @@ static const char *branch_text(struct walk *w, const struct state *s, const stru
 	const char *left = path_describe_value(w, s, t->left);
 	if (!left) return NULL;
 	if (t->right->kind == VAL_CONST)
-		return arena_printf(w->out, "assuming %s %s %lld", left, comparison(t->compare), (long long)t->right->number);
+		return arena_printf(w->out, "assuming %s %s %lld", left, comparison(t->compare),
+		                    (long long)t->right->number);
 	const char *right = path_describe_value(w, s, t->right);
-	return right ? arena_printf(w->out, "assuming %s %s %s", left, comparison(t->compare), right) : NULL;
+	return right ? arena_printf(w->out, "assuming %s %s %s", left, comparison(t->compare), right)
+	             : NULL;
 }
 
 static void add_steps(struct walk *w, const struct state *s, struct loss *loss, uint32_t since) {
 	VEC(const struct trail *) taken = {0};
-	for (const struct trail *t = s->trail; t && t->length > since; t = t->previous) VEC_PUSH(w->arena, &taken, t);
+	for (const struct trail *t = s->trail; t && t->length > since; t = t->previous)
+		VEC_PUSH(w->arena, &taken, t);
 	for (size_t i = taken.n; i-- > 0;) {
 		const char *text = branch_text(w, s, taken.items[i]);
 		if (text) VEC_PUSH(w->out, &loss->steps, (struct loss_step){taken.items[i]->loc, text});
@@ -106,11 +110,13 @@ static bool same_place(const struct ir_loc *a, const struct ir_loc *b) {
 	return a->file == b->file && a->line == b->line && a->column == b->column;
 }
 
-static struct suspect *find_recorded(const struct walk *w, const struct descriptor *d, uint32_t *index) {
+static struct suspect *find_recorded(const struct walk *w, const struct descriptor *d,
+                                     uint32_t *index) {
 	for (uint32_t i = 0; i < w->suspects.n; i++) {
 		const struct loss *l = w->suspects.items[i].loss;
 		*index = i;
-		if (!w->suspects.items[i].is_callees && same_place(&l->loc, &w->loc) && same_place(&l->opened->loc, &d->opened->loc))
+		if (!w->suspects.items[i].is_callees && same_place(&l->loc, &w->loc) &&
+		    same_place(&l->opened->loc, &d->opened->loc))
 			return &w->suspects.items[i];
 	}
 	return NULL;
@@ -123,7 +129,8 @@ static const struct ir_field *member_of(const struct region *r) {
 }
 
 /* Returns the index of the suspect. */
-static uint32_t record(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner) {
+static uint32_t record(struct walk *w, struct state *s, const struct descriptor *d,
+                       enum loss_manner manner) {
 	uint32_t known;
 	if (find_recorded(w, d, &known)) return known;
 	const struct region *holder = d->holder;
@@ -146,7 +153,8 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 		.untaken = d->untaken,
 	};
 	add_steps(w, s, loss, d->trail_length);
-	VEC_PUSH(w->arena, &w->suspects, (struct suspect){loss, false, d->id, s->trail, d->trail_length});
+	VEC_PUSH(w->arena, &w->suspects,
+	         (struct suspect){loss, false, d->id, s->trail, d->trail_length});
 	return (uint32_t)w->suspects.n - 1;
 }
 
@@ -162,9 +170,11 @@ static bool is_never_read(const struct walk *w, uint32_t var) {
 	for (size_t b = 0; b < w->f->blocks.n; b++)
 		for (size_t i = 0; i < w->f->blocks.items[b].instrs.n; i++) {
 			const struct ir_instr *instr = &w->f->blocks.items[b].instrs.items[i];
-			bool source = instr->op == IR_OP_blit && instr->source.base == IR_BASE_VAR && instr->source.var == var;
+			bool source = instr->op == IR_OP_blit && instr->source.base == IR_BASE_VAR &&
+			              instr->source.var == var;
 			bool place = instr->place.base == IR_BASE_VAR && instr->place.var == var;
-			if (source || (place && (instr->op == IR_OP_load || instr->op == IR_OP_store))) return false;
+			if (source || (place && (instr->op == IR_OP_load || instr->op == IR_OP_store)))
+				return false;
 			addresses += place && instr->op == IR_OP_addr;
 		}
 	return addresses == 1;
@@ -174,25 +184,33 @@ static bool is_never_read(const struct walk *w, uint32_t var) {
 static bool is_placeholder(const struct walk *w, const struct descriptor *d) {
 	if (!d->holder || d->holder->kind != REGION_INDEX) return false;
 	const struct region *array = d->holder->parent;
-	return array->kind == REGION_VAR && array->var >= w->f->param_count && array->var < w->f->vars.n &&
-	       is_never_read(w, array->var);
+	return array->kind == REGION_VAR && array->var >= w->f->param_count &&
+	       array->var < w->f->vars.n && is_never_read(w, array->var);
 }
 
-static void check_one(struct walk *w, struct state *s, const struct descriptor *d, enum loss_manner manner,
-                      bool returns, const struct val *returned) {
+/* `close(0); dup(fd);`: who closes a number and does not keep the copy knows its number, the lowest that is free. */
+static bool is_known_number(const struct state *s, const struct descriptor *d) {
+	return s->freed_number && d->copy_of && !d->holder;
+}
+
+static void check_one(struct walk *w, struct state *s, const struct descriptor *d,
+                      enum loss_manner manner, bool returns, const struct val *returned) {
 	const struct val *id = d->id;
 	struct search q = {.w = w, .s = s, .returns = returns};
-	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) || is_returned(&q, returned)) return;
+	if (d->state != DESCRIPTOR_OPEN || !d->opened || is_reachable(&q, id) ||
+	    is_returned(&q, returned))
+		return;
 	/* A callee closes all elements, of which there may be none. */
 	bool none = d->spared.by && is_held_in_many(s, id);
-	bool silent = none || is_placeholder(w, d);
+	bool silent = none || is_placeholder(w, d) || is_known_number(s, d);
 	uint32_t loss = silent ? 0 : record(w, s, d, manner);
 	struct descriptor *touched = state_touch_descriptor(w->arena, s, id);
 	touched->state = silent ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
 	touched->loss = loss;
 }
 
-void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned) {
+void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns,
+                const struct val *returned) {
 	for (size_t i = 0; i < s->descriptors.n; i++)
 		check_one(w, s, &s->descriptors.items[i], manner, returns, returned);
 }
@@ -202,7 +220,8 @@ static bool is_under(const struct state *s, const struct val *v, const struct va
 	if (v == old) return true;
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct region *root = region_root(s->bindings.items[i].region);
-		if (s->bindings.items[i].value == v && root->kind == REGION_POINTEE && root->pointer == old) return true;
+		if (s->bindings.items[i].value == v && root->kind == REGION_POINTEE && root->pointer == old)
+			return true;
 	}
 	return false;
 }
@@ -215,7 +234,7 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 	}
 }
 
-/* --- what comes behind it -------------------------------------------------------------------------------------------- */
+/* --- what comes behind it --------------------------------------------------------------------- */
 
 void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
@@ -255,7 +274,8 @@ void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k)
 	enum { NO_SITE = INT32_MAX };
 	for (size_t i = 0; i < k->lost.n; i++) {
 		uint32_t suspect = suspect_of(w, k->lost.items[i]);
-		struct descriptor *d = state_touch_descriptor(w->arena, s, val_made(w->values, NO_SITE, suspect, NULL));
+		struct descriptor *d =
+			state_touch_descriptor(w->arena, s, val_made(w->values, NO_SITE, suspect, NULL));
 		d->state = DESCRIPTOR_LOST;
 		d->loss = suspect;
 		k->lost.items[i]->is_taken_up = true;

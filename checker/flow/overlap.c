@@ -1,6 +1,6 @@
 #include "flow/overlap.h"
 
-/* --- regions ---------------------------------------------------------------------------------------------------- */
+/* --- regions ---------------------------------------------------------------------------------- */
 
 /* Whether anything that the function names shares memory with the region. */
 static bool is_mixed(const struct region *region) {
@@ -17,7 +17,8 @@ static bool find_members(const struct region **a, const struct region **b) {
 	while ((*b)->depth > (*a)->depth) *b = (*b)->parent;
 	if (*a == *b) return false;
 	while ((*a)->parent != (*b)->parent) *a = (*a)->parent, *b = (*b)->parent;
-	return (*a)->kind == REGION_FIELD && (*b)->kind == REGION_FIELD && (*a)->field->bits && (*b)->field->bits;
+	return (*a)->kind == REGION_FIELD && (*b)->kind == REGION_FIELD && (*a)->field->bits &&
+	       (*b)->field->bits;
 }
 
 struct extent {
@@ -43,13 +44,14 @@ enum overlap overlap_of(const struct region *place, const struct region *other) 
 	return p.is_exact && o.bit == p.bit && o.end == p.end ? OVERLAP_SAME : OVERLAP_ALL;
 }
 
-/* --- what a place holds ------------------------------------------------------------------------------------------ */
+/* --- what a place holds ----------------------------------------------------------------------- */
 
 static bool is_zero(const struct val *v) {
 	return v->kind == VAL_CONST && v->number == 0;
 }
 
-static const struct val *load_bound(const struct state *s, struct values *values, const struct region *region) {
+static const struct val *load_bound(const struct state *s, struct values *values,
+                                    const struct region *region) {
 	const struct val *found = NULL;
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
@@ -61,7 +63,8 @@ static const struct val *load_bound(const struct state *s, struct values *values
 	return found;
 }
 
-static const struct val *load_filled(const struct state *s, struct values *values, const struct region *region) {
+static const struct val *load_filled(const struct state *s, struct values *values,
+                                     const struct region *region) {
 	const struct val *found = NULL;
 	const struct fill *own = state_find_fill(s, region);
 	for (size_t i = 0; i < s->fills.n; i++) {
@@ -71,12 +74,14 @@ static const struct val *load_filled(const struct state *s, struct values *value
 		if (overlap == OVERLAP_NONE || (own && !region_within(f->region, own->region))) continue;
 		if (f->kind == FILL_ZERO && overlap != OVERLAP_SOME) return val_const(values, 0);
 		bool has_name = f->kind == FILL_CHANGED || f->kind == FILL_SHARED;
-		found = has_name ? val_made(values, f->site, 0, region_unindexed(values, region, NULL)) : val_unknown(values);
+		found = has_name ? val_made(values, f->site, 0, region_unindexed(values, region, NULL))
+		                 : val_unknown(values);
 	}
 	return found;
 }
 
-const struct val *overlap_load(const struct state *s, struct values *values, const struct region *region) {
+const struct val *overlap_load(const struct state *s, struct values *values,
+                               const struct region *region) {
 	if (!is_mixed(region)) return NULL;
 	const struct val *bound = load_bound(s, values, region);
 	return bound ? bound : load_filled(s, values, region);
@@ -85,12 +90,13 @@ const struct val *overlap_load(const struct state *s, struct values *values, con
 bool overlap_is_shared(const struct state *s, const struct region *region) {
 	if (!is_mixed(region)) return false;
 	for (size_t i = 0; i < s->fills.n; i++)
-		if (s->fills.items[i].kind == FILL_SHARED && overlap_of(region, s->fills.items[i].region) != OVERLAP_NONE)
+		if (s->fills.items[i].kind == FILL_SHARED &&
+		    overlap_of(region, s->fills.items[i].region) != OVERLAP_NONE)
 			return true;
 	return false;
 }
 
-/* --- storing ------------------------------------------------------------------------------------------------------ */
+/* --- storing ---------------------------------------------------------------------------------- */
 
 static bool is_held(const struct state *s, const struct val *v) {
 	for (size_t i = 0; i < s->bindings.n; i++)
@@ -116,7 +122,8 @@ void overlap_give_up(struct arena *a, struct state *s, const struct val *v) {
 	}
 }
 
-void overlap_store(struct arena *a, struct state *s, const struct region *region, uint32_t site, struct mangled *mangled) {
+void overlap_store(struct arena *a, struct state *s, const struct region *region, uint32_t site,
+                   struct mangled *mangled) {
 	if (!is_mixed(region)) return;
 	VEC(struct binding) old = {0};
 	for (size_t i = 0; i < s->bindings.n; i++) {
@@ -127,7 +134,8 @@ void overlap_store(struct arena *a, struct state *s, const struct region *region
 	for (size_t i = 0; i < old.n; i++) {
 		enum overlap overlap = overlap_of(old.items[i].region, region);
 		state_unbind(a, s, old.items[i].region);
-		if (overlap == OVERLAP_SOME) state_fill_alone(a, s, old.items[i].region, FILL_CHANGED, site);
+		if (overlap == OVERLAP_SOME)
+			state_fill_alone(a, s, old.items[i].region, FILL_CHANGED, site);
 		if (overlap != OVERLAP_SAME) VEC_PUSH(a, &mangled->list, old.items[i].value);
 	}
 }
@@ -140,9 +148,11 @@ void overlap_fill(struct arena *a, struct state *s, const struct region *region,
 		if (!is_held(s, mangled.list.items[i])) overlap_give_up(a, s, mangled.list.items[i]);
 	VEC(const struct region *) old = {0};
 	for (size_t i = 0; i < s->fills.n; i++)
-		if (overlap_of(s->fills.items[i].region, region) != OVERLAP_NONE) VEC_PUSH(a, &old, s->fills.items[i].region);
+		if (overlap_of(s->fills.items[i].region, region) != OVERLAP_NONE)
+			VEC_PUSH(a, &old, s->fills.items[i].region);
 	for (size_t i = 0; i < old.n; i++) {
-		if (overlap_of(old.items[i], region) == OVERLAP_SOME) state_spoil_fill(a, s, old.items[i], site);
+		if (overlap_of(old.items[i], region) == OVERLAP_SOME)
+			state_spoil_fill(a, s, old.items[i], site);
 		else state_unbind(a, s, old.items[i]);
 	}
 }

@@ -21,14 +21,16 @@ enum overlap overlap_of(const struct region *place, const struct region *other);
 
 /* What a place without a binding holds by way of the others: the value of one that is the same, or VAL_UNKNOWN. NULL when
  * nothing was stored there. */
-const struct val *overlap_load(const struct state *s, struct values *values, const struct region *region);
+const struct val *overlap_load(const struct state *s, struct values *values,
+                               const struct region *region);
 /* Values that were in places of which a part got another value, or that were a part of what did. */
 struct mangled {
 	VEC(const struct val *) list;
 };
 
 /* Forgets what other places hold of the region, which site stores to. Of one that is the same, the value is overwritten. */
-void overlap_store(struct arena *a, struct state *s, const struct region *region, uint32_t site, struct mangled *mangled);
+void overlap_store(struct arena *a, struct state *s, const struct region *region, uint32_t site,
+                   struct mangled *mangled);
 /* Such a value may still be there, in a form that we do not follow: it is somebody else's from now on. */
 void overlap_give_up(struct arena *a, struct state *s, const struct val *v);
 /* No store of the call at hand made what is there. */

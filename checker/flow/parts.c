@@ -41,11 +41,13 @@ void parts_hand_out(struct walk *w, struct state *s, const struct val *v) {
 	struct search q = {{0}, {0}};
 	look_behind(w, &q, v);
 	for (size_t i = 0; i < q.joins.n; i++)
-		for (const struct val_part *p = q.joins.items[i]->parts; p; p = p->next) look_at_part(w, &q, p->val);
+		for (const struct val_part *p = q.joins.items[i]->parts; p; p = p->next)
+			look_at_part(w, &q, p->val);
 	bool is_list = is_walk_over_list(&q);
 	clear_marks(&q);
 	for (size_t i = 0; i < q.met.n && !is_list; i++)
-		if (path_is_entry(w, q.met.items[i])) effect_event(w, s, VERB_escapes, q.met.items[i], NULL, false);
+		if (path_is_entry(w, q.met.items[i]))
+			effect_event(w, s, VERB_escapes, q.met.items[i], NULL, false);
 }
 
 /* Whether the binding is a parameter's, which was given another pointer that callers have a name for. Elements of lists do

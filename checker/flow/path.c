@@ -3,11 +3,12 @@
 #include "flow/guards.h"
 #include "flow/walk.h"
 
-/* --- entry values ------------------------------------------------------------------------------------------------ */
+/* --- entry values ----------------------------------------------------------------------------- */
 
 /* Whether the way to r goes through a member of the same record as the member itself: `list->next`. */
 static bool is_link(const struct region *r) {
-	return r->kind == REGION_FIELD && r->field->type.record && r->field->type.record == r->field->record;
+	return r->kind == REGION_FIELD && r->field->type.record &&
+	       r->field->type.record == r->field->record;
 }
 
 static bool is_entry_region(const struct walk *w, const struct region *r, int depth, int links);
@@ -41,7 +42,9 @@ static const struct region *found_in(const struct val *v) {
 }
 
 bool path_is_behind_link(const struct val *v) {
-	for (const struct region *r = found_in(v); r; r = r->parent ? r->parent : r->pointer ? found_in(r->pointer) : NULL)
+	for (const struct region *r = found_in(v); r; r = r->parent    ? r->parent
+	                                                  : r->pointer ? found_in(r->pointer)
+	                                                               : NULL)
 		if (is_link(r)) return true;
 	return false;
 }
@@ -61,7 +64,7 @@ static bool is_visible(const struct walk *w, const struct region *r) {
 	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0, 0);
 }
 
-/* --- paths --------------------------------------------------------------------------------------------------------- */
+/* --- paths ------------------------------------------------------------------------------------ */
 
 /* What the case under construction has given a number: new0, new1… or ret. */
 struct export {
@@ -105,7 +108,8 @@ static bool value_steps(struct export *x, const struct val *v, struct path *out)
 		return true;
 	}
 	if (v->kind == VAL_OWNER)
-		return value_steps(x, v->base, out) && add_step(x, (struct path_step){.kind = PATH_OWNER, .field = v->field});
+		return value_steps(x, v->base, out) &&
+		       add_step(x, (struct path_step){.kind = PATH_OWNER, .field = v->field});
 	return v->kind == VAL_ENTRY && region_steps(x, v->region, out);
 }
 
@@ -113,7 +117,8 @@ static bool value_steps(struct export *x, const struct val *v, struct path *out)
 static struct path_step element_step(const struct walk *w, const struct region *r) {
 	const struct region *in = r->at && r->at->kind == VAL_ENTRY ? r->at->region : NULL;
 	bool is_param = in && in->kind == REGION_VAR && in->var < w->f->param_count;
-	return is_param ? (struct path_step){.kind = PATH_AT, .index = in->var} : (struct path_step){.kind = PATH_ELEMENT};
+	return is_param ? (struct path_step){.kind = PATH_AT, .index = in->var}
+	                : (struct path_step){.kind = PATH_ELEMENT};
 }
 
 static bool region_steps(struct export *x, const struct region *r, struct path *out) {
@@ -181,8 +186,10 @@ static struct term term_of(struct export *x, const struct val *v) {
 		if (path_of_value(x, v, &t.path)) t.kind = TERM_PATH;
 		return t;
 	case VAL_ADDRESS:
-		if (v->region->kind == REGION_GLOBAL) return (struct term){.kind = TERM_SYMBOL, .symbol = v->region->global};
-		if (region_root(v->region)->kind != REGION_VAR && path_of_region(x, v->region, &t.path)) t.kind = TERM_ADDRESS;
+		if (v->region->kind == REGION_GLOBAL)
+			return (struct term){.kind = TERM_SYMBOL, .symbol = v->region->global};
+		if (region_root(v->region)->kind != REGION_VAR && path_of_region(x, v->region, &t.path))
+			t.kind = TERM_ADDRESS;
 		return t;
 	case VAL_BITS:
 	case VAL_SET:
@@ -204,10 +211,11 @@ static struct term term_of(struct export *x, const struct val *v) {
 static struct term assigned_term(struct export *x, const struct val *v) {
 	struct range r = state_range(x->s, v);
 	bool result = v->kind == VAL_MADE || v->kind == VAL_JOIN;
-	return result && r.low == r.high ? (struct term){.kind = TERM_CONST, .number = r.low} : term_of(x, v);
+	return result && r.low == r.high ? (struct term){.kind = TERM_CONST, .number = r.low}
+	                                 : term_of(x, v);
 }
 
-/* --- what is new -------------------------------------------------------------------------------------------------------- */
+/* --- what is new ------------------------------------------------------------------------------ */
 
 /* Numbers the object or open descriptor that v refers to, and what the object holds. */
 static void number_value(struct export *x, const struct val *v) {
@@ -221,7 +229,8 @@ static void number_value(struct export *x, const struct val *v) {
 	if (!o) return;
 	const struct region *pointee = region_pointee(x->w->values, v);
 	for (size_t i = 0; i < x->s->bindings.n; i++)
-		if (region_within(x->s->bindings.items[i].region, pointee)) number_value(x, x->s->bindings.items[i].value);
+		if (region_within(x->s->bindings.items[i].region, pointee))
+			number_value(x, x->s->bindings.items[i].value);
 }
 
 static bool has_room(struct export *x) {
@@ -241,7 +250,8 @@ static void add_made(struct export *x) {
 		struct effect e = {.verb = opens ? VERB_opens : VERB_allocs};
 		if (opens) e.word = d->kind, e.origin = d->opened;
 		else {
-			const struct fill *fill = state_find_fill(x->s, region_pointee(x->w->values, x->made.items[i]));
+			const struct fill *fill =
+				state_find_fill(x->s, region_pointee(x->w->values, x->made.items[i]));
 			e.word = fill && fill->kind == FILL_ZERO ? "zeroed" : NULL;
 		}
 		path_of_value(x, x->made.items[i], &e.place);
@@ -275,7 +285,8 @@ static bool start_effect(struct export *x, const struct event *from, struct effe
 	e->args = ARENA_NEW(x->w->out, struct term);
 	e->arg_count = 1;
 	*e->args = term_of(x, from->subject);
-	bool known = e->args->kind != TERM_UNKNOWN && (e->value.kind == TERM_SYMBOL || e->value.kind == TERM_PATH);
+	bool known = e->args->kind != TERM_UNKNOWN &&
+	             (e->value.kind == TERM_SYMBOL || e->value.kind == TERM_PATH);
 	bool returned = from->handle && from->handle == x->returned;
 	e->place = (struct path){.root = PATH_RETURN};
 	if (known && (returned || (from->place && path_of_region(x, from->place, &e->place)))) {
@@ -313,7 +324,8 @@ static const struct origin *stored_at(struct walk *w, const struct binding *b) {
 	const struct ir_instr *i = b->site ? walk_instr_at(w, b->site) : NULL;
 	if (!i) return NULL;
 	struct origin *o = ARENA_NEW(w->out, struct origin);
-	*o = (struct origin){.function = w->f->name, .file = walk_file(w, &i->loc), .loc = i->loc, .inner = b->inner};
+	*o = (struct origin){
+		.function = w->f->name, .file = walk_file(w, &i->loc), .loc = i->loc, .inner = b->inner};
 	return o;
 }
 
@@ -321,7 +333,8 @@ static const struct origin *stored_at(struct walk *w, const struct binding *b) {
  * it holds. */
 static bool is_plain_target(const struct walk *w, const struct region *r) {
 	const struct val *p = r->pointer;
-	return r->kind == REGION_POINTEE && p->kind == VAL_ENTRY && p->region->kind == REGION_VAR && !eval_record(w, p);
+	return r->kind == REGION_POINTEE && p->kind == VAL_ENTRY && p->region->kind == REGION_VAR &&
+	       !eval_record(w, p);
 }
 
 /* Somebody wrote what we do not know there. */
@@ -329,7 +342,9 @@ static void add_changes(struct export *x) {
 	for (size_t i = 0; i < x->s->fills.n; i++) {
 		const struct fill *f = &x->s->fills.items[i];
 		struct effect e = {.verb = VERB_assign};
-		if (f->kind != FILL_CHANGED || !is_visible(x->w, f->region) || !is_plain_target(x->w, f->region)) continue;
+		if (f->kind != FILL_CHANGED || !is_visible(x->w, f->region) ||
+		    !is_plain_target(x->w, f->region))
+			continue;
 		if (path_of_region(x, f->region, &e.place)) add_effect(x, e);
 	}
 }
@@ -378,7 +393,7 @@ static void add_kept(struct export *x) {
 	}
 }
 
-/* --- guards ------------------------------------------------------------------------------------------------------------------ */
+/* --- guards ----------------------------------------------------------------------------------- */
 
 /* The last branch of the path that asked for the value. */
 static struct ir_loc asked_at(const struct state *s, const struct val *v) {
@@ -393,20 +408,24 @@ static void add_comparison(struct export *x, const struct fact *f) {
 	bool same = f->range.low == 0 && f->range.high == 0;
 	if (!path_is_entry(x->w, left) || !path_is_entry(x->w, right)) return;
 	if (!same && range_has(&f->range, 0)) return;
-	struct guard g = {.left = term_of(x, left), .compare = same ? IR_EQ : IR_NE, .right = term_of(x, right),
+	struct guard g = {.left = term_of(x, left),
+	                  .compare = same ? IR_EQ : IR_NE,
+	                  .right = term_of(x, right),
 	                  .loc = asked_at(x->s, left)};
-	if (g.left.kind != TERM_UNKNOWN && g.right.kind != TERM_UNKNOWN) VEC_PUSH(x->w->out, &x->c->guards, g);
+	if (g.left.kind != TERM_UNKNOWN && g.right.kind != TERM_UNKNOWN)
+		VEC_PUSH(x->w->out, &x->c->guards, g);
 }
 
-static void add_function_guard(struct export *x, const struct guard *about, enum ir_compare compare, const struct val *function) {
+static void add_function_guard(struct export *x, const struct guard *about, enum ir_compare compare,
+                               const struct val *function) {
 	struct guard g = *about;
 	g.compare = compare;
 	g.right = (struct term){.kind = TERM_SYMBOL, .symbol = function->text};
 	VEC_PUSH(x->w->out, &x->c->guards, g);
 }
 
-/* Which of the functions that calls through pointers were taken to reach the pointer is; or that it is some function, and
- * which of them it is not: others do something else. */
+/* Which of the functions that calls through pointers were taken to reach the pointer is; or that
+ * it is some function, and which of them it is not: others do something else. */
 static void add_target_guard(struct export *x, const struct guard *about, struct range r) {
 	size_t before = x->c->guards.n;
 	for (size_t i = 0; i < x->w->chosen.n; i++) {
@@ -449,7 +468,8 @@ static void add_forgotten(struct export *x) {
 static void add_lost(struct export *x) {
 	for (size_t i = 0; i < x->s->descriptors.n; i++) {
 		const struct descriptor *d = &x->s->descriptors.items[i];
-		if (d->state == DESCRIPTOR_LOST) VEC_PUSH(x->w->out, &x->c->lost, x->w->suspects.items[d->loss].loss);
+		if (d->state == DESCRIPTOR_LOST)
+			VEC_PUSH(x->w->out, &x->c->lost, x->w->suspects.items[d->loss].loss);
 	}
 }
 
@@ -479,6 +499,13 @@ static void give_up_rest(struct export *x) {
 	}
 }
 
+/* What is returned may be a parameter, as behind realloc(): the caller has it under that name from here on. */
+static void hand_out_returned(struct walk *w, struct state *s, const struct val *returned) {
+	for (const struct val_part *p = returned->parts; p; p = p->next)
+		if (p->val->kind == VAL_ENTRY && p->val->region->kind == REGION_VAR)
+			effect_event(w, s, VERB_escapes, p->val, NULL, false);
+}
+
 void path_add_case(struct walk *w, struct state *s, const struct val *returned) {
 	struct summary *summary = w->result->summary;
 	if (summary->cases.n >= BOUND_CASES) {
@@ -487,9 +514,11 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	}
 	struct summary_case c = {.left = s->left, .no_memory = s->no_memory};
 	struct export x = {.w = w, .s = s, .c = &c, .returned = returned};
+	if (returned && returned->kind == VAL_JOIN) hand_out_returned(w, s, returned);
 	if (returned) number_value(&x, returned);
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (is_visible(w, s->bindings.items[i].region)) number_value(&x, s->bindings.items[i].value);
+		if (is_visible(w, s->bindings.items[i].region))
+			number_value(&x, s->bindings.items[i].value);
 	add_guards(&x);
 	add_forgotten(&x);
 	add_lost(&x);
@@ -502,11 +531,12 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 	if (x.cut) give_up_rest(&x);
 	add_return(&x);
 	for (size_t i = 0; i < c.effects.n; i++)
-		summary->closes |= c.effects.items[i].verb == VERB_closes || c.effects.items[i].verb == VERB_releases;
+		summary->closes |=
+			c.effects.items[i].verb == VERB_closes || c.effects.items[i].verb == VERB_releases;
 	VEC_PUSH(w->out, &summary->cases, c);
 }
 
-/* --- names for the user ---------------------------------------------------------------------------------------------------------- */
+/* --- names for the user ----------------------------------------------------------------------- */
 
 static const char *var_name(const struct walk *w, uint32_t var) {
 	return var < w->f->vars.n ? w->f->vars.items[var].name : NULL;

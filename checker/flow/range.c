@@ -38,7 +38,7 @@ bool range_has(const struct range *r, int64_t number) {
 	return true;
 }
 
-/* --- gaps ---------------------------------------------------------------------------------------- */
+/* --- gaps ------------------------------------------------------------------------------------- */
 
 /* Any number of them that two ranges can make, sorted: those of one and of the other, and what lies between and beside. */
 struct gap_list {
@@ -70,7 +70,7 @@ static struct range with_gaps(int64_t low, int64_t high, struct gap_list *list) 
 	return r;
 }
 
-/* --- narrowing ----------------------------------------------------------------------------------- */
+/* --- narrowing -------------------------------------------------------------------------------- */
 
 /* The values of r within low..high. */
 static struct range within(const struct range *r, int64_t low, int64_t high) {
@@ -89,7 +89,8 @@ static struct range within(const struct range *r, int64_t low, int64_t high) {
 static struct range with_gap(const struct range *r, int64_t low, int64_t high) {
 	struct gap_list all = {.n = 0};
 	uint32_t i = 0;
-	for (; i < r->gap_count && r->gaps[i].high < low - 1; i++) add_gap(&all, r->gaps[i].low, r->gaps[i].high);
+	for (; i < r->gap_count && r->gaps[i].high < low - 1; i++)
+		add_gap(&all, r->gaps[i].low, r->gaps[i].high);
 	for (; i < r->gap_count && r->gaps[i].low <= high + 1; i++) {
 		if (r->gaps[i].low < low) low = r->gaps[i].low;
 		if (r->gaps[i].high > high) high = r->gaps[i].high;
@@ -117,7 +118,7 @@ struct range range_where(struct range r, enum ir_compare compare, int64_t number
 	return r;
 }
 
-/* --- joining ------------------------------------------------------------------------------------- */
+/* --- joining ---------------------------------------------------------------------------------- */
 
 /* What r leaves out of low..high, which it lies within. */
 static struct gap_list outside(const struct range *r, int64_t low, int64_t high) {
@@ -132,7 +133,8 @@ static struct gap_list in_both(const struct gap_list *a, const struct gap_list *
 	struct gap_list both = {.n = 0};
 	for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
 		const struct gap *x = &a->items[i], *y = &b->items[k];
-		int64_t low = x->low > y->low ? x->low : y->low, high = x->high < y->high ? x->high : y->high;
+		int64_t low = x->low > y->low ? x->low : y->low,
+				high = x->high < y->high ? x->high : y->high;
 		if (low <= high) add_gap(&both, low, high);
 		if (x->high < y->high) i++;
 		else k++;
@@ -166,7 +168,7 @@ struct range range_widen(const struct range *before, const struct range *after) 
 	return out;
 }
 
-/* --- comparisons --------------------------------------------------------------------------------- */
+/* --- comparisons ------------------------------------------------------------------------------ */
 
 enum ir_compare compare_negate(enum ir_compare compare) {
 	switch (compare) {

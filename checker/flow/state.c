@@ -6,8 +6,15 @@
 #include "flow/overlap.h"
 
 /* Bits of struct state.shared. */
-enum { SHARE_BINDINGS = 1, SHARE_FILLS = 2, SHARE_FACTS = 4, SHARE_DESCRIPTORS = 8, SHARE_OBJECTS = 16,
-       SHARE_EVENTS = 32, SHARE_ALL = 63 };
+enum {
+	SHARE_BINDINGS = 1,
+	SHARE_FILLS = 2,
+	SHARE_FACTS = 4,
+	SHARE_DESCRIPTORS = 8,
+	SHARE_OBJECTS = 16,
+	SHARE_EVENTS = 32,
+	SHARE_ALL = 63
+};
 
 /* Gives the state an array of its own before it writes to it. */
 #define OWN(a, s, array, bit)                                                                      \
@@ -15,7 +22,7 @@ enum { SHARE_BINDINGS = 1, SHARE_FILLS = 2, SHARE_FACTS = 4, SHARE_DESCRIPTORS =
 		if ((s)->shared & (bit)) {                                                                 \
 			void *own_copy_ = arena_alloc((a), sizeof *(s)->array.items * ((s)->array.n + 4));     \
 			if ((s)->array.n)                                                                      \
-				memcpy(own_copy_, (s)->array.items, sizeof *(s)->array.items * (s)->array.n);      \
+				memcpy(own_copy_, (s)->array.items, sizeof *(s)->array.items *(s)->array.n);       \
 			(s)->array.items = own_copy_;                                                          \
 			(s)->array.cap = (s)->array.n + 4;                                                     \
 			(s)->shared &= ~(unsigned)(bit);                                                       \
@@ -33,7 +40,7 @@ struct state *state_fork(struct arena *a, struct state *s) {
 	return copy;
 }
 
-/* --- places ------------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 /* Index of the first binding whose region id is not below id. */
 static size_t binding_at(const struct state *s, uint32_t id) {
@@ -48,10 +55,12 @@ static size_t binding_at(const struct state *s, uint32_t id) {
 
 const struct val *state_binding(const struct state *s, const struct region *region) {
 	size_t i = binding_at(s, region->id);
-	return i < s->bindings.n && s->bindings.items[i].region == region ? s->bindings.items[i].value : NULL;
+	return i < s->bindings.n && s->bindings.items[i].region == region ? s->bindings.items[i].value
+	                                                                  : NULL;
 }
 
-const struct val *state_load(const struct state *s, struct values *values, const struct region *region) {
+const struct val *state_load(const struct state *s, struct values *values,
+                             const struct region *region) {
 	const struct val *bound = state_binding(s, region);
 	if (bound) return bound;
 	const struct val *shared = overlap_load(s, values, region);
@@ -62,7 +71,8 @@ const struct val *state_load(const struct state *s, struct values *values, const
 	case FILL_ZERO: return val_const(values, 0);
 	case FILL_GARBAGE: return val_unknown(values);
 	case FILL_CHANGED:
-	case FILL_SHARED: return val_made(values, fill->site, 0, region_unindexed(values, region, NULL));
+	case FILL_SHARED:
+		return val_made(values, fill->site, 0, region_unindexed(values, region, NULL));
 	case FILL_COPY: {
 		const struct region *from = region_move(values, region, fill->region, fill->from);
 		return val_entry(values, region_unindexed(values, from, NULL));
@@ -71,14 +81,16 @@ const struct val *state_load(const struct state *s, struct values *values, const
 	return val_unknown(values);
 }
 
-struct binding *state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value) {
+struct binding *state_bind(struct arena *a, struct state *s, const struct region *region,
+                           const struct val *value) {
 	size_t i = binding_at(s, region->id);
 	bool present = i < s->bindings.n && s->bindings.items[i].region == region;
 	if (present && s->bindings.items[i].value == value) return &s->bindings.items[i];
 	OWN(a, s, bindings, SHARE_BINDINGS);
 	if (!present) {
 		VEC_PUSH(a, &s->bindings, (struct binding){0});
-		memmove(&s->bindings.items[i + 1], &s->bindings.items[i], sizeof(struct binding) * (s->bindings.n - 1 - i));
+		memmove(&s->bindings.items[i + 1], &s->bindings.items[i],
+		        sizeof(struct binding) * (s->bindings.n - 1 - i));
 	}
 	s->bindings.items[i] = (struct binding){.region = region, .value = value};
 	return &s->bindings.items[i];
@@ -86,7 +98,8 @@ struct binding *state_bind(struct arena *a, struct state *s, const struct region
 
 void state_unbind(struct arena *a, struct state *s, const struct region *region) {
 	size_t kept = 0;
-	for (size_t i = 0; i < s->bindings.n; i++) kept += !region_within(s->bindings.items[i].region, region);
+	for (size_t i = 0; i < s->bindings.n; i++)
+		kept += !region_within(s->bindings.items[i].region, region);
 	if (kept != s->bindings.n) {
 		OWN(a, s, bindings, SHARE_BINDINGS);
 		kept = 0;
@@ -96,12 +109,14 @@ void state_unbind(struct arena *a, struct state *s, const struct region *region)
 		s->bindings.n = kept;
 	}
 	kept = 0;
-	for (size_t i = 0; i < s->fills.n; i++) kept += !region_within(s->fills.items[i].region, region);
+	for (size_t i = 0; i < s->fills.n; i++)
+		kept += !region_within(s->fills.items[i].region, region);
 	if (kept == s->fills.n) return;
 	OWN(a, s, fills, SHARE_FILLS);
 	kept = 0;
 	for (size_t i = 0; i < s->fills.n; i++)
-		if (!region_within(s->fills.items[i].region, region)) s->fills.items[kept++] = s->fills.items[i];
+		if (!region_within(s->fills.items[i].region, region))
+			s->fills.items[kept++] = s->fills.items[i];
 	s->fills.n = kept;
 }
 
@@ -125,23 +140,27 @@ static void add_fill(struct arena *a, struct state *s, struct fill fill) {
 	s->fills.items[i] = fill;
 }
 
-void state_fill_alone(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+void state_fill_alone(struct arena *a, struct state *s, const struct region *region,
+                      enum fill_kind kind, uint32_t site) {
 	add_fill(a, s, (struct fill){region, kind, site, NULL});
 }
 
-void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site) {
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind,
+                uint32_t site) {
 	overlap_fill(a, s, region, site);
 	state_fill_alone(a, s, region, kind, site);
 }
 
-void state_spoil_fill(struct arena *a, struct state *s, const struct region *region, uint32_t site) {
+void state_spoil_fill(struct arena *a, struct state *s, const struct region *region,
+                      uint32_t site) {
 	size_t i = fill_at(s, region->id);
 	OWN(a, s, fills, SHARE_FILLS);
 	struct fill *f = &s->fills.items[i];
 	*f = (struct fill){region, f->kind == FILL_SHARED ? FILL_SHARED : FILL_CHANGED, site, NULL};
 }
 
-void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from) {
+void state_fill_copy(struct arena *a, struct state *s, const struct region *region,
+                     const struct region *from) {
 	overlap_fill(a, s, region, OVERLAP_NO_SITE);
 	add_fill(a, s, (struct fill){region, FILL_COPY, 0, from});
 }
@@ -154,7 +173,7 @@ const struct fill *state_find_fill(const struct state *s, const struct region *r
 	return NULL;
 }
 
-/* --- numbers ----------------------------------------------------------------------------------------- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 static size_t fact_at(const struct state *s, uint32_t id) {
 	size_t low = 0, high = s->facts.n;
@@ -187,7 +206,8 @@ struct range state_range(const struct state *s, const struct val *v) {
 	const struct val *twin = val_null_with(v);
 	if (twin) return state_range(s, twin);
 	if (is_address_of_named(v, &r)) return r;
-	if (v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING) return range_of(1, INT64_MAX);
+	if (v->kind == VAL_ADDRESS || v->kind == VAL_FUNCTION || v->kind == VAL_STRING)
+		return range_of(1, INT64_MAX);
 	if (v->kind == VAL_BITS && v->number > 0) return range_of(0, v->number);
 	/* A bit that was set is not zero. */
 	if (v->kind == VAL_SET && v->number) {
@@ -200,7 +220,8 @@ struct range state_range(const struct state *s, const struct val *v) {
 	}
 	if (v->kind == VAL_SUM && v->number > INT32_MIN && v->number < INT32_MAX) {
 		r = state_range(s, v->base);
-		bool low = r.low > INT32_MIN && r.low < INT32_MAX, high = r.high > INT32_MIN && r.high < INT32_MAX;
+		bool low =
+			r.low > INT32_MIN && r.low<INT32_MAX, high = r.high> INT32_MIN && r.high < INT32_MAX;
 		return range_of(low ? r.low + v->number : INT64_MIN, high ? r.high + v->number : INT64_MAX);
 	}
 	return range_full();
@@ -215,7 +236,8 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 	OWN(a, s, facts, SHARE_FACTS);
 	if (!present) {
 		VEC_PUSH(a, &s->facts, (struct fact){0});
-		memmove(&s->facts.items[i + 1], &s->facts.items[i], sizeof(struct fact) * (s->facts.n - 1 - i));
+		memmove(&s->facts.items[i + 1], &s->facts.items[i],
+		        sizeof(struct fact) * (s->facts.n - 1 - i));
 	}
 	s->facts.items[i] = (struct fact){v, r};
 }
@@ -226,8 +248,8 @@ static bool is_small(int64_t number) {
 
 /* Restricts v, and passes on to what it was made from what says as much there: `v compare low`, or, for IR_NE, that v is
  * outside low..high. For other comparisons low and high are one number. */
-static bool assume_span(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare, int64_t low,
-                        int64_t high) {
+static bool assume_span(struct arena *a, struct state *s, const struct val *v,
+                        enum ir_compare compare, int64_t low, int64_t high) {
 	const struct val *twin = val_null_with(v);
 	if (twin) return assume_span(a, s, twin, compare, low, high);
 	struct range r = state_range(s, v);
@@ -236,19 +258,22 @@ static bool assume_span(struct arena *a, struct state *s, const struct val *v, e
 	state_set_range(a, s, v, r);
 	if (v->kind == VAL_SUM && is_small(low) && is_small(high) && is_small(v->number))
 		return assume_span(a, s, v->base, compare, low - v->number, high - v->number);
-	if (v->kind == VAL_BITS && v->number == -1) return assume_span(a, s, v->base, compare, low, high);
-	if (v->kind == VAL_INVERSE) return assume_span(a, s, v->base, compare_swap(compare), ~high, ~low);
+	if (v->kind == VAL_BITS && v->number == -1)
+		return assume_span(a, s, v->base, compare, low, high);
+	if (v->kind == VAL_INVERSE)
+		return assume_span(a, s, v->base, compare_swap(compare), ~high, ~low);
 	/* A bit of x is set: x is not zero. */
 	if (v->kind == VAL_BITS && !range_has(&r, 0)) return assume_span(a, s, v->base, IR_NE, 0, 0);
 	return true;
 }
 
-static bool assume_number(struct arena *a, struct state *s, const struct val *v, enum ir_compare compare,
-                          int64_t number) {
+static bool assume_number(struct arena *a, struct state *s, const struct val *v,
+                          enum ir_compare compare, int64_t number) {
 	return assume_span(a, s, v, compare, number, number);
 }
 
-bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low, int64_t high) {
+bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low,
+                          int64_t high) {
 	return assume_span(a, s, v, IR_NE, low, high);
 }
 
@@ -268,7 +293,8 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
 	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
 	/* Whether both are the same is remembered. */
-	const struct val *difference = compare == IR_EQ || compare == IR_NE ? val_difference(values, left, right) : NULL;
+	const struct val *difference =
+		compare == IR_EQ || compare == IR_NE ? val_difference(values, left, right) : NULL;
 	if (difference && !assume_number(a, s, difference, compare, 0)) return false;
 	switch (compare) {
 	case IR_EQ: {
@@ -287,7 +313,7 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	return true;
 }
 
-/* --- descriptors, objects, events ---------------------------------------------------------------------- */
+/* --- descriptors, objects, events ------------------------------------------------------------- */
 
 const struct descriptor *state_descriptor(const struct state *s, const struct val *id) {
 	for (size_t i = 0; i < s->descriptors.n; i++)
@@ -307,7 +333,8 @@ void state_drop_descriptor(struct arena *a, struct state *s, const struct val *i
 	size_t kept = 0;
 	OWN(a, s, descriptors, SHARE_DESCRIPTORS);
 	for (size_t i = 0; i < s->descriptors.n; i++)
-		if (s->descriptors.items[i].id != id) s->descriptors.items[kept++] = s->descriptors.items[i];
+		if (s->descriptors.items[i].id != id)
+			s->descriptors.items[kept++] = s->descriptors.items[i];
 	s->descriptors.n = kept;
 }
 
@@ -338,15 +365,16 @@ void state_add_event(struct arena *a, struct state *s, struct event event) {
 	VEC_PUSH(a, &s->events, event);
 }
 
-/* --- renaming ------------------------------------------------------------------------------------------ */
+/* --- renaming --------------------------------------------------------------------------------- */
 
 /* What from pointed to is now what to points to. */
-static void rename_pointee(struct arena *a, struct state *s, struct values *values, const struct val *from,
-                           const struct val *to) {
+static void rename_pointee(struct arena *a, struct state *s, struct values *values,
+                           const struct val *from, const struct val *to) {
 	const struct region *old = region_pointee(values, from), *new = region_pointee(values, to);
 	VEC(struct binding) moved = {0};
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_within(s->bindings.items[i].region, old)) VEC_PUSH(a, &moved, s->bindings.items[i]);
+		if (region_within(s->bindings.items[i].region, old))
+			VEC_PUSH(a, &moved, s->bindings.items[i]);
 	const struct fill *fill = state_find_fill(s, old);
 	enum fill_kind kind = fill && fill->kind != FILL_COPY ? fill->kind : FILL_CHANGED;
 	uint32_t site = fill ? fill->site : from->site;
@@ -354,7 +382,8 @@ static void rename_pointee(struct arena *a, struct state *s, struct values *valu
 	state_unbind(a, s, old);
 	state_fill(a, s, new, kind, site);
 	for (size_t i = 0; i < moved.n; i++)
-		state_bind(a, s, region_move(values, moved.items[i].region, old, new), moved.items[i].value);
+		state_bind(a, s, region_move(values, moved.items[i].region, old, new),
+		           moved.items[i].value);
 }
 
 /* Makes room for another that gets its name. */
@@ -418,7 +447,7 @@ bool state_mentions(const struct state *s, const struct val *v) {
 	return state_descriptor(s, v) != NULL;
 }
 
-/* --- what merging forgot ------------------------------------------------------------------------------ */
+/* --- what merging forgot ---------------------------------------------------------------------- */
 
 /* c->fd and c->conn->fd for a parameter c: what close functions ask for. */
 static bool is_of_argument(const struct val *v) {

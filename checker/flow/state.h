@@ -42,7 +42,7 @@ struct fact {
 };
 
 enum descriptor_state {
-	DESCRIPTOR_OPEN,   /* opened here or by a callee, and its duty is ours */
+	DESCRIPTOR_OPEN, /* opened here or by a callee, and its duty is ours */
 	DESCRIPTOR_CLOSED,
 	DESCRIPTOR_HANDED, /* somebody else may keep or close it: nothing more is said */
 	DESCRIPTOR_LOST    /* reported */
@@ -51,21 +51,23 @@ enum descriptor_state {
 struct descriptor {
 	const struct val *id;
 	enum descriptor_state state;
-	const char *kind;             /* "socket", "pipe", "file"…: as in the model that opened it */
-	const struct origin *opened;  /* NULL when it came from outside */
-	const struct val *copy_of;    /* it is a duplicate of that descriptor, or NULL */
-	const struct origin *wrapped; /* the last owns or borrows over it, or NULL */
-	bool borrowed;                /* that was a borrow */
+	const char *kind;              /* "socket", "pipe", "file"…: as in the model that opened it */
+	const struct origin *opened;   /* NULL when it came from outside */
+	const struct val *copy_of;     /* it is a duplicate of that descriptor, or NULL */
+	const struct origin *wrapped;  /* the last owns or borrows over it, or NULL */
+	bool borrowed;                 /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */
-	const struct origin *dropped; /* an object that held it was freed or forgot it here, or NULL */
-	struct spared spared;         /* the last callee that closes it in other cases, and did not in this one */
-	struct handover *handed;      /* to a thread, the last time; or NULL */
-	struct callee_case made;      /* the callee that opened it, if it was not opened here */
-	struct callee_case untaken;   /* the last callee that takes it over in other cases, and did not in this one */
+	const struct origin *dropped;  /* an object that held it was freed or forgot it here, or NULL */
+	struct handover *handed;       /* to a thread, the last time; or NULL */
+	struct spared
+		spared; /* the last callee that closes it in other cases, and did not in this one */
+	struct callee_case made; /* the callee that opened it, if it was not opened here */
+	struct callee_case
+		untaken; /* the last callee that takes it over in other cases, and did not in this one */
 	const struct region *first_holder; /* the first member that it was stored in */
-	const struct region *holder;  /* the last place that it was stored in, for its name */
-	uint32_t loss;                /* DESCRIPTOR_LOST: index in the result's losses */
-	uint32_t trail_length;        /* of the state when it was opened: later steps lead to its loss */
+	const struct region *holder;       /* the last place that it was stored in, for its name */
+	uint32_t loss;                     /* DESCRIPTOR_LOST: index in the result's losses */
+	uint32_t trail_length; /* of the state when it was opened: later steps lead to its loss */
 };
 
 /* An object that the function made. */
@@ -78,7 +80,8 @@ struct object {
 struct event {
 	enum verb verb;
 	const struct val *subject; /* the value it was done to */
-	const struct val *other;   /* starts: the function (the subject is its argument); shuts: how; else NULL */
+	const struct val
+		*other; /* starts: the function (the subject is its argument); shuts: how; else NULL */
 	const struct region *place; /* starts: what gets the handle, or NULL */
 	const struct val *handle;   /* starts: that itself */
 	const char *word;
@@ -104,18 +107,19 @@ struct forgotten {
 };
 
 struct state {
-	VEC(struct binding) bindings; /* sorted by region id */
-	VEC(struct fill) fills;       /* sorted by region id */
-	VEC(struct fact) facts;       /* sorted by val id */
+	VEC(struct binding) bindings;       /* sorted by region id */
+	VEC(struct fill) fills;             /* sorted by region id */
+	VEC(struct fact) facts;             /* sorted by val id */
 	VEC(struct descriptor) descriptors; /* in order of appearance */
 	VEC(struct object) objects;
 	VEC(struct event) events;
 	const struct trail *trail;
 	const struct forgotten *forgotten; /* each value once */
-	struct ir_loc left; /* where the function was left */
-	unsigned shared; /* bit per array: another state uses it too */
-	bool ended;      /* the process ended (exits) */
-	bool no_memory;  /* the path rests on memory running out */
+	struct ir_loc left;                /* where the function was left */
+	unsigned shared;                   /* bit per array: another state uses it too */
+	bool ended;                        /* the process ended (exits) */
+	bool no_memory;                    /* the path rests on memory running out */
+	bool freed_number; /* a descriptor was closed by its number, which the next one gets */
 };
 
 struct state *state_new(struct arena *a);
@@ -124,17 +128,22 @@ struct state *state_fork(struct arena *a, struct state *s);
 /* --- places --- */
 /* What region holds: its binding, or what its fill or the function's entry says. Temporaries and locals that
  * hold nothing yet give VAL_UNKNOWN. */
-const struct val *state_load(const struct state *s, struct values *values, const struct region *region);
+const struct val *state_load(const struct state *s, struct values *values,
+                             const struct region *region);
 const struct val *state_binding(const struct state *s, const struct region *region);
 /* Returns the binding, valid until the next change. */
-struct binding *state_bind(struct arena *a, struct state *s, const struct region *region, const struct val *value);
+struct binding *state_bind(struct arena *a, struct state *s, const struct region *region,
+                           const struct val *value);
 /* Forgets what region and its parts hold. */
 void state_unbind(struct arena *a, struct state *s, const struct region *region);
 /* As state_unbind, and says what the parts hold from now on. */
-void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
-void state_fill_copy(struct arena *a, struct state *s, const struct region *region, const struct region *from);
+void state_fill(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind,
+                uint32_t site);
+void state_fill_copy(struct arena *a, struct state *s, const struct region *region,
+                     const struct region *from);
 /* As state_fill, and leaves alone what other places say that share memory with the region. */
-void state_fill_alone(struct arena *a, struct state *s, const struct region *region, enum fill_kind kind, uint32_t site);
+void state_fill_alone(struct arena *a, struct state *s, const struct region *region,
+                      enum fill_kind kind, uint32_t site);
 /* Of what the region was filled with, some was changed at site. */
 void state_spoil_fill(struct arena *a, struct state *s, const struct region *region, uint32_t site);
 /* The innermost fill that covers region, or NULL. */
@@ -147,7 +156,8 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned);
 /* The same to numbers that v may be outside low..high. */
-bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low, int64_t high);
+bool state_assume_outside(struct arena *a, struct state *s, const struct val *v, int64_t low,
+                          int64_t high);
 
 /* --- descriptors, objects, events --- */
 /* NULL when unknown. The result is valid until the next change. */
@@ -166,18 +176,22 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
 /* Whether anything is known of v, or by way of it. */
 bool state_mentions(const struct state *s, const struct val *v);
 /* All open descriptors in the region, and in objects of ours that it leads to, are somebody else's from now on. */
-void state_give_up(struct arena *a, struct state *s, struct values *values, const struct region *region);
+void state_give_up(struct arena *a, struct state *s, struct values *values,
+                   const struct region *region);
 /* Whether v is an open descriptor, or an object that is not freed. */
 bool state_is_kept(const struct state *s, const struct val *v);
 /* v, read as some element of an array, is closed, kept or handed on: all that it may have been is given up. */
-void state_settle_element(struct arena *a, struct state *s, struct values *values, const struct val *v);
+void state_settle_element(struct arena *a, struct state *s, struct values *values,
+                          const struct val *v);
 /* A turn of a loop is over: what was stored by an index of this turn lies in some element from now on. */
 void state_end_turn(struct arena *a, struct state *s, struct values *values);
 /* Forgets what was known by way of v; and of v itself, if itself. Descriptors found so, and in objects that only v led to,
  * are given up. */
-void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself);
+void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v,
+                  bool itself);
 /* The same for what was known by way of n values, at one go. */
-void state_forget_ways(struct arena *a, struct state *s, struct values *values, const struct val *const *ways, size_t n);
+void state_forget_ways(struct arena *a, struct state *s, struct values *values,
+                       const struct val *const *ways, size_t n);
 
 /* Adds the value to what was forgotten, if it belongs to an object that the caller passed: BOUND_FORGOTTEN of them. */
 void state_note_forgotten(struct arena *a, struct state *s, const struct val *v);

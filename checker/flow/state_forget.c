@@ -8,10 +8,12 @@ struct held_objects {
 
 static void give_up_descriptor(struct arena *a, struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
-	if (d && d->state == DESCRIPTOR_OPEN) state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
+	if (d && d->state == DESCRIPTOR_OPEN)
+		state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
 }
 
-static void give_up_held(struct arena *a, struct state *s, const struct region *region, struct held_objects *found) {
+static void give_up_held(struct arena *a, struct state *s, const struct region *region,
+                         struct held_objects *found) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct val *held = s->bindings.items[i].value;
 		if (!region_within(s->bindings.items[i].region, region)) continue;
@@ -22,14 +24,16 @@ static void give_up_held(struct arena *a, struct state *s, const struct region *
 	}
 }
 
-void state_give_up(struct arena *a, struct state *s, struct values *values, const struct region *region) {
+void state_give_up(struct arena *a, struct state *s, struct values *values,
+                   const struct region *region) {
 	struct held_objects found = {{0}};
 	give_up_held(a, s, region, &found);
 	for (size_t i = 0; i < found.list.n; i++)
 		give_up_held(a, s, region_pointee(values, found.list.items[i]), &found);
 }
 
-static void give_up_value(struct arena *a, struct state *s, struct values *values, const struct val *v) {
+static void give_up_value(struct arena *a, struct state *s, struct values *values,
+                          const struct val *v) {
 	give_up_descriptor(a, s, v);
 	if (v->kind == VAL_MADE) state_give_up(a, s, values, region_pointee(values, v));
 }
@@ -52,26 +56,31 @@ static bool goes(const struct val *v, bool itself) {
 /* Whoever it was: a loop further on does not take care of it. */
 static void forget_descriptors(struct arena *a, struct state *s, bool itself) {
 	for (size_t i = s->descriptors.n; i-- > 0;)
-		if (goes(s->descriptors.items[i].id, itself)) state_drop_descriptor(a, s, s->descriptors.items[i].id);
+		if (goes(s->descriptors.items[i].id, itself))
+			state_drop_descriptor(a, s, s->descriptors.items[i].id);
 }
 
-static void forget_value(struct arena *a, struct state *s, struct values *values, const struct val *v) {
+static void forget_value(struct arena *a, struct state *s, struct values *values,
+                         const struct val *v) {
 	give_up_value(a, s, values, v);
 	val_mark(v, true);
 	forget_descriptors(a, s, true);
 	val_mark(v, false);
 }
 
-/* --- elements of arrays ------------------------------------------------------------------------------------------- */
+/* --- elements of arrays ----------------------------------------------------------------------- */
 
-static void give_up_aliases(struct arena *a, struct state *s, struct values *values, const struct region *region) {
+static void give_up_aliases(struct arena *a, struct state *s, struct values *values,
+                            const struct region *region) {
 	VEC(const struct val *) held = {0};
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_may_be(s->bindings.items[i].region, region)) VEC_PUSH(a, &held, s->bindings.items[i].value);
+		if (region_may_be(s->bindings.items[i].region, region))
+			VEC_PUSH(a, &held, s->bindings.items[i].value);
 	for (size_t i = 0; i < held.n; i++) give_up_value(a, s, values, held.items[i]);
 }
 
-void state_settle_element(struct arena *a, struct state *s, struct values *values, const struct val *v) {
+void state_settle_element(struct arena *a, struct state *s, struct values *values,
+                          const struct val *v) {
 	while (v->base || v->region) {
 		bool is_read = v->kind == VAL_ENTRY || v->kind == VAL_MADE;
 		if (is_read && region_is_many(v->region)) give_up_aliases(a, s, values, v->region);
@@ -81,7 +90,7 @@ void state_settle_element(struct arena *a, struct state *s, struct values *value
 	}
 }
 
-/* --- elements whose index is forgotten ---------------------------------------------------------------------------- */
+/* --- elements whose index is forgotten -------------------------------------------------------- */
 
 bool state_is_kept(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
@@ -91,8 +100,8 @@ bool state_is_kept(const struct state *s, const struct val *v) {
 
 /* What one element holds is now what some element holds: a descriptor or object stays in preference to a number, and the
  * newest of two. */
-static void unindex_binding(struct arena *a, struct state *s, struct values *values, const struct region *from,
-                            const struct val *v) {
+static void unindex_binding(struct arena *a, struct state *s, struct values *values,
+                            const struct region *from, const struct val *v) {
 	const struct region *to = region_unindexed(values, from, v);
 	struct binding b = *state_bind(a, s, from, state_binding(s, from));
 	const struct val *other = state_binding(s, to);
@@ -112,7 +121,8 @@ static void unindex(struct arena *a, struct state *s, struct values *values, con
 	VEC(const struct region *) indexed = {0};
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct val *held = s->bindings.items[i].value;
-		if (region_indexed_by(s->bindings.items[i].region, v)) VEC_PUSH(a, &indexed, s->bindings.items[i].region);
+		if (region_indexed_by(s->bindings.items[i].region, v))
+			VEC_PUSH(a, &indexed, s->bindings.items[i].region);
 		if (held->kind == VAL_ADDRESS && region_indexed_by(held->region, v))
 			state_bind(a, s, s->bindings.items[i].region,
 			           val_address(values, region_unindexed(values, held->region, v)));
@@ -145,12 +155,14 @@ void state_end_turn(struct arena *a, struct state *s, struct values *values) {
 static void forget_marked(struct arena *a, struct state *s, struct values *values, bool itself) {
 	forget_descriptors(a, s, itself);
 	for (size_t i = 0; i < s->facts.n; i++)
-		if (goes(s->facts.items[i].val, itself)) state_set_range(a, s, s->facts.items[i].val, range_full());
+		if (goes(s->facts.items[i].val, itself))
+			state_set_range(a, s, s->facts.items[i].val, range_full());
 	VEC(const struct region *) gone = {0};
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		struct binding b = s->bindings.items[i];
 		const struct region *root = region_root(b.region);
-		if (root->kind == REGION_POINTEE && val_depends_on_marked(root->pointer)) VEC_PUSH(a, &gone, b.region);
+		if (root->kind == REGION_POINTEE && val_depends_on_marked(root->pointer))
+			VEC_PUSH(a, &gone, b.region);
 		else if (goes(b.value, itself)) state_bind(a, s, b.region, val_unknown(values));
 	}
 	struct held_objects led_to = {{0}};
@@ -160,10 +172,12 @@ static void forget_marked(struct arena *a, struct state *s, struct values *value
 		state_unbind(a, s, gone.items[i]);
 	}
 	for (size_t i = 0; i < led_to.list.n; i++)
-		if (!is_held_outside(s, led_to.list.items[i])) give_up_value(a, s, values, led_to.list.items[i]);
+		if (!is_held_outside(s, led_to.list.items[i]))
+			give_up_value(a, s, values, led_to.list.items[i]);
 }
 
-void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v, bool itself) {
+void state_forget(struct arena *a, struct state *s, struct values *values, const struct val *v,
+                  bool itself) {
 	if (!itself && !v->leads_on) return;
 	unindex(a, s, values, v);
 	val_mark(v, true);
@@ -171,7 +185,8 @@ void state_forget(struct arena *a, struct state *s, struct values *values, const
 	val_mark(v, false);
 }
 
-void state_forget_ways(struct arena *a, struct state *s, struct values *values, const struct val *const *ways, size_t n) {
+void state_forget_ways(struct arena *a, struct state *s, struct values *values,
+                       const struct val *const *ways, size_t n) {
 	if (!n) return;
 	for (size_t i = 0; i < n; i++) unindex(a, s, values, ways[i]);
 	for (size_t i = 0; i < n; i++) val_mark(ways[i], true);

@@ -3,7 +3,7 @@
 /* Which states may be merged, and merging. The idea is that of ESP (Das, Lerner, Seigle: property simulation):
  * states that agree on what became of every descriptor are one, and the rest of what they know is joined. */
 
-/* --- keys ---------------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static bool is_open(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
@@ -13,8 +13,7 @@ static bool is_open(const struct state *s, const struct val *v) {
 /* What the caller passed is now held by something that outlives the call: it may be the caller's open
  * descriptor, or hold one. */
 static bool is_kept_argument(const struct binding *b) {
-	return b->value->may_hold_line &&
-	       region_root(b->region)->kind != REGION_VAR;
+	return b->value->may_hold_line && region_root(b->region)->kind != REGION_VAR;
 }
 
 /* A pointer to an object that (through others) holds an open descriptor. One that came from outside is
@@ -41,11 +40,13 @@ static void add_carrier(struct carriers *c, const struct val *v) {
 
 static void find_carriers(const struct state *s, struct carriers *c) {
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (is_open(s, s->bindings.items[i].value) || is_kept_argument(&s->bindings.items[i])) add_carrier(c, carrier_of(s->bindings.items[i].region));
+		if (is_open(s, s->bindings.items[i].value) || is_kept_argument(&s->bindings.items[i]))
+			add_carrier(c, carrier_of(s->bindings.items[i].region));
 	for (size_t before = 0; before != c->n;) {
 		before = c->n;
 		for (size_t i = 0; i < s->bindings.n; i++)
-			if (is_carrier(c, s->bindings.items[i].value)) add_carrier(c, carrier_of(s->bindings.items[i].region));
+			if (is_carrier(c, s->bindings.items[i].value))
+				add_carrier(c, carrier_of(s->bindings.items[i].region));
 	}
 }
 
@@ -56,10 +57,13 @@ static bool is_ownership(const struct region *r, const struct val *v) {
 
 /* Whether the region is a flag of an object that holds an open descriptor. */
 static bool is_flag_of_holder(const struct state *s, const struct binding *b) {
-	if (b->region->kind != REGION_FIELD || !b->region->field->is_flag || b->value->kind != VAL_CONST) return false;
+	if (b->region->kind != REGION_FIELD || !b->region->field->is_flag ||
+	    b->value->kind != VAL_CONST)
+		return false;
 	const struct region *root = region_root(b->region);
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_root(s->bindings.items[i].region) == root && s->bindings.items[i].region->kind == REGION_FIELD &&
+		if (region_root(s->bindings.items[i].region) == root &&
+		    s->bindings.items[i].region->kind == REGION_FIELD &&
 		    is_open(s, s->bindings.items[i].value))
 			return true;
 	return false;
@@ -70,7 +74,8 @@ uint64_t state_key(const struct state *s, bool tells_losses) {
 	struct carriers carriers = {.n = 0};
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state == DESCRIPTOR_OPEN) key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
+		if (d->state == DESCRIPTOR_OPEN)
+			key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
 		/* What ends the process behind a loss makes up for it, on its own path. */
 		if (d->state == DESCRIPTOR_LOST && tells_losses) key += hash_mix(4, d->id->id);
 	}
@@ -113,7 +118,8 @@ uint64_t state_escape_key(const struct state *s) {
 	uint64_t key = 0;
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_escapes && e->subject->may_hold_line) key += hash_mix(4, e->subject->id);
+		if (e->verb == VERB_escapes && e->subject->may_hold_line)
+			key += hash_mix(4, e->subject->id);
 	}
 	return key;
 }
@@ -122,7 +128,8 @@ uint64_t state_constants_key(const struct state *s) {
 	uint64_t key = 0;
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *b = &s->bindings.items[i];
-		bool in_object = b->region->kind == REGION_FIELD && region_root(b->region)->kind != REGION_VAR;
+		bool in_object =
+			b->region->kind == REGION_FIELD && region_root(b->region)->kind != REGION_VAR;
 		if (in_object && b->value->kind == VAL_CONST) key += hash_mix(b->region->id, b->value->id);
 	}
 	return key;
@@ -140,7 +147,8 @@ uint64_t state_guards_key(const struct state *s) {
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.items[i];
 		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind == VAL_ENTRY && !range_is_full(&f->range)) key += hash_mix(f->val->id, hash_range(&f->range));
+		if (v->kind == VAL_ENTRY && !range_is_full(&f->range))
+			key += hash_mix(f->val->id, hash_range(&f->range));
 	}
 	return key;
 }
@@ -174,7 +182,8 @@ static uint32_t count_mixed(const struct state *a, const struct state *b) {
 	for (size_t i = 0, k = 0; i < a->bindings.n && k < b->bindings.n;) {
 		const struct binding *x = &a->bindings.items[i], *y = &b->bindings.items[k];
 		if (x->region == y->region)
-			n += x->value != y->value && (x->value->kind == VAL_CONST || y->value->kind == VAL_CONST);
+			n += x->value != y->value &&
+			     (x->value->kind == VAL_CONST || y->value->kind == VAL_CONST);
 		i += x->region->id <= y->region->id;
 		k += y->region->id <= x->region->id;
 	}
@@ -183,17 +192,19 @@ static uint32_t count_mixed(const struct state *a, const struct state *b) {
 
 /* What was done in one of them alone. */
 static uint32_t count_done(const struct state *a, const struct state *b) {
-	return (uint32_t)(a->events.n > b->events.n ? a->events.n - b->events.n : b->events.n - a->events.n);
+	return (uint32_t)(a->events.n > b->events.n ? a->events.n - b->events.n
+	                                            : b->events.n - a->events.n);
 }
 
 /* A fact can be asked for again, what a flag meant cannot. */
 enum { MIXED_WEIGHT = 4 };
 
 uint32_t state_distance(const struct state *a, const struct state *b) {
-	return count_blurred(a, b) + count_blurred(b, a) + (count_mixed(a, b) + count_done(a, b)) * MIXED_WEIGHT;
+	return count_blurred(a, b) + count_blurred(b, a) +
+	       (count_mixed(a, b) + count_done(a, b)) * MIXED_WEIGHT;
 }
 
-/* --- merging -------------------------------------------------------------------------------------------- */
+/* --- merging ---------------------------------------------------------------------------------- */
 
 struct merge {
 	struct arena *arena;
@@ -202,9 +213,10 @@ struct merge {
 	struct state *from;
 	uint32_t block;
 	bool widen, changed;
-	VEC(struct fact) minted; /* ranges of the join values made here */
+	VEC(struct fact) minted;            /* ranges of the join values made here */
 	VEC(const struct region *) regions; /* where they stand */
-	VEC(const struct val *) renewed;    /* those that meant another value before, by which others were found */
+	VEC(const struct val *)
+	renewed; /* those that meant another value before, by which others were found */
 };
 
 /* A join value of this block that stands in another place than the one it was made for is from an earlier
@@ -226,7 +238,8 @@ static void merge_region(struct merge *m, const struct region *region) {
 		state_bind(m->arena, m->into, region, mine);
 		return;
 	}
-	if (region_root(region)->kind == REGION_VAR && mine->region != region && theirs->region != region) {
+	if (region_root(region)->kind == REGION_VAR && mine->region != region &&
+	    theirs->region != region) {
 		state_settle_element(m->arena, m->into, m->values, mine);
 		state_settle_element(m->arena, m->from, m->values, theirs);
 	}
@@ -245,7 +258,8 @@ static void merge_region(struct merge *m, const struct region *region) {
 static void bind_joins(struct merge *m) {
 	state_forget_ways(m->arena, m->into, m->values, m->renewed.items, m->renewed.n);
 	state_forget_ways(m->arena, m->from, m->values, m->renewed.items, m->renewed.n);
-	for (size_t i = 0; i < m->regions.n; i++) state_bind(m->arena, m->into, m->regions.items[i], m->minted.items[i].val);
+	for (size_t i = 0; i < m->regions.n; i++)
+		state_bind(m->arena, m->into, m->regions.items[i], m->minted.items[i].val);
 }
 
 static void merge_bindings(struct merge *m) {
@@ -254,7 +268,8 @@ static void merge_bindings(struct merge *m) {
 	while (i < m->into->bindings.n || j < m->from->bindings.n) {
 		const struct region *a = i < m->into->bindings.n ? m->into->bindings.items[i].region : NULL;
 		const struct region *b = j < m->from->bindings.n ? m->from->bindings.items[j].region : NULL;
-		if (a && b && a == b && m->into->bindings.items[i].value == m->from->bindings.items[j].value &&
+		if (a && b && a == b &&
+		    m->into->bindings.items[i].value == m->from->bindings.items[j].value &&
 		    !is_stale(m, m->into->bindings.items[i].value, a)) {
 			i++, j++;
 			continue;
@@ -296,7 +311,8 @@ static bool same_fill(const struct fill *a, const struct fill *b) {
 
 /* What both do not agree on is changed by somebody unseen. The bindings were merged before, so only parts that
  * no one has named are meant. */
-static struct fill merged_fill(const struct merge *m, const struct fill *one, const struct fill *other) {
+static struct fill merged_fill(const struct merge *m, const struct fill *one,
+                               const struct fill *other) {
 	bool shared = one->kind == FILL_SHARED || (other && other->kind == FILL_SHARED);
 	return (struct fill){one->region, shared ? FILL_SHARED : FILL_CHANGED, m->block, NULL};
 }
@@ -311,7 +327,9 @@ static void merge_fills(struct merge *m) {
 		else if (a && b && a->region->id < b->region->id) b = NULL;
 		i += a != NULL;
 		j += b != NULL;
-		struct fill f = a && b && same_fill(a, b) ? *a : a ? merged_fill(m, a, b) : merged_fill(m, b, NULL);
+		struct fill f = a && b && same_fill(a, b) ? *a
+		                : a                       ? merged_fill(m, a, b)
+		                                          : merged_fill(m, b, NULL);
 		if (!a || !same_fill(a, &f)) m->changed = true;
 		VEC_PUSH(m->arena, &merged, f);
 	}
@@ -345,7 +363,8 @@ static void merge_objects(struct merge *m) {
 
 static void merge_events(struct merge *m) {
 	size_t before = m->into->events.n;
-	for (size_t i = 0; i < m->from->events.n; i++) state_add_event(m->arena, m->into, m->from->events.items[i]);
+	for (size_t i = 0; i < m->from->events.n; i++)
+		state_add_event(m->arena, m->into, m->from->events.items[i]);
 	if (m->into->events.n != before) m->changed = true;
 }
 
@@ -359,7 +378,8 @@ static bool is_of_entry(const struct fact *f) {
 	return (f->val->kind == VAL_BITS ? f->val->base : f->val)->kind == VAL_ENTRY;
 }
 
-static void note_differences_from(struct arena *a, struct state *s, const struct state *one, const struct state *other) {
+static void note_differences_from(struct arena *a, struct state *s, const struct state *one,
+                                  const struct state *other) {
 	for (size_t i = 0; i < one->facts.n; i++) {
 		const struct fact *f = &one->facts.items[i];
 		struct range r = state_range(other, f->val);
@@ -374,7 +394,8 @@ void state_note_differences(struct arena *a, struct state *s, const struct state
 
 bool state_merge(struct arena *a, struct values *values, struct state *s, struct state *other,
                  uint32_t block, bool widen) {
-	struct merge m = {.arena = a, .values = values, .into = s, .from = other, .block = block, .widen = widen};
+	struct merge m = {
+		.arena = a, .values = values, .into = s, .from = other, .block = block, .widen = widen};
 	merge_bindings(&m);
 	merge_facts(&m);
 	merge_fills(&m);
@@ -384,5 +405,7 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	merge_forgotten(&m);
 	m.changed |= s->no_memory && !other->no_memory;
 	s->no_memory &= other->no_memory;
+	m.changed |= !s->freed_number && other->freed_number;
+	s->freed_number |= other->freed_number;
 	return m.changed;
 }

@@ -35,7 +35,8 @@ const struct ir_field *models_field(struct models *models, const char *record, c
 /* --- paths ------------------------------------------------------------------------------------ */
 
 bool path_equal(const struct path *a, const struct path *b) {
-	if (a->root != b->root || a->number != b->number || a->global != b->global || a->step_count != b->step_count)
+	if (a->root != b->root || a->number != b->number || a->global != b->global ||
+	    a->step_count != b->step_count)
 		return false;
 	for (uint32_t i = 0; i < a->step_count; i++) {
 		const struct path_step *x = &a->steps[i], *y = &b->steps[i];
@@ -47,7 +48,8 @@ bool path_equal(const struct path *a, const struct path *b) {
 bool summary_case_forgot(const struct summary_case *c, const struct summary_case *other) {
 	for (size_t i = 0; i < c->forgotten.n; i++)
 		for (size_t k = 0; k < other->guards.n; k++)
-			if (path_equal(&c->forgotten.items[i].path, &other->guards.items[k].left.path)) return true;
+			if (path_equal(&c->forgotten.items[i].path, &other->guards.items[k].left.path))
+				return true;
 	return false;
 }
 
@@ -152,7 +154,8 @@ static bool is_param(const struct path *p, uint32_t param) {
 }
 
 static bool keeps(const struct effect *e, uint32_t param) {
-	bool stored = e->verb == VERB_assign && e->value.kind == TERM_PATH && is_param(&e->value.path, param);
+	bool stored =
+		e->verb == VERB_assign && e->value.kind == TERM_PATH && is_param(&e->value.path, param);
 	bool wrapped = (e->verb == VERB_owns || e->verb == VERB_borrows) && is_param(&e->other, param);
 	return stored || wrapped || (e->verb == VERB_escapes && is_param(&e->place, param));
 }
@@ -165,7 +168,8 @@ bool summary_case_keeps(const struct summary_case *c, uint32_t param) {
 
 static bool closes(const struct summary_case *c, uint32_t param) {
 	for (size_t i = 0; i < c->effects.n; i++)
-		if (c->effects.items[i].verb == VERB_closes && is_param(&c->effects.items[i].place, param)) return true;
+		if (c->effects.items[i].verb == VERB_closes && is_param(&c->effects.items[i].place, param))
+			return true;
 	return false;
 }
 

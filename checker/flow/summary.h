@@ -16,7 +16,7 @@
 #include "base/vec.h"
 #include "ir/ir.h"
 
-/* --- paths: places as callers and callees both see them -------------------------------------------- */
+/* --- paths: places as callers and callees both see them --------------------------------------- */
 
 enum path_root { PATH_PARAM, PATH_RETURN, PATH_GLOBAL, PATH_NEW };
 
@@ -24,15 +24,17 @@ enum path_step_kind { PATH_DEREF, PATH_FIELD, PATH_INDEX, PATH_AT, PATH_ELEMENT,
 
 struct path_step {
 	enum path_step_kind kind;
-	const struct ir_field *field; /* PATH_FIELD; PATH_OWNER: from the pointer to this member to one to the object around it */
-	int64_t index;                /* PATH_INDEX; PATH_AT: the number of the parameter that holds it at entry */
+	const struct ir_field *
+		field; /* PATH_FIELD; PATH_OWNER: from the pointer to this member to one to the object around it */
+	int64_t index; /* PATH_INDEX; PATH_AT: the number of the parameter that holds it at entry */
 };
 
 /* A place: a root and the way from there. `s->sock` is the parameter s, DEREF, FIELD sock. `sv[1]` is
  * the parameter sv, DEREF, INDEX 1. An index of 0 behind DEREF is left out: `*p` is `p[0]`. */
 struct path {
 	enum path_root root;
-	uint32_t number;    /* PATH_PARAM: index from 0, which may be beyond the named ones; PATH_NEW: the number in `new0`, `new1`: an object that the
+	uint32_t
+		number; /* PATH_PARAM: index from 0, which may be beyond the named ones; PATH_NEW: the number in `new0`, `new1`: an object that the
 	                     * function allocated, as a pointer to it */
 	const char *global; /* PATH_GLOBAL */
 	struct path_step *steps;
@@ -41,7 +43,7 @@ struct path {
 
 bool path_equal(const struct path *a, const struct path *b);
 
-/* --- values ------------------------------------------------------------------------------------------ */
+/* --- values ----------------------------------------------------------------------------------- */
 
 enum term_kind {
 	TERM_UNKNOWN, /* ? */
@@ -62,7 +64,7 @@ struct term {
 	const char *symbol;
 };
 
-/* --- cases ------------------------------------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------------------------ */
 
 /* left compare right, over the values at entry; over `ret` it says what is known of the result. */
 struct guard {
@@ -90,13 +92,15 @@ struct origin {
 struct effect {
 	enum verb verb;
 	struct path place, other; /* in the order of the text; the handle of starts is its place */
-	struct term value;      /* assign; the condition of owns (TERM_CONST 1 when there is none); how of shuts;
+	struct term
+		value; /* assign; the condition of owns (TERM_CONST 1 when there is none); how of shuts;
 	                         * the function of calls and starts */
-	const char *word;       /* see the words in effects.def; NULL where there is none */
-	struct term *args;      /* calls, starts */
+	const char *word;  /* see the words in effects.def; NULL where there is none */
+	struct term *args; /* calls, starts */
 	uint32_t arg_count;
 	const struct origin *origin; /* NULL in a model */
-	const char *unseen;     /* escapes: to the function of that name, which nobody has seen, or NULL; not in the text */
+	const char *
+		unseen; /* escapes: to the function of that name, which nobody has seen, or NULL; not in the text */
 };
 
 struct loss;
@@ -104,19 +108,21 @@ struct loss;
 struct summary_case {
 	VEC(struct guard) guards;
 	VEC(struct effect) effects; /* in order */
-	struct ir_loc left;         /* where one path of the case leaves the function; zero in a model */
-	bool no_memory;             /* it rests on memory running out; not in the text */
-	VEC(struct loss *) lost;    /* losses of the function and its callees on paths of the case; not in the text */
+	struct ir_loc left; /* where one path of the case leaves the function; zero in a model */
+	bool no_memory;     /* it rests on memory running out; not in the text */
+	VEC(struct loss *)
+	lost; /* losses of the function and its callees on paths of the case; not in the text */
 	/* What decided between paths of the case that a bound had merged: guards on it are missing. Not in the text. */
 	VEC(struct term) forgotten;
 };
 
 /* A call that may block without bound: what it waits for, as the function's callers know it. */
 struct summary_wait {
-	struct path places[3];       /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
+	struct path places
+		[3]; /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
 	uint32_t place_count;
-	const char *word;            /* of waits, in effects.def */
-	bool is_shared;              /* one of several that one call waits for */
+	const char *word; /* of waits, in effects.def */
+	bool is_shared;   /* one of several that one call waits for */
 	const struct origin *origin;
 };
 
@@ -128,7 +134,8 @@ struct summary {
 	bool closes; /* one of its cases closes or releases something; not set in models */
 	/* In whatever case; not in the text, and known of programs with threads alone. */
 	VEC(struct summary_wait) waits;
-	bool polls;  /* it asks whether something is there before it reads: poll and the like, bounded or not */
+	bool
+		polls; /* it asks whether something is there before it reads: poll and the like, bounded or not */
 	bool writes; /* what somebody else may read, or connects to him */
 };
 
@@ -137,14 +144,14 @@ bool summary_case_takes(const struct summary_case *c, uint32_t param);
 /* The same without closing it. */
 bool summary_case_keeps(const struct summary_case *c, uint32_t param);
 
-/* --- text -------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 /* Models by name; a later definition of a name replaces an earlier one. */
 struct models {
 	struct arena *arena;
 	struct intern *names;
-	struct map by_name;       /* interned name -> struct summary */
-	struct map fields;        /* of models_field() */
+	struct map by_name; /* interned name -> struct summary */
+	struct map fields;  /* of models_field() */
 };
 
 struct models *models_new(struct arena *a, struct intern *names);

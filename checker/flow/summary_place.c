@@ -107,7 +107,8 @@ static uint32_t read_param(struct reader *r) {
 	if (lex_peek(&r->lex) == '"') return find_param(r, lex_quoted(&r->lex));
 	struct lex_word word = reader_peek_name(r, false);
 	r->lex.p += word.n;
-	return reader_is_numbered(word) ? root_number(r, word.s + 1, word.n - 1) : find_param(r, intern_word(r, word));
+	return reader_is_numbered(word) ? root_number(r, word.s + 1, word.n - 1)
+	                                : find_param(r, intern_word(r, word));
 }
 
 static void read_bare_root(struct reader *r, struct path *path) {
@@ -179,7 +180,8 @@ static bool take_arrow(struct reader *r) {
 /* The arrow back, to the object around: `a <-1` compares. */
 static bool take_back_arrow(struct reader *r) {
 	const char *p = r->lex.p;
-	bool here = r->lex.end - p > 2 && p[0] == '<' && p[1] == '-' && (p[2] == '"' || name_may_begin(p[2]));
+	bool here =
+		r->lex.end - p > 2 && p[0] == '<' && p[1] == '-' && (p[2] == '"' || name_may_begin(p[2]));
 	return here && reader_take(r, "<-");
 }
 

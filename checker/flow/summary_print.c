@@ -101,7 +101,8 @@ static void print_stars(struct buf *out, const struct path *path) {
 	}
 }
 
-static void print_step(struct buf *out, const struct path *path, uint32_t i, const struct summary *summary) {
+static void print_step(struct buf *out, const struct path *path, uint32_t i,
+                       const struct summary *summary) {
 	const struct path_step *step = &path->steps[i];
 	switch (step->kind) {
 	case PATH_DEREF:

@@ -158,8 +158,10 @@ static void read_span(struct reader *r, struct guard *g) {
 	if (g->right.kind != TERM_CONST || !reader_take(r, "..")) return;
 	g->right.kind = TERM_SPAN;
 	g->right.last = lex_number(&r->lex);
-	if (g->compare != IR_NE) lex_fail(&r->lex, "numbers from one to another stand behind '!=' only");
-	if (g->right.last <= g->right.number) lex_fail(&r->lex, "the second number is not above the first");
+	if (g->compare != IR_NE)
+		lex_fail(&r->lex, "numbers from one to another stand behind '!=' only");
+	if (g->right.last <= g->right.number)
+		lex_fail(&r->lex, "the second number is not above the first");
 }
 
 static struct guard read_guard(struct reader *r) {

@@ -53,8 +53,10 @@ const struct region *thread_record_around(const struct region *r, uint32_t up);
 /* The stream's lock is taken, or the condition waited for. */
 void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream);
 /* A callee takes the stream's lock, at origin: notes it if the lock is free by then. */
-void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream, const struct origin *origin);
+void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream,
+                       const struct origin *origin);
 /* Something is done to the line behind a wait for a thread: the wake that was meant comes too late. */
-void thread_note_later(struct walk *w, const struct state *s, enum verb verb, const struct val *subject, const struct val *how);
+void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
+                       const struct val *subject, const struct val *how);
 
 #endif

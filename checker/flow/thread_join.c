@@ -1,7 +1,7 @@
 /* Whether those who wait for a thread wait for ever. Part of the flow engine. Floor 2. */
 #include "flow/thread.h"
 
-/* --- whether a wait ends ------------------------------------------------------------------------------------------------------ */
+/* --- whether a wait ends ---------------------------------------------------------------------- */
 
 static const struct val *without_copies(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
@@ -37,9 +37,11 @@ static const struct ir_field *field_of_name(const struct state *s, const struct 
 }
 
 /* Whether the value may name the same line, as far as the program's facts say. */
-static bool may_be_line(const struct walk *w, const struct state *s, const struct blocked *b, const struct val *v) {
+static bool may_be_line(const struct walk *w, const struct state *s, const struct blocked *b,
+                        const struct val *v) {
 	if (is_line(s, b, v)) return true;
-	const struct descriptor *one = state_descriptor(s, v), *other = state_descriptor(s, b->names[0].line);
+	const struct descriptor *one = state_descriptor(s, v),
+							*other = state_descriptor(s, b->names[0].line);
 	if (one && other && one->opened && other->opened) return false;
 	const struct ir_field *x = field_of_line(s, v);
 	for (uint32_t i = 0; i < b->name_count; i++) {
@@ -59,7 +61,9 @@ static int directions(const struct event *e) {
 }
 
 static int needed(const char *word) {
-	return thread_is_word(word, "write") ? HOW_WRITING : thread_is_word(word, "connect") ? HOW_READING | HOW_WRITING : HOW_READING;
+	return thread_is_word(word, "write")     ? HOW_WRITING
+	       : thread_is_word(word, "connect") ? HOW_READING | HOW_WRITING
+	                                         : HOW_READING;
 }
 
 /* What was done, as far as the wait is concerned. */
@@ -70,17 +74,20 @@ struct done {
 };
 
 /* Two ends of one pair: whoever reads at the one sees when the other is closed. */
-static bool is_other_end(const struct walk *w, const struct state *s, const struct blocked *b, const struct val *v) {
+static bool is_other_end(const struct walk *w, const struct state *s, const struct blocked *b,
+                         const struct val *v) {
 	const struct val *line = without_copies(s, b->names[0].line);
-	if (v->kind == VAL_MADE && line->kind == VAL_MADE && !v->region && !line->region) return v->site == line->site;
+	if (v->kind == VAL_MADE && line->kind == VAL_MADE && !v->region && !line->region)
+		return v->site == line->site;
 	const struct ir_field *x = field_of_line(s, v), *y = field_of_name(s, &b->names[0]);
 	return x && y && w->env->may_share_line(w->env->data, x, y);
 }
 
-static void consider_shutdown(const struct walk *w, const struct state *s, const struct blocked *b, const struct event *e,
-                              struct done *done) {
+static void consider_shutdown(const struct walk *w, const struct state *s, const struct blocked *b,
+                              const struct event *e, struct done *done) {
 	int how = directions(e);
-	if (!is_line(s, b, e->subject) || !how) done->may_wake |= b->wait->is_shared || may_be_line(w, s, b, e->subject);
+	if (!is_line(s, b, e->subject) || !how)
+		done->may_wake |= b->wait->is_shared || may_be_line(w, s, b, e->subject);
 	else if (!(how & needed(b->wait->word))) done->shuts_wrongly = e->origin;
 	else if (!done->closes) done->wakes = true;
 }
@@ -91,8 +98,10 @@ static bool is_of_kind(const struct state *s, const struct blocked *b, const str
 	return is_line(s, b, v) || (field && field == field_of_name(s, &b->names[0]));
 }
 
-static void consider(const struct walk *w, const struct state *s, const struct blocked *b, const struct event *e, struct done *done) {
-	if (e->verb == VERB_cancels || e->verb == VERB_interrupts || e->verb == VERB_waits) done->may_wake = true;
+static void consider(const struct walk *w, const struct state *s, const struct blocked *b,
+                     const struct event *e, struct done *done) {
+	if (e->verb == VERB_cancels || e->verb == VERB_interrupts || e->verb == VERB_waits)
+		done->may_wake = true;
 	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
 	else if (e->verb == VERB_drops && is_of_kind(s, b, e->subject)) done->drops = e->origin;
 	else if (e->verb != VERB_closes) return;
@@ -100,7 +109,8 @@ static void consider(const struct walk *w, const struct state *s, const struct b
 	else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) done->may_wake = true;
 }
 
-static struct done what_was_done(const struct walk *w, const struct state *s, const struct blocked *b, const struct val *handle) {
+static struct done what_was_done(const struct walk *w, const struct state *s,
+                                 const struct blocked *b, const struct val *handle) {
 	struct done done = {.wakes = false};
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
@@ -110,7 +120,7 @@ static struct done what_was_done(const struct walk *w, const struct state *s, co
 	return done;
 }
 
-/* --- joins ------------------------------------------------------------------------------------------------------------------------ */
+/* --- joins ------------------------------------------------------------------------------------ */
 
 static bool is_open_line(const struct state *s, const struct blocked *b) {
 	for (uint32_t i = 0; i < b->name_count; i++) {
@@ -139,22 +149,31 @@ static bool has_own_peer(const struct walk *w, const struct state *s, const stru
 	return field && w->env->is_end_of_pair(w->env->data, field);
 }
 
-static void report(struct walk *w, const struct state *s, const struct blocked *b, const char *entry, const struct origin *started,
-                   const struct done *done) {
+static void report(struct walk *w, const struct state *s, const struct blocked *b,
+                   const char *entry, const struct origin *started, const struct done *done) {
 	struct hang hang = {
 		.kind = kind_of(b, done),
-		.entry = entry, .word = b->wait->word, .resource = name_of(w, s, b), .at = walk_origin(w), .wait = b->wait->origin,
+		.entry = entry,
+		.word = b->wait->word,
+		.resource = name_of(w, s, b),
+		.at = walk_origin(w),
+		.wait = b->wait->origin,
 		.started = started,
-		.act = done->shuts_wrongly ? done->shuts_wrongly : done->closes ? done->closes : done->drops,
+		.act = done->shuts_wrongly ? done->shuts_wrongly
+	           : done->closes      ? done->closes
+	                               : done->drops,
 	};
-	bool may_hang_up = hang.kind == HANG_JOINED || (hang.kind == HANG_WRONG_WAY && needed(hang.word) == HOW_READING);
+	bool may_hang_up = hang.kind == HANG_JOINED ||
+	                   (hang.kind == HANG_WRONG_WAY && needed(hang.word) == HOW_READING);
 	hang.is_sure = !done->may_wake && !(may_hang_up && done->joins_other);
 	hang.peer_is_ours = has_own_peer(w, s, b);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
-		bool same = h->wait == hang.wait && h->at->loc.line == hang.at->loc.line && h->at->loc.column == hang.at->loc.column;
+		bool same = h->wait == hang.wait && h->at->loc.line == hang.at->loc.line &&
+		            h->at->loc.column == hang.at->loc.column;
 		if (!same) continue;
-		if (hang.is_sure > h->is_sure || (hang.is_sure == h->is_sure && hang.kind < h->kind)) *h = hang;
+		if (hang.is_sure > h->is_sure || (hang.is_sure == h->is_sure && hang.kind < h->kind))
+			*h = hang;
 		return;
 	}
 	VEC_PUSH(w->out, &w->result->hangs, hang);
@@ -165,31 +184,36 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 static bool has_happened(const struct state *s, const struct origin *join) {
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_joins && e->origin->loc.line == join->loc.line && e->origin->loc.column == join->loc.column) return true;
+		if (e->verb == VERB_joins && e->origin->loc.line == join->loc.line &&
+		    e->origin->loc.column == join->loc.column)
+			return true;
 	}
 	return false;
 }
 
 /* The wake that was meant comes behind the wait for the thread. */
-void thread_note_later(struct walk *w, const struct state *s, enum verb verb, const struct val *subject, const struct val *how) {
+void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
+                       const struct val *subject, const struct val *how) {
 	if (verb != VERB_shuts && verb != VERB_closes) return;
 	struct event e = {.verb = verb, .subject = subject, .other = how};
 	for (size_t i = 0; i < w->waiting.n; i++) {
 		const struct waiting *waiting = &w->waiting.items[i];
 		struct hang *h = &w->result->hangs.items[waiting->hang];
 		bool right = verb == VERB_closes || (directions(&e) & needed(waiting->blocked.wait->word));
-		if (!right || !is_line(s, &waiting->blocked, subject) || !has_happened(s, waiting->at)) continue;
+		if (!right || !is_line(s, &waiting->blocked, subject) || !has_happened(s, waiting->at))
+			continue;
 		if (h->later && !(h->later_closes && verb == VERB_shuts)) continue;
 		h->later = walk_origin(w);
 		h->later_closes = verb == VERB_closes;
 	}
 }
 
-static void judge(struct walk *w, struct state *s, const struct blocked *b, const char *entry, const struct origin *started,
-                  const struct val *handle) {
+static void judge(struct walk *w, struct state *s, const struct blocked *b, const char *entry,
+                  const struct origin *started, const struct val *handle) {
 	if (thread_is_word(b->wait->word, "lock") || !is_open_line(s, b)) return;
 	struct done done = what_was_done(w, s, b, handle);
-	if (done.wakes) VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), b->wait->origin});
+	if (done.wakes)
+		VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), b->wait->origin});
 	else report(w, s, b, entry, started, &done);
 }
 
@@ -200,8 +224,8 @@ static const struct val *line_at(struct walk *w, struct state *s, const struct r
 }
 
 /* The waits of a thread that somebody else started, from the place of its handle here. */
-static void judge_known_start(struct walk *w, struct state *s, const struct thread_start *start, const struct val *handle,
-                              const struct region *holder) {
+static void judge_known_start(struct walk *w, struct state *s, const struct thread_start *start,
+                              const struct val *handle, const struct region *holder) {
 	const struct region *record = thread_record_around(holder, start->up);
 	const struct val *base = record ? val_address(w->values, record) : val_unknown(w->values);
 	for (size_t i = 0; i < start->waits.n; i++) {
@@ -210,7 +234,8 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 		for (uint32_t k = 0; k < wait->place_count; k++) {
 			const struct val *v;
 			bool reachable = record || wait->places[k].root != PATH_PARAM;
-			const struct region *r = reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
+			const struct region *r =
+				reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
 			if (r) b.names[b.name_count++] = (struct name){line_at(w, s, r), r};
 		}
 		if (b.name_count) judge(w, s, &b, start->entry, start->origin, handle);
@@ -230,18 +255,21 @@ static bool join_own(struct walk *w, struct state *s, const struct val *handle) 
 		const struct thread *t = w->threads.items[i];
 		if (!doubt_same_but_for_age(t->id, handle)) continue;
 		known = true;
-		for (size_t k = 0; k < t->waits.n; k++) judge(w, s, &t->waits.items[k], t->entry, t->started, handle);
+		for (size_t k = 0; k < t->waits.n; k++)
+			judge(w, s, &t->waits.items[k], t->entry, t->started, handle);
 	}
 	return known;
 }
 
-static void join_found(struct walk *w, struct state *s, const struct val *handle, const struct region *holder) {
+static void join_found(struct walk *w, struct state *s, const struct val *handle,
+                       const struct region *holder) {
 	const struct ir_field *field = holder->kind == REGION_FIELD ? holder->field : NULL;
 	const char *global = field ? NULL : holder->global;
 	size_t n, before = w->result->hangs.n;
 	const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
 	for (size_t i = 0; i < n; i++) judge_known_start(w, s, starts[i], handle, holder);
-	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n); i++) w->result->hangs.items[i].is_sure = false;
+	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n); i++)
+		w->result->hangs.items[i].is_sure = false;
 }
 
 void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
@@ -253,7 +281,7 @@ void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
 	thread_act(w, s, VERB_joins, handle, NULL);
 }
 
-/* --- locks ---------------------------------------------------------------------------------------------------------------------- */
+/* --- locks ------------------------------------------------------------------------------------ */
 
 /* Somebody has waited for a thread here, or ended a read: the lock may be free. */
 static bool may_be_free(const struct state *s) {
@@ -287,7 +315,8 @@ static void judge_lock(struct walk *w, const struct state *s, const struct locke
 	}
 	struct done done = {.may_wake = false};
 	for (size_t i = 0; i < s->events.n; i++)
-		done.may_wake |= s->events.items[i].verb == VERB_cancels || s->events.items[i].verb == VERB_interrupts;
+		done.may_wake |=
+			s->events.items[i].verb == VERB_cancels || s->events.items[i].verb == VERB_interrupts;
 	report(w, s, &l->blocked, l->entry, l->started, &done);
 }
 
@@ -302,24 +331,31 @@ struct lockers {
 	VEC(struct locker) list;
 };
 
-static void find_lockers(struct walk *w, const struct state *s, const struct val *stream, struct lockers *out) {
+static void find_lockers(struct walk *w, const struct state *s, const struct val *stream,
+                         struct lockers *out) {
 	for (size_t i = 0; i < w->threads.n; i++) {
 		const struct thread *t = w->threads.items[i];
 		for (size_t k = 0; k < t->waits.n && is_started(s, t); k++)
-			if (thread_is_word(t->waits.items[k].wait->word, "lock") && is_line(s, &t->waits.items[k], stream))
-				VEC_PUSH(w->arena, &out->list, (struct locker){t->waits.items[k], t->entry, t->started});
+			if (thread_is_word(t->waits.items[k].wait->word, "lock") &&
+			    is_line(s, &t->waits.items[k], stream))
+				VEC_PUSH(w->arena, &out->list,
+				         (struct locker){t->waits.items[k], t->entry, t->started});
 	}
 	const struct ir_field *field = stream->region ? field_of(stream->region) : NULL;
 	size_t n = 0;
-	const struct thread_start *const *starts = field ? w->env->lockers(w->env->data, field, &n) : NULL;
-	for (size_t i = 0; i < n; i++)
-		/* Who starts the thread himself knows whether it runs. */
-		for (size_t k = 0; starts[i]->origin->function != w->f->name && k < starts[i]->waits.n; k++) {
+	const struct thread_start *const *starts =
+		field ? w->env->lockers(w->env->data, field, &n) : NULL;
+	for (size_t i = 0; i < n; i++) /* Who starts the thread himself knows whether it runs. */
+		for (size_t k = 0; starts[i]->origin->function != w->f->name && k < starts[i]->waits.n;
+		     k++) {
 			const struct summary_wait *wait = &starts[i]->waits.items[k];
 			const struct path *place = &wait->places[0];
-			bool same = thread_is_word(wait->word, "lock") && place->step_count && place->steps[place->step_count - 1].field == field;
+			bool same = thread_is_word(wait->word, "lock") && place->step_count &&
+			            place->steps[place->step_count - 1].field == field;
 			struct blocked b = {.names = {{stream, stream->region}}, .name_count = 1, .wait = wait};
-			if (same) VEC_PUSH(w->arena, &out->list, (struct locker){b, starts[i]->entry, starts[i]->origin});
+			if (same)
+				VEC_PUSH(w->arena, &out->list,
+				         (struct locker){b, starts[i]->entry, starts[i]->origin});
 		}
 }
 
@@ -331,10 +367,12 @@ void thread_look_for_lock(struct walk *w, struct state *s, const struct val *str
 	for (size_t i = 0; i < lockers.list.n; i++) judge_lock(w, s, &lockers.list.items[i]);
 }
 
-void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream, const struct origin *origin) {
+void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream,
+                       const struct origin *origin) {
 	if (w->env->threads != THREADS_JOIN || !may_be_free(s)) return;
 	struct lockers lockers = {{0}};
 	find_lockers(w, s, stream, &lockers);
 	for (size_t i = 0; i < lockers.list.n; i++)
-		VEC_PUSH(w->out, &w->result->wakes, (struct wake){origin, lockers.list.items[i].blocked.wait->origin});
+		VEC_PUSH(w->out, &w->result->wakes,
+		         (struct wake){origin, lockers.list.items[i].blocked.wait->origin});
 }

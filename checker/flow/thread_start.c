@@ -7,19 +7,22 @@ struct steps {
 	VEC(struct path_step) list;
 };
 
-static bool steps_from(struct walk *w, const struct state *s, const struct region *r, const struct val *base, struct steps *out);
+static bool steps_from(struct walk *w, const struct state *s, const struct region *r,
+                       const struct val *base, struct steps *out);
 
 /* A place within the object at base that holds the pointer. */
-static const struct region *holder_within(struct walk *w, const struct state *s, const struct val *pointer, const struct val *base) {
+static const struct region *holder_within(struct walk *w, const struct state *s,
+                                          const struct val *pointer, const struct val *base) {
 	const struct region *object = region_pointee(w->values, base);
 	for (size_t i = 0; i < s->bindings.n; i++)
-		if (s->bindings.items[i].value == pointer && region_within(s->bindings.items[i].region, object))
+		if (s->bindings.items[i].value == pointer &&
+		    region_within(s->bindings.items[i].region, object))
 			return s->bindings.items[i].region;
 	return NULL;
 }
 
-static bool steps_to_pointer(struct walk *w, const struct state *s, const struct val *pointer, const struct val *base,
-                             struct steps *out) {
+static bool steps_to_pointer(struct walk *w, const struct state *s, const struct val *pointer,
+                             const struct val *base, struct steps *out) {
 	if (pointer == base) return true;
 	const struct region *r = holder_within(w, s, pointer, base);
 	if (!r && pointer->kind == VAL_ENTRY) r = pointer->region;
@@ -27,7 +30,8 @@ static bool steps_to_pointer(struct walk *w, const struct state *s, const struct
 }
 
 /* The way from the pointer base to the region; false: there is none. */
-static bool steps_from(struct walk *w, const struct state *s, const struct region *r, const struct val *base, struct steps *out) {
+static bool steps_from(struct walk *w, const struct state *s, const struct region *r,
+                       const struct val *base, struct steps *out) {
 	struct path_step step = {.kind = PATH_DEREF};
 	if (val_address(w->values, r) == base && r->kind != REGION_POINTEE) {
 		VEC_PUSH(w->arena, &out->list, step);
@@ -61,7 +65,8 @@ static bool is_global(const struct region *r) {
 }
 
 /* The place from the record that a handle lies in, or from a global. */
-static bool relate(struct walk *w, const struct state *s, const struct region *place, const struct region *record, struct path *out) {
+static bool relate(struct walk *w, const struct state *s, const struct region *place,
+                   const struct region *record, struct path *out) {
 	if (is_global(place)) return path_name_region(w, place, out);
 	struct steps steps = {{0}};
 	if (!record || !steps_from(w, s, place, val_address(w->values, record), &steps)) return false;
@@ -71,8 +76,8 @@ static bool relate(struct walk *w, const struct state *s, const struct region *p
 	return true;
 }
 
-static void add_place(struct walk *w, const struct state *s, const struct region *place, const struct region *record,
-                      struct summary_wait *wait) {
+static void add_place(struct walk *w, const struct state *s, const struct region *place,
+                      const struct region *record, struct summary_wait *wait) {
 	struct path path;
 	if (wait->place_count == NAMES_MAX || !relate(w, s, place, record, &path)) return;
 	for (uint32_t i = 0; i < wait->place_count; i++)
@@ -81,8 +86,8 @@ static void add_place(struct walk *w, const struct state *s, const struct region
 }
 
 /* The thread's wait, with all places of the line that others may name. */
-static bool relate_wait(struct walk *w, const struct state *s, const struct blocked *b, const struct region *record,
-                        struct summary_wait *out) {
+static bool relate_wait(struct walk *w, const struct state *s, const struct blocked *b,
+                        const struct region *record, struct summary_wait *out) {
 	const struct val *line = b->names[0].line;
 	*out = *b->wait;
 	out->place_count = 0;
@@ -90,7 +95,8 @@ static bool relate_wait(struct walk *w, const struct state *s, const struct bloc
 	else if (line->kind == VAL_ENTRY) add_place(w, s, line->region, record, out);
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *other = &s->bindings.items[i];
-		if (other->value == line && region_root(other->region)->kind != REGION_VAR) add_place(w, s, other->region, record, out);
+		if (other->value == line && region_root(other->region)->kind != REGION_VAR)
+			add_place(w, s, other->region, record, out);
 	}
 	return out->place_count > 0;
 }
@@ -101,7 +107,8 @@ const struct region *thread_named_holder(const struct region *r) {
 	return r && (r->kind == REGION_FIELD || r->kind == REGION_GLOBAL) ? r : NULL;
 }
 
-static void tell_start(struct walk *w, const struct state *s, const struct thread *t, const struct region *handle) {
+static void tell_start(struct walk *w, const struct state *s, const struct thread *t,
+                       const struct region *handle) {
 	enum { MOST_UP = 2 };
 	const struct region *holder = thread_named_holder(handle);
 	if (!holder) return;
@@ -113,7 +120,8 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 		else start->global = holder->global;
 		for (size_t i = 0; i < t->waits.n; i++) {
 			struct summary_wait wait;
-			if (relate_wait(w, s, &t->waits.items[i], record, &wait)) VEC_PUSH(w->out, &start->waits, wait);
+			if (relate_wait(w, s, &t->waits.items[i], record, &wait))
+				VEC_PUSH(w->out, &start->waits, wait);
 		}
 		if (!start->waits.n && record && up < MOST_UP) continue;
 		if (start->waits.n) VEC_PUSH(w->out, &w->result->starts, start);
@@ -124,10 +132,12 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 /* A thread that asks first whether there is something to read does not block in reading. */
 static bool counts(const struct summary *entry, const struct summary_wait *wait) {
 	if (wait->word == THREAD_SIGNAL) return false;
-	return !entry->polls || thread_is_word(wait->word, "poll") || thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
+	return !entry->polls || thread_is_word(wait->word, "poll") ||
+	       thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
 }
 
-static void note_waits(struct walk *w, struct state *s, struct thread *t, const struct summary *entry, const struct val *arg) {
+static void note_waits(struct walk *w, struct state *s, struct thread *t,
+                       const struct summary *entry, const struct val *arg) {
 	for (size_t i = 0; i < entry->waits.n; i++) {
 		const struct summary_wait *wait = &entry->waits.items[i];
 		const struct val *v;
@@ -135,7 +145,8 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t, const 
 		const struct region *r = call_place(w, s, &arg, 1, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
 		if (v->kind == VAL_CONST || thread_is_bounded(s, v)) continue;
-		VEC_PUSH(w->arena, &t->waits, (struct blocked){.names = {{v, r}}, .name_count = 1, .wait = wait});
+		VEC_PUSH(w->arena, &t->waits,
+		         (struct blocked){.names = {{v, r}}, .name_count = 1, .wait = wait});
 	}
 }
 
@@ -144,7 +155,9 @@ void thread_gets(struct walk *w, struct state *s, const struct val *entry, const
 	for (size_t i = 0; i < s->bindings.n && entry->kind == VAL_FUNCTION; i++) {
 		const struct region *r = s->bindings.items[i].region;
 		const struct val *line = s->bindings.items[i].value;
-		if (r->kind != REGION_FIELD || r->parent != object || !state_is_kept(s, line) || !state_descriptor(s, line)) continue;
+		if (r->kind != REGION_FIELD || r->parent != object || !state_is_kept(s, line) ||
+		    !state_descriptor(s, line))
+			continue;
 		struct handover *h = ARENA_NEW(w->out, struct handover);
 		*h = (struct handover){entry->text, r->field, walk_origin(w), false};
 		VEC_PUSH(w->out, &w->result->handovers, h);
@@ -156,28 +169,40 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
                    const struct region *region, const struct val *result, bool is_told) {
 	if (w->env->threads < THREADS_START) return;
 	const struct origin *origin = walk_origin(w);
-	struct event e = {.verb = VERB_starts, .subject = arg, .other = entry, .place = region, .handle = result, .apart = true,
+	struct event e = {.verb = VERB_starts,
+	                  .subject = arg,
+	                  .other = entry,
+	                  .place = region,
+	                  .handle = result,
+	                  .apart = true,
 	                  .origin = origin};
 	state_add_event(w->arena, s, e);
-	if (is_told && region) eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
+	if (is_told && region)
+		eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
 	if (is_told) return;
 	const struct summary *summary =
 		entry->kind == VAL_FUNCTION ? w->env->summary(w->env->data, w->unit, entry->text) : NULL;
 	if (!summary) return;
 	struct thread *t = ARENA_NEW(w->arena, struct thread);
-	*t = (struct thread){.id = result ? result : eval_make(w, s, THREAD_PART), .entry = entry->text, .started = origin, .holder = region};
+	*t = (struct thread){.id = result ? result : eval_make(w, s, THREAD_PART),
+	                     .entry = entry->text,
+	                     .started = origin,
+	                     .holder = region};
 	note_waits(w, s, t, summary, arg);
 	if (region) eval_store(w, s, region, t->id);
 	VEC_PUSH(w->arena, &w->threads, t);
 	tell_start(w, s, t, region);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;
-		if (summary->waits.items[i].word == THREAD_SIGNAL) tell_start(w, s, t, call_place(w, s, &arg, 1, summary->waits.items[i].places, &v));
+		if (summary->waits.items[i].word == THREAD_SIGNAL)
+			tell_start(w, s, t, call_place(w, s, &arg, 1, summary->waits.items[i].places, &v));
 	}
 }
 
-void thread_is_stored(struct walk *w, const struct state *s, const struct region *region, const struct val *value) {
+void thread_is_stored(struct walk *w, const struct state *s, const struct region *region,
+                      const struct val *value) {
 	if (w->env->threads < THREADS_START) return;
 	for (size_t i = 0; i < w->threads.n; i++)
-		if (w->threads.items[i]->id == value && !w->threads.items[i]->holder) tell_start(w, s, w->threads.items[i], region);
+		if (w->threads.items[i]->id == value && !w->threads.items[i]->holder)
+			tell_start(w, s, w->threads.items[i], region);
 }

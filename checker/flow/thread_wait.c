@@ -7,7 +7,7 @@ bool thread_is_word(const char *word, const char *other) {
 	return strcmp(word, other) == 0;
 }
 
-/* --- what a function may block on ----------------------------------------------------------------------------------- */
+/* --- what a function may block on ------------------------------------------------------------- */
 
 bool thread_is_bounded(const struct state *s, const struct val *v) {
 	for (size_t i = 0; i < s->events.n; i++)
@@ -16,22 +16,28 @@ bool thread_is_bounded(const struct state *s, const struct val *v) {
 }
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
-	return a->word == b->word && a->is_shared == b->is_shared && path_equal(&a->places[0], &b->places[0]);
+	return a->word == b->word && a->is_shared == b->is_shared &&
+	       path_equal(&a->places[0], &b->places[0]);
 }
 
 /* Whether it leads from a variable of a library's, such as stderr: no line of the program's. */
 static bool is_librarys(const struct walk *w, const struct path *p) {
-	const struct ir_global *g = p->root == PATH_GLOBAL ? w->env->global(w->env->data, p->global) : NULL;
+	const struct ir_global *g =
+		p->root == PATH_GLOBAL ? w->env->global(w->env->data, p->global) : NULL;
 	return g && !g->is_defined;
 }
 
-static void add_wait(struct walk *w, struct state *s, const struct region *region, const struct val *v, const char *word,
-                     bool is_shared, const struct origin *origin) {
+static void add_wait(struct walk *w, struct state *s, const struct region *region,
+                     const struct val *v, const char *word, bool is_shared,
+                     const struct origin *origin) {
 	struct summary *summary = w->result->summary;
-	struct summary_wait wait = {.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
+	struct summary_wait wait = {
+		.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
 	const struct descriptor *d = state_descriptor(s, v);
-	if (thread_is_bounded(s, v) || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS) return;
-	if (!path_name_value(w, v, wait.places) && !(region && path_name_region(w, region, wait.places)) &&
+	if (thread_is_bounded(s, v) || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS)
+		return;
+	if (!path_name_value(w, v, wait.places) &&
+	    !(region && path_name_region(w, region, wait.places)) &&
 	    !(d && d->holder && path_name_region(w, d->holder, wait.places)))
 		return;
 	if (is_librarys(w, wait.places)) return;
@@ -59,14 +65,18 @@ static void wait_for_members(struct walk *w, struct state *s, const struct regio
 		add_wait(w, s, NULL, members.items[i], "poll", members.n > 1, walk_origin(w));
 	/* The one that somebody else put there. */
 	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
-	                                 ? region_field(w->values, set->parent->parent, set->field) : NULL;
-	if (!members.n && first) add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
+	                                 ? region_field(w->values, set->parent->parent, set->field)
+	                                 : NULL;
+	if (!members.n && first)
+		add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
 }
 
 /* Printing to a stream is no message to a thread: the call takes the stream's lock. */
 static bool takes_lock(const struct summary_case *k) {
 	for (size_t i = 0; i < k->effects.n; i++)
-		if (k->effects.items[i].verb == VERB_waits && thread_is_word(k->effects.items[i].word, "lock")) return true;
+		if (k->effects.items[i].verb == VERB_waits &&
+		    thread_is_word(k->effects.items[i].word, "lock"))
+			return true;
 	return false;
 }
 
@@ -74,8 +84,8 @@ static bool sends(const struct summary_case *k, const char *word) {
 	return thread_is_word(word, "connect") || (thread_is_word(word, "write") && !takes_lock(k));
 }
 
-void thread_waits(struct walk *w, struct state *s, const struct region *region, const struct val *value,
-                  const struct summary_case *k, const char *word) {
+void thread_waits(struct walk *w, struct state *s, const struct region *region,
+                  const struct val *value, const struct summary_case *k, const char *word) {
 	if (w->env->threads == THREADS_NONE || thread_is_word(word, "child")) return;
 	if (thread_is_word(word, "poll")) {
 		w->result->summary->polls = true;
@@ -96,7 +106,8 @@ const char THREAD_SIGNAL[] = "signal";
 
 void thread_signals(struct walk *w, struct state *s, const struct val *lock) {
 	if (w->env->threads == THREADS_NONE) return;
-	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock, THREAD_SIGNAL, false, walk_origin(w));
+	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock, THREAD_SIGNAL, false,
+	         walk_origin(w));
 }
 
 static bool is_poll(const struct summary *model) {
@@ -117,8 +128,8 @@ static const struct origin *origin_over(struct walk *w, const struct origin *inn
 	return o;
 }
 
-void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee, const struct val *const *args,
-                        uint32_t n) {
+void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee,
+                        const struct val *const *args, uint32_t n) {
 	if (w->env->threads == THREADS_NONE) return;
 	w->result->summary->polls |= callee->polls || is_poll(callee);
 	if (callee->writes) {
@@ -136,14 +147,17 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 	}
 }
 
-/* --- what is done ------------------------------------------------------------------------------------------------------- */
+/* --- what is done ----------------------------------------------------------------------------- */
 
-void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const struct val *how) {
+void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
+                const struct val *how) {
 	if (w->env->threads == THREADS_NONE) return;
-	bool matters = w->env->threads >= THREADS_START || (verb == VERB_bounds && path_is_entry(w, subject));
+	bool matters =
+		w->env->threads >= THREADS_START || (verb == VERB_bounds && path_is_entry(w, subject));
 	if (!matters) return;
 	bool apart = w->env->threads >= THREADS_START && verb != VERB_bounds;
 	thread_note_later(w, s, verb, subject, how);
-	struct event e = {.verb = verb, .subject = subject, .other = how, .apart = apart, .origin = walk_origin(w)};
+	struct event e = {
+		.verb = verb, .subject = subject, .other = how, .apart = apart, .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }

@@ -34,9 +34,9 @@ static uint64_t hash_val(const struct val *x) {
 }
 
 static bool same_val(const struct val *a, const struct val *b) {
-	return a->kind == b->kind && a->number == b->number && a->text == b->text && a->region == b->region &&
-	       a->base == b->base && a->field == b->field && a->site == b->site && a->part == b->part &&
-	       a->age == b->age;
+	return a->kind == b->kind && a->number == b->number && a->text == b->text &&
+	       a->region == b->region && a->base == b->base && a->field == b->field &&
+	       a->site == b->site && a->part == b->part && a->age == b->age;
 }
 
 /* Both tables hold the only copy: the mark may change though all else is fixed. */
@@ -59,12 +59,14 @@ static const struct val *cons_val(struct values *v, struct val x) {
 }
 
 static bool same_region(const struct region *a, const struct region *b) {
-	return a->kind == b->kind && a->var == b->var && a->global == b->global && a->pointer == b->pointer &&
-	       a->parent == b->parent && a->field == b->field && a->index == b->index && a->at == b->at;
+	return a->kind == b->kind && a->var == b->var && a->global == b->global &&
+	       a->pointer == b->pointer && a->parent == b->parent && a->field == b->field &&
+	       a->index == b->index && a->at == b->at;
 }
 
 static bool shares_memory(const struct ir_field *a, const struct ir_field *b) {
-	return a->bits && b->bits && a->bit < b->bit + (uint64_t)b->bits && b->bit < a->bit + (uint64_t)a->bits;
+	return a->bits && b->bits && a->bit < b->bit + (uint64_t)b->bits &&
+	       b->bit < a->bit + (uint64_t)a->bits;
 }
 
 static void add_to_parent(struct region *r) {
@@ -72,7 +74,8 @@ static void add_to_parent(struct region *r) {
 	struct region *parent = (struct region *)r->parent;
 	r->older_field = parent->newest_field;
 	parent->newest_field = r;
-	for (const struct region *other = r->older_field; other && !parent->is_mixed; other = other->older_field)
+	for (const struct region *other = r->older_field; other && !parent->is_mixed;
+	     other = other->older_field)
 		parent->is_mixed = shares_memory(r->field, other->field);
 }
 
@@ -130,8 +133,10 @@ void val_mark_holder(const struct val *v) {
 	((struct val *)v)->may_hold_line = true;
 }
 
-const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region) {
-	return cons_val(v, (struct val){.kind = VAL_MADE, .site = site, .part = part, .region = region});
+const struct val *val_made(struct values *v, uint32_t site, uint32_t part,
+                           const struct region *region) {
+	return cons_val(v,
+	                (struct val){.kind = VAL_MADE, .site = site, .part = part, .region = region});
 }
 
 const struct val *val_aged(struct values *v, const struct val *made) {
@@ -173,9 +178,11 @@ const struct val *val_set(struct values *v, const struct val *base, int64_t mask
 }
 
 const struct val *val_sum(struct values *v, const struct val *base, int64_t number) {
-	if (base->kind == VAL_CONST) return val_const(v, (int64_t)((uint64_t)base->number + (uint64_t)number));
+	if (base->kind == VAL_CONST)
+		return val_const(v, (int64_t)((uint64_t)base->number + (uint64_t)number));
 	if (number == 0) return base;
-	if (base->kind == VAL_SUM) return val_sum(v, base->base, (int64_t)((uint64_t)base->number + (uint64_t)number));
+	if (base->kind == VAL_SUM)
+		return val_sum(v, base->base, (int64_t)((uint64_t)base->number + (uint64_t)number));
 	if (base->kind == VAL_UNKNOWN) return base;
 	return cons_val(v, (struct val){.kind = VAL_SUM, .base = base, .number = number});
 }
@@ -190,11 +197,14 @@ const struct val *val_inverse(struct values *v, const struct val *base) {
 const struct val *val_difference(struct values *v, const struct val *a, const struct val *b) {
 	if (a->kind != VAL_ENTRY || b->kind != VAL_ENTRY) return NULL;
 	const struct val *first = a->id < b->id ? a : b, *second = a->id < b->id ? b : a;
-	return cons_val(v, (struct val){.kind = VAL_DIFFERENCE, .base = first, .region = second->region});
+	return cons_val(v,
+	                (struct val){.kind = VAL_DIFFERENCE, .base = first, .region = second->region});
 }
 
-const struct val *val_owner(struct values *v, const struct val *base, const struct ir_field *field) {
-	if (base->kind == VAL_ADDRESS && base->region->kind == REGION_FIELD && base->region->field == field)
+const struct val *val_owner(struct values *v, const struct val *base,
+                            const struct ir_field *field) {
+	if (base->kind == VAL_ADDRESS && base->region->kind == REGION_FIELD &&
+	    base->region->field == field)
 		return val_address(v, base->region->parent);
 	if (base->kind == VAL_UNKNOWN) return base;
 	return cons_val(v, (struct val){.kind = VAL_OWNER, .base = base, .field = field});
@@ -227,33 +237,40 @@ const struct region *region_pointee(struct values *v, const struct val *pointer)
 	return cons_region(v, (struct region){.kind = REGION_POINTEE, .pointer = pointer});
 }
 
-const struct region *region_field(struct values *v, const struct region *parent, const struct ir_field *field) {
+const struct region *region_field(struct values *v, const struct region *parent,
+                                  const struct ir_field *field) {
 	/* A member that has the record of the new field cannot contain itself: the pointer was cast from the
 	 * first member back to the struct around it. */
 	if (parent->kind == REGION_FIELD && parent->field->record == field->record && field->record[0])
 		return region_field(v, parent->parent, field);
-	if (parent->kind == REGION_POINTEE && parent->pointer->kind == VAL_OWNER && parent->pointer->field == field)
+	if (parent->kind == REGION_POINTEE && parent->pointer->kind == VAL_OWNER &&
+	    parent->pointer->field == field)
 		return region_pointee(v, parent->pointer->base);
 	return cons_region(v, (struct region){.kind = REGION_FIELD, .parent = parent, .field = field});
 }
 
-const struct region *region_inner_index(struct values *v, const struct region *array, int64_t index) {
+const struct region *region_inner_index(struct values *v, const struct region *array,
+                                        int64_t index) {
 	if (index == 0 && array->kind == REGION_POINTEE) return array;
 	return cons_region(v, (struct region){.kind = REGION_INDEX, .parent = array, .index = index});
 }
 
-const struct region *region_inner_at(struct values *v, const struct region *array, const struct val *at) {
+const struct region *region_inner_at(struct values *v, const struct region *array,
+                                     const struct val *at) {
 	if (at && at->kind == VAL_UNKNOWN) at = NULL;
 	return cons_region(v, (struct region){.kind = REGION_ELEMENT, .parent = array, .at = at});
 }
 
-static const struct region *like_inner(struct values *v, const struct region *array, const struct region *like) {
-	return like->kind == REGION_INDEX ? region_inner_index(v, array, like->index) : region_inner_at(v, array, like->at);
+static const struct region *like_inner(struct values *v, const struct region *array,
+                                       const struct region *like) {
+	return like->kind == REGION_INDEX ? region_inner_index(v, array, like->index)
+	                                  : region_inner_at(v, array, like->at);
 }
 
 const struct region *region_index(struct values *v, const struct region *parent, int64_t index) {
 	if (parent->kind == REGION_INDEX)
-		return region_inner_index(v, parent->parent, (int64_t)((uint64_t)parent->index + (uint64_t)index));
+		return region_inner_index(v, parent->parent,
+		                          (int64_t)((uint64_t)parent->index + (uint64_t)index));
 	if (parent->kind != REGION_ELEMENT) return region_inner_index(v, parent, index);
 	return parent->at ? region_inner_at(v, parent->parent, val_sum(v, parent->at, index)) : parent;
 }
@@ -263,9 +280,11 @@ const struct region *region_element(struct values *v, const struct region *paren
 	return region_inner_at(v, is_one ? parent->parent : parent, NULL);
 }
 
-const struct region *region_at(struct values *v, const struct region *parent, const struct val *at) {
+const struct region *region_at(struct values *v, const struct region *parent,
+                               const struct val *at) {
 	if (parent->kind == REGION_ELEMENT) return region_element(v, parent);
-	if (parent->kind == REGION_INDEX) return region_inner_at(v, parent->parent, val_sum(v, at, parent->index));
+	if (parent->kind == REGION_INDEX)
+		return region_inner_at(v, parent->parent, val_sum(v, at, parent->index));
 	return region_inner_at(v, parent, at);
 }
 
@@ -283,7 +302,8 @@ const struct val *val_found_by_join(const struct val *v) {
 bool val_depends(const struct val *v, const struct val *on) {
 	for (; v; v = step_back(v)) {
 		if (v == on) return true;
-		if (!v->base && v->region && v->region->has_at && region_indexed_by(v->region, on)) return true;
+		if (!v->base && v->region && v->region->has_at && region_indexed_by(v->region, on))
+			return true;
 	}
 	return false;
 }
@@ -305,8 +325,8 @@ const struct region *region_root(const struct region *r) {
 	return r->root;
 }
 
-const struct region *region_move(struct values *v, const struct region *r, const struct region *from,
-                                 const struct region *to) {
+const struct region *region_move(struct values *v, const struct region *r,
+                                 const struct region *from, const struct region *to) {
 	if (r == from) return to;
 	const struct region *parent = region_move(v, r->parent, from, to);
 	if (r->kind == REGION_FIELD) return region_field(v, parent, r->field);
@@ -321,7 +341,8 @@ bool region_indexed_by(const struct region *r, const struct val *on) {
 	return false;
 }
 
-const struct region *region_unindexed(struct values *v, const struct region *r, const struct val *on) {
+const struct region *region_unindexed(struct values *v, const struct region *r,
+                                      const struct val *on) {
 	if (!r->has_at) return r;
 	const struct region *parent = region_unindexed(v, r->parent, on);
 	bool loses = r->at && (!on || val_depends(r->at, on));

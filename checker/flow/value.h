@@ -21,15 +21,15 @@ enum val_kind {
 	VAL_FUNCTION, /* the address of the function named text */
 	VAL_ADDRESS,  /* the address of region */
 	VAL_ENTRY,    /* what region held when the function was entered, or when it was first seen */
-	VAL_MADE,     /* made at site: a call's result (part 0), an object or descriptor it made (part 1…), or what region
+	VAL_MADE, /* made at site: a call's result (part 0), an object or descriptor it made (part 1…), or what region
 	               * held after site (region not NULL). age 1: the one that the previous time around made */
-	VAL_JOIN,     /* what region held where paths met: site is the block */
-	VAL_BITS,     /* base & number */
-	VAL_SET,      /* base | number */
-	VAL_SUM,      /* base + number */
-	VAL_INVERSE,  /* ~base */
+	VAL_JOIN, /* what region held where paths met: site is the block */
+	VAL_BITS, /* base & number */
+	VAL_SET,  /* base | number */
+	VAL_SUM,  /* base + number */
+	VAL_INVERSE, /* ~base */
 	VAL_DIFFERENCE, /* base, found at entry, less what region held at entry: 0 when both are the same */
-	VAL_OWNER     /* the object whose member field is at address base */
+	VAL_OWNER       /* the object whose member field is at address base */
 };
 
 struct region;
@@ -51,17 +51,24 @@ struct val {
 	const struct ir_field *field;
 	uint32_t site, part, age;
 	const struct val_part *parts; /* VAL_JOIN: val_note_part() */
-	bool may_hold_line; /* val_mark_holder() */
-	bool leads_on; /* some other value or region was found by way of it */
-	bool is_marked; /* val_mark(), for the time of one search */
+	bool may_hold_line;           /* val_mark_holder() */
+	bool leads_on;                /* some other value or region was found by way of it */
+	bool is_marked;               /* val_mark(), for the time of one search */
 };
 
-enum region_kind { REGION_VAR, REGION_GLOBAL, REGION_POINTEE, REGION_FIELD, REGION_INDEX, REGION_ELEMENT };
+enum region_kind {
+	REGION_VAR,
+	REGION_GLOBAL,
+	REGION_POINTEE,
+	REGION_FIELD,
+	REGION_INDEX,
+	REGION_ELEMENT
+};
 
 struct region {
 	enum region_kind kind;
 	uint32_t id;
-	uint32_t var;                /* REGION_VAR: index into the function's vars; behind them, its temporaries */
+	uint32_t var; /* REGION_VAR: index into the function's vars; behind them, its temporaries */
 	const char *global;          /* REGION_GLOBAL */
 	const struct val *pointer;   /* REGION_POINTEE: what this points to */
 	const struct region *parent; /* REGION_FIELD, REGION_INDEX, REGION_ELEMENT */
@@ -69,10 +76,11 @@ struct region {
 	uint32_t depth;              /* how many parents lead to the root */
 	const struct ir_field *field;
 	int64_t index;
-	const struct val *at;        /* REGION_ELEMENT: the index; NULL: any */
-	bool has_at;                 /* an index on the way to it within its object is a value */
-	const struct region *newest_field, *older_field; /* its members, and the one before among those of its parent */
-	bool is_mixed;               /* some of its members share memory */
+	const struct val *at; /* REGION_ELEMENT: the index; NULL: any */
+	bool has_at;          /* an index on the way to it within its object is a value */
+	const struct region *newest_field,
+		*older_field; /* its members, and the one before among those of its parent */
+	bool is_mixed;    /* some of its members share memory */
 };
 
 struct values;
@@ -87,7 +95,8 @@ const struct val *val_address(struct values *v, const struct region *region);
 const struct val *val_entry(struct values *v, const struct region *region);
 /* Says that the value may be a descriptor, or point to an object with one. */
 void val_mark_holder(const struct val *v);
-const struct val *val_made(struct values *v, uint32_t site, uint32_t part, const struct region *region);
+const struct val *val_made(struct values *v, uint32_t site, uint32_t part,
+                           const struct region *region);
 const struct val *val_aged(struct values *v, const struct val *made);
 const struct val *val_join(struct values *v, uint32_t block, const struct region *region);
 /* Remembers that part is one of the values that join stands for. */
@@ -113,7 +122,8 @@ const struct region *region_global(struct values *v, const char *name);
 const struct region *region_pointee(struct values *v, const struct val *pointer);
 /* A member of the record at parent. Sees through casts between a struct and its first member, and undoes
  * container_of. */
-const struct region *region_field(struct values *v, const struct region *parent, const struct ir_field *field);
+const struct region *region_field(struct values *v, const struct region *parent,
+                                  const struct ir_field *field);
 /* Behind an element, the following three move on within its array, as pointer arithmetic does. */
 const struct region *region_index(struct values *v, const struct region *parent, int64_t index);
 /* Any element. */
@@ -123,8 +133,10 @@ const struct region *region_element(struct values *v, const struct region *paren
 const struct region *region_at(struct values *v, const struct region *parent, const struct val *at);
 
 /* Elements of an array that may be an element itself: `a[i][2]`. at NULL: any. */
-const struct region *region_inner_index(struct values *v, const struct region *array, int64_t index);
-const struct region *region_inner_at(struct values *v, const struct region *array, const struct val *at);
+const struct region *region_inner_index(struct values *v, const struct region *array,
+                                        int64_t index);
+const struct region *region_inner_at(struct values *v, const struct region *array,
+                                     const struct val *at);
 
 /* Whether v is on, or was found by way of it. */
 bool val_depends(const struct val *v, const struct val *on);
@@ -135,15 +147,16 @@ void val_mark(const struct val *v, bool marked);
 /* Whether v is marked, or was found by way of a value that is. */
 bool val_depends_on_marked(const struct val *v);
 /* The same region with any element in the place of those whose index is on, or found by way of it; NULL: in all places. */
-const struct region *region_unindexed(struct values *v, const struct region *r, const struct val *on);
+const struct region *region_unindexed(struct values *v, const struct region *r,
+                                      const struct val *on);
 /* Whether the two may be one place: elements of an array, and a[0] where that is what *a is. */
 bool region_may_be(const struct region *a, const struct region *b);
 
 /* The region at the start of the chain of parents: a variable, a global or a pointee. */
 const struct region *region_root(const struct region *r);
 /* The same part of to as r is of from, which it must be within. */
-const struct region *region_move(struct values *v, const struct region *r, const struct region *from,
-                                 const struct region *to);
+const struct region *region_move(struct values *v, const struct region *r,
+                                 const struct region *from, const struct region *to);
 /* Whether inner is outer or a part of it. */
 bool region_within(const struct region *inner, const struct region *outer);
 /* Whether the region, or one that it is part of, is any element of an array: it stands for many places. */

@@ -21,25 +21,28 @@ struct walk {
 	const struct ir_function *f;
 	struct values *values;
 	struct flow_result *result;
-	struct map records;  /* val -> the record that it points to, where it was seen */
+	struct map records; /* val -> the record that it points to, where it was seen */
 	struct cfg *cfg;
-	uint32_t variants;   /* how many states of one key are kept apart */
-	uint32_t work;       /* done so far: see BOUND_WORK */
+	uint32_t variants; /* how many states of one key are kept apart */
+	uint32_t work;     /* done so far: see BOUND_WORK */
 	uint32_t tired_at, ends_at;
 	/* The instruction that is being carried out. */
 	uint32_t block, instr;
 	struct ir_loc loc;
-	const char *via;             /* the callee whose effect is being applied, or NULL */
-	const struct origin *inner;  /* and that effect's own origin */
+	const char *via;                 /* the callee whose effect is being applied, or NULL */
+	const struct origin *inner;      /* and that effect's own origin */
 	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
 	VEC(const struct val *) chosen;  /* functions that calls through pointers were taken to reach */
 	VEC(struct suspect) suspects;    /* losses, and those of callees */
-	VEC(const struct region *) kept_at; /* places of callers that something to care for was stored in, on some path */
+	VEC(const struct region *)
+	kept_at; /* places of callers that something to care for was stored in, on some path */
 	VEC(struct closing) closings;
 	VEC(struct thread *) threads; /* started here */
-	VEC(struct waiting) waiting;  /* for threads that may be blocked: what comes later may show that it was meant to wake them */
-	struct map stored; /* fields, and regions that are none, that a value was stored in on some path */
-	struct overwrites *overwrites;   /* while a callee's assignments happen: all at once */
+	VEC(struct waiting)
+	waiting; /* for threads that may be blocked: what comes later may show that it was meant to wake them */
+	struct map
+		stored; /* fields, and regions that are none, that a value was stored in on some path */
+	struct overwrites *overwrites; /* while a callee's assignments happen: all at once */
 };
 
 /* A loss by its descriptor and path, to be judged when the walk is over. */
@@ -95,20 +98,24 @@ const struct val *eval_value(struct walk *w, struct state *s, const struct ir_va
 const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place);
 /* A member of the record at parent. What is known to be a record that begins with that of the field, and came here by
  * way of a pointer that does not say so, has it in there. */
-const struct region *eval_field(struct walk *w, const struct region *parent, const struct ir_field *field);
+const struct region *eval_field(struct walk *w, const struct region *parent,
+                                const struct ir_field *field);
 /* What the region holds; gives up on descriptors that are read through another name than they were stored under. */
 const struct val *eval_load(struct walk *w, struct state *s, const struct region *region);
 /* Stores and looks for what was lost by it. */
-void eval_store(struct walk *w, struct state *s, const struct region *region, const struct val *value);
+void eval_store(struct walk *w, struct state *s, const struct region *region,
+                const struct val *value);
 /* Copies a whole object. */
 void eval_copy(struct walk *w, struct state *s, const struct region *to, const struct region *from);
 /* The places within region, which is such a record, that may hold sockets of the program. */
 struct regions {
 	VEC(const struct region *) list;
 };
-void eval_socket_places(struct walk *w, const struct region *region, const char *record, struct regions *out);
+void eval_socket_places(struct walk *w, const struct region *region, const char *record,
+                        struct regions *out);
 /* Whether something other than except holds the value: a variable, a place, a copy of the object around it. */
-bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v, const struct region *except);
+bool eval_is_held_elsewhere(struct walk *w, const struct state *s, const struct val *v,
+                            const struct region *except);
 /* Makes room for a new value of the current site: an older one of the same name gets an age. */
 const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
 /* Gives an age to all that the current instruction made before: its values of now are others. */
@@ -137,11 +144,12 @@ void elements_give_up_sets(struct walk *w, struct state *s);
 /* Carries out the current call in s, and adds the states that follow to out. */
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out);
 /* What the path means where the arguments are these: its place, or NULL for a value that has none, which *value is then. */
-const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args, uint32_t n,
-                                const struct path *path, const struct val **value);
+const struct region *call_place(struct walk *w, struct state *s, const struct val *const *args,
+                                uint32_t n, const struct path *path, const struct val **value);
 /* fit.c --------------------------------------------------------------------------------------------------- */
 /* Whether the object may be such a record: not when it holds an open descriptor in a member of another one. */
-bool fit_object(const struct walk *w, const struct state *s, const struct val *object, const char *record);
+bool fit_object(const struct walk *w, const struct state *s, const struct val *object,
+                const char *record);
 /* escape.c ------------------------------------------------------------------------------------------------- */
 /* The value and all that it points to is handed to somebody unseen: to the function of that name, which makes it a
  * blind spot; or kept somewhere (NULL). */
@@ -168,14 +176,16 @@ void effect_wraps(struct walk *w, struct state *s, const struct val *wrapper, co
                   const struct val *owns);
 void effect_drops(struct walk *w, struct state *s, const struct val *v, const char *how);
 /* The members of a caller's object that may hold an open socket nobody told us about. */
-void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer, const char *how);
+void effect_drops_members(struct walk *w, struct state *s, const struct val *pointer,
+                          const char *how);
 void effect_zeros(struct walk *w, struct state *s, const struct val *pointer);
-void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const char *word,
-                  bool apart);
+void effect_event(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
+                  const char *word, bool apart);
 
 /* lost.c: what nothing refers to any more ------------------------------------------------------------------- */
 /* Records each open descriptor that has become unreachable. returned is what a return hands out, else NULL. */
-void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns, const struct val *returned);
+void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns,
+                const struct val *returned);
 /* The same for what was found by way of old alone, which a place no longer holds. */
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old);
 
@@ -197,11 +207,11 @@ bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
 /* thread.c: who waits for what ------------------------------------------------------------------------------------ */
 /* A library call with these effects may block on value, which region holds (or NULL). */
-void thread_waits(struct walk *w, struct state *s, const struct region *region, const struct val *value,
-                  const struct summary_case *k, const char *word);
+void thread_waits(struct walk *w, struct state *s, const struct region *region,
+                  const struct val *value, const struct summary_case *k, const char *word);
 /* A call of a function that may: args are what it gets. */
-void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee, const struct val *const *args,
-                        uint32_t n);
+void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee,
+                        const struct val *const *args, uint32_t n);
 /* Whoever waits for the lock goes on. */
 void thread_signals(struct walk *w, struct state *s, const struct val *lock);
 /* A thread that runs entry gets the argument, and what open lines the object has in its members. */
@@ -211,11 +221,13 @@ void thread_gets(struct walk *w, struct state *s, const struct val *entry, const
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
                    const struct region *region, const struct val *result, bool is_told);
 /* The value, which may be a thread's handle, is stored in the region. */
-void thread_is_stored(struct walk *w, const struct state *s, const struct region *region, const struct val *value);
+void thread_is_stored(struct walk *w, const struct state *s, const struct region *region,
+                      const struct val *value);
 /* The caller waits for the thread with the handle. */
 void thread_joins(struct walk *w, struct state *s, const struct val *handle);
 /* Something is done that may wake a thread, or keep it from its sleep. */
-void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject, const struct val *how);
+void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
+                const struct val *how);
 
 /* path.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */

@@ -93,7 +93,8 @@ struct ir_place with_at(struct body *b, struct ir_place place, struct ir_value i
 struct ir_place with_any(struct body *b, struct ir_place place) {
 	const struct ir_step *last = last_step(&place);
 	if (last && last->kind == IR_STEP_ELEMENT) return place;
-	if (last && (last->kind == IR_STEP_INDEX || last->kind == IR_STEP_AT)) place = without_last(place);
+	if (last && (last->kind == IR_STEP_INDEX || last->kind == IR_STEP_AT))
+		place = without_last(place);
 	return with_step(b->l->arena, place, (struct ir_step){.kind = IR_STEP_ELEMENT});
 }
 

@@ -21,7 +21,7 @@ const char *command_kind_name(enum command_kind kind) {
 	return NULL;
 }
 
-/* --- languages and inputs ---------------------------------------------------------------------------- */
+/* --- languages and inputs --------------------------------------------------------------------- */
 
 /* What a name or an ending stands for; the tables are sorted by it. */
 struct language {
@@ -97,7 +97,7 @@ static enum command_kind kind_of(const struct input *input, bool is_cxx) {
 	return l->kind == COMMAND_C && is_cxx ? COMMAND_OTHER_LANGUAGE : l->kind;
 }
 
-/* --- options ----------------------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------------------------- */
 
 enum form { FORM_ALONE, FORM_BEGINS, FORM_APART, FORM_EITHER };
 
@@ -309,7 +309,7 @@ static void read_options(struct reader *r, const struct words *words, bool wrapp
 	}
 }
 
-/* --- commands ---------------------------------------------------------------------------------------- */
+/* --- commands --------------------------------------------------------------------------------- */
 
 static void add_result(struct reader *r, struct command_inputs *inputs, enum command_kind kind,
                        const struct input *input) {

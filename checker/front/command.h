@@ -28,7 +28,8 @@ struct front_command {
 	const char *
 		*args; /* without compiler, input and output; relative paths are relative to directory */
 	size_t arg_count;
-	const char *output; /* the object file, or NULL: it tells the programs of a build apart, and is never written */
+	const char *
+		output; /* the object file, or NULL: it tells the programs of a build apart, and is never written */
 };
 
 /* What a command, or one of its inputs, is to us. */

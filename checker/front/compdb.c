@@ -21,7 +21,7 @@ static void problem(struct arena *a, struct compdb *db, const struct raw_entry *
 	         arena_printf(a, "%s: entry %zu (%s): %s", db->path, entry->number, file, what));
 }
 
-/* --- finding ----------------------------------------------------------------------------------------- */
+/* --- finding ---------------------------------------------------------------------------------- */
 
 static const char *const names[] = {"compile_commands.json", "build/compile_commands.json",
                                     "compile_flags.txt"};
@@ -68,7 +68,7 @@ const char *compdb_find(struct arena *a, const char *given, const char *start, c
 	return NULL;
 }
 
-/* --- reading an entry -------------------------------------------------------------------------------- */
+/* --- reading an entry ------------------------------------------------------------------------- */
 
 /* The member as a string of the arena, or NULL. */
 static const char *member(struct arena *a, json_t *object, const char *name) {
@@ -107,7 +107,7 @@ static const char *read_raw(struct arena *a, const struct compdb *db, json_t *ob
 	return error;
 }
 
-/* --- collecting -------------------------------------------------------------------------------------- */
+/* --- collecting ------------------------------------------------------------------------------- */
 
 /* 0 when a and b parse the same file in the same way; an order of files and flags else. */
 static int compare_commands(const struct compdb_entry *a, const struct compdb_entry *b) {
@@ -180,7 +180,7 @@ static void settle(struct compdb *db) {
 	}
 }
 
-/* --- whole files ------------------------------------------------------------------------------------- */
+/* --- whole files ------------------------------------------------------------------------------ */
 
 static void add_all(struct arena *a, struct compdb *db, json_t *array) {
 	size_t i;
@@ -252,7 +252,7 @@ struct compdb *compdb_fixed(struct arena *a, const char *directory, const char *
 	return db;
 }
 
-/* --- looking up -------------------------------------------------------------------------------------- */
+/* --- looking up ------------------------------------------------------------------------------- */
 
 /* The first entry whose file is not before real. */
 static size_t lower_bound(const struct compdb *db, const char *real) {

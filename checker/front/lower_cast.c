@@ -23,7 +23,8 @@ bool lower_record_cast(struct body *b, CXCursor inner, const struct type_note *t
 	}
 	if (!first_members(b->l, other, outer, &path)) return false;
 	struct ir_value v = lower_value(b, inner);
-	for (uint32_t i = path.n; i > 0 && v.kind == IR_TEMP; i--) v = emit_container(b, v, path.at[i - 1], inner);
+	for (uint32_t i = path.n; i > 0 && v.kind == IR_TEMP; i--)
+		v = emit_container(b, v, path.at[i - 1], inner);
 	*pointee = place_at(b, v, inner);
 	return true;
 }

@@ -25,11 +25,13 @@ static struct ir_place member_place(struct list *list, struct ir_place place,
                                     const struct member *member) {
 	const struct ir_field *field = field_of(list->sink->l, member->cursor);
 	if (!field) return place;
-	return with_step(list->sink->l->arena, place, (struct ir_step){.kind = IR_STEP_FIELD, .field = field});
+	return with_step(list->sink->l->arena, place,
+	                 (struct ir_step){.kind = IR_STEP_FIELD, .field = field});
 }
 
 static struct ir_place element_place(struct list *list, struct ir_place place, int64_t index) {
-	return with_step(list->sink->l->arena, place, (struct ir_step){.kind = IR_STEP_INDEX, .index = index});
+	return with_step(list->sink->l->arena, place,
+	                 (struct ir_step){.kind = IR_STEP_INDEX, .index = index});
 }
 
 static int64_t array_limit(CXType array) {

@@ -48,8 +48,7 @@ static struct ir_value set_address(struct body *b, CXCursor member) {
 
 static struct ir_value call_macro(struct body *b, const char *name, const struct ir_value *args,
                                   uint32_t n, bool has_result, CXCursor at) {
-	return emit_call(b, symbol(intern(b->l->names, name)), args, n, has_result,
-	                 locate(b->l, at));
+	return emit_call(b, symbol(intern(b->l->names, name)), args, n, has_result, locate(b->l, at));
 }
 
 static struct ir_value call_with_fd(struct body *b, const char *name, CXCursor fd, CXCursor member,

@@ -232,7 +232,8 @@ static void lower_parsed(struct job *job, CXTranslationUnit tu) {
 	};
 	l.unit->source = intern(job->names, job->display_path);
 	if (job->command->output)
-		l.unit->output = intern(job->names, path_join(job->arena, job->command->directory, job->command->output));
+		l.unit->output = intern(
+			job->names, path_join(job->arena, job->command->directory, job->command->output));
 	ir_unit_file(l.unit, l.unit->source);
 	CXFile file = clang_getFile(tu, job->command->file);
 	if (file) file_note_main(&l, file);

@@ -31,7 +31,7 @@ static bool is_blank(char c) {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
 
-/* --- shell ------------------------------------------------------------------------------------------- */
+/* --- shell ------------------------------------------------------------------------------------ */
 
 /* Each takes the text behind the opening quote and returns what is behind the closing one, or NULL. */
 static const char *single_quoted(const char *p, struct word *w) {
@@ -123,7 +123,7 @@ void words_first_command(struct arena *a, struct words *words, const char **dire
 	words->n = 0;
 }
 
-/* --- response files ---------------------------------------------------------------------------------- */
+/* --- response files --------------------------------------------------------------------------- */
 
 void words_of_response(struct arena *a, const char *text, struct words *words) {
 	struct word w = {.text = BUF_IN(a), .bare = true};

@@ -2,7 +2,7 @@
 
 #include "ir/op.h"
 
-/* --- the graph -------------------------------------------------------------------------------------- */
+/* --- the graph -------------------------------------------------------------------------------- */
 
 /* Adds from to the predecessors of to, unless it was the one added last: an exit may name a block
  * twice. */
@@ -58,7 +58,7 @@ static void find_order(struct arena *a, struct arena *scratch, struct cfg *cfg) 
 	for (uint32_t i = 0; i < cfg->order.n; i++) cfg->position[cfg->order.items[i]] = i;
 }
 
-/* --- sets ------------------------------------------------------------------------------------------- */
+/* --- sets ------------------------------------------------------------------------------------- */
 
 static bool get(const uint64_t *set, uint32_t i) {
 	return set[i / 64] >> (i % 64) & 1;
@@ -72,7 +72,7 @@ static uint64_t *set_of(const struct cfg *cfg, uint64_t *sets, uint32_t block) {
 	return sets + (size_t)block * cfg->set_words;
 }
 
-/* --- events ----------------------------------------------------------------------------------------- */
+/* --- events ----------------------------------------------------------------------------------- */
 
 /* Walks the reads and writes of f in order: of each instruction, the reads before the write. The
  * exit of a block has the number behind its last instruction. The first walk counts the events of
@@ -166,7 +166,7 @@ static uint64_t *second_walk(struct arena *a, struct arena *scratch, struct cfg 
 	return walk.writes;
 }
 
-/* --- liveness --------------------------------------------------------------------------------------- */
+/* --- liveness --------------------------------------------------------------------------------- */
 
 /* Recomputes the sets of block from those of its targets. Returns whether live_in grew. */
 static bool update(struct cfg *cfg, const uint64_t *writes, uint32_t block) {
@@ -209,7 +209,7 @@ struct cfg *cfg_new(struct arena *a, const struct ir_function *f) {
 	return cfg;
 }
 
-/* --- questions -------------------------------------------------------------------------------------- */
+/* --- questions -------------------------------------------------------------------------------- */
 
 bool cfg_crossing_live_in(const struct cfg *cfg, uint32_t block, uint32_t i) {
 	return get(set_of(cfg, cfg->live_in, block), i);

@@ -21,7 +21,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 
-/* --- types: no more than the analysis needs -------------------------------------------------------- */
+/* --- types: no more than the analysis needs --------------------------------------------------- */
 
 enum ir_type_kind { IR_VOID, IR_INT, IR_FLOAT, IR_FUNC, IR_PTR, IR_RECORD, IR_ARRAY };
 
@@ -32,7 +32,7 @@ struct ir_type {
 	const char *record;
 };
 
-/* --- names ------------------------------------------------------------------------------------------ */
+/* --- names ------------------------------------------------------------------------------------ */
 
 /* A field's identity. record is the tag of its struct or union; the typedef's name for an unnamed one;
  * `parent::declarator` for an unnamed one inside another; members of anonymous structs belong to the
@@ -52,7 +52,7 @@ struct ir_field {
 	int64_t flag_low, flag_high;
 };
 
-/* --- locations -------------------------------------------------------------------------------------- */
+/* --- locations -------------------------------------------------------------------------------- */
 
 /* A source range. Lines and columns count from 1, columns are bytes; 0 where unknown. file is an index
  * into ir_unit.files. The spelling is where the text stands when a macro made it, and zero otherwise. */
@@ -61,15 +61,16 @@ struct ir_loc {
 	uint32_t spelling_file, spelling_line, spelling_column;
 };
 
-/* --- values and places ------------------------------------------------------------------------------ */
+/* --- values and places ------------------------------------------------------------------------ */
 
 enum ir_value_kind { IR_UNKNOWN, IR_TEMP, IR_CONST, IR_SYMBOL, IR_STRING };
 
 struct ir_value {
 	enum ir_value_kind kind;
-	uint32_t temp;    /* IR_TEMP */
-	int64_t number;   /* IR_CONST; a null pointer is 0 */
-	const char *text; /* IR_SYMBOL: the name of a function or global; IR_STRING: the bytes (interned) */
+	uint32_t temp;  /* IR_TEMP */
+	int64_t number; /* IR_CONST; a null pointer is 0 */
+	const char
+		*text; /* IR_SYMBOL: the name of a function or global; IR_STRING: the bytes (interned) */
 };
 
 enum ir_step_kind { IR_STEP_FIELD, IR_STEP_INDEX, IR_STEP_AT, IR_STEP_ELEMENT };
@@ -77,8 +78,8 @@ enum ir_step_kind { IR_STEP_FIELD, IR_STEP_INDEX, IR_STEP_AT, IR_STEP_ELEMENT };
 struct ir_step {
 	enum ir_step_kind kind;
 	const struct ir_field *field; /* IR_STEP_FIELD */
-	int64_t index;                /* IR_STEP_INDEX: a constant index; IR_STEP_ELEMENT: any element */
-	uint32_t temp;                /* IR_STEP_AT: the index is what this temporary holds */
+	int64_t index; /* IR_STEP_INDEX: a constant index; IR_STEP_ELEMENT: any element */
+	uint32_t temp; /* IR_STEP_AT: the index is what this temporary holds */
 };
 
 enum ir_base_kind { IR_BASE_VAR, IR_BASE_GLOBAL, IR_BASE_TEMP };
@@ -92,7 +93,7 @@ struct ir_place {
 	uint32_t step_count;
 };
 
-/* --- instructions ----------------------------------------------------------------------------------- */
+/* --- instructions ----------------------------------------------------------------------------- */
 
 enum ir_op {
 #define OP(name, places, operands, legend) IR_OP_##name,
@@ -104,11 +105,12 @@ enum { IR_NO_TEMP = UINT32_MAX };
 
 struct ir_instr {
 	enum ir_op op;
-	uint32_t result;          /* IR_NO_TEMP when there is none */
-	struct ir_place place;    /* of the ops that take one */
-	struct ir_place source;   /* blit */
+	uint32_t result;              /* IR_NO_TEMP when there is none */
+	struct ir_place place;        /* of the ops that take one */
+	struct ir_place source;       /* blit */
 	const struct ir_field *field; /* container */
-	struct ir_value callee;   /* call: IR_SYMBOL when direct, IR_TEMP when through a pointer, IR_UNKNOWN */
+	struct ir_value
+		callee; /* call: IR_SYMBOL when direct, IR_TEMP when through a pointer, IR_UNKNOWN */
 	struct ir_value *args;
 	uint32_t arg_count;
 	struct ir_loc loc;
@@ -146,7 +148,7 @@ struct ir_block {
 	struct ir_exit exit;
 };
 
-/* --- functions, globals, units ----------------------------------------------------------------------- */
+/* --- functions, globals, units ---------------------------------------------------------------- */
 
 /* A parameter or local. Two locals of one name in a function are told apart by a suffix: `fd`, `fd.2`. */
 struct ir_var {
@@ -157,12 +159,13 @@ struct ir_var {
 
 struct ir_function {
 	const char *name;
-	bool is_static;     /* internal linkage: its name means nothing in other units */
+	bool is_static; /* internal linkage: its name means nothing in other units */
 	bool is_variadic;
 	bool is_noreturn;
-	const char *incomplete; /* why libclang lost a part of it, or NULL; nothing follows from what is absent */
-	struct ir_type type;    /* of the result */
-	struct ir_loc loc;      /* from the name to the closing brace */
+	const char *
+		incomplete; /* why libclang lost a part of it, or NULL; nothing follows from what is absent */
+	struct ir_type type;     /* of the result */
+	struct ir_loc loc;       /* from the name to the closing brace */
 	VEC(struct ir_var) vars; /* the parameters first */
 	uint32_t param_count;
 	uint32_t temp_count;
@@ -197,9 +200,9 @@ struct ir_loss {
 struct ir_unit {
 	struct arena *arena;
 	struct intern *names;
-	const char *source;        /* path of the main file, as it is shown to the user */
-	const char *output;        /* absolute path of the object file that the build makes of it, or NULL */
-	VEC(const char *) files;   /* files[0] is the main file */
+	const char *source; /* path of the main file, as it is shown to the user */
+	const char *output; /* absolute path of the object file that the build makes of it, or NULL */
+	VEC(const char *) files;       /* files[0] is the main file */
 	VEC(struct ir_field *) fields; /* every field that the unit uses, in order of first use */
 	struct map field_index;        /* of ir_unit_field() */
 	VEC(struct ir_global) globals;
@@ -215,7 +218,7 @@ uint32_t ir_unit_file(struct ir_unit *unit, const char *path);
 const struct ir_field *ir_unit_field(struct ir_unit *unit, const char *record, const char *name,
                                      struct ir_type type);
 
-/* --- text --------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 /* Adds the unit as text. */
 void ir_print(struct buf *out, const struct ir_unit *unit);

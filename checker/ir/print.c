@@ -7,7 +7,7 @@
 #include "base/trouble.h"
 #include "ir/op.h"
 
-/* --- words ------------------------------------------------------------------------------------------ */
+/* --- words ------------------------------------------------------------------------------------ */
 
 /* buf_printf() is too slow for the many numbers of a unit. */
 static void add_number(struct buf *out, int64_t number) {
@@ -113,7 +113,7 @@ static void add_field(struct buf *out, const struct ir_field *field) {
 	add_name(out, field->name, LEX_NAME_SHORT);
 }
 
-/* --- places and values ------------------------------------------------------------------------------ */
+/* --- places and values ------------------------------------------------------------------------ */
 
 static void add_steps(struct buf *out, const struct ir_step *steps, uint32_t count) {
 	for (uint32_t i = 0; i < count; i++) {
@@ -160,7 +160,7 @@ void ir_print_value(struct buf *out, const struct ir_value *value) {
 	}
 }
 
-/* --- instructions and exits ------------------------------------------------------------------------- */
+/* --- instructions and exits ------------------------------------------------------------------- */
 
 static void add_values(struct buf *out, const struct ir_value *values, uint32_t count) {
 	for (uint32_t i = 0; i < count; i++) {
@@ -278,7 +278,7 @@ static void add_exit(struct buf *out, const struct ir_function *f, const struct 
 	buf_add_char(out, '\n');
 }
 
-/* --- functions, globals, units ---------------------------------------------------------------------- */
+/* --- functions, globals, units ---------------------------------------------------------------- */
 
 static void add_var(struct buf *out, const struct ir_var *var) {
 	add_sigil_name(out, '$', var->name);
@@ -386,7 +386,8 @@ void ir_print(struct buf *out, const struct ir_unit *unit) {
 		add_type(out, unit->fields.items[i]->type);
 		if (unit->fields.items[i]->is_first) buf_add(out, " first");
 		if (unit->fields.items[i]->bits)
-			buf_printf(out, " at %" PRIu32 "+%" PRIu32, unit->fields.items[i]->bit, unit->fields.items[i]->bits);
+			buf_printf(out, " at %" PRIu32 "+%" PRIu32, unit->fields.items[i]->bit,
+			           unit->fields.items[i]->bits);
 		buf_add_char(out, '\n');
 	}
 	for (size_t i = 0; i < unit->globals.n; i++) add_global(out, &unit->globals.items[i]);

@@ -1,6 +1,6 @@
 #include "ir/reader.h"
 
-/* --- functions -------------------------------------------------------------------------------------- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 static void read_block(struct reader *r) {
 	uint32_t number = read_block_name(r);
@@ -71,7 +71,7 @@ static void read_function(struct reader *r) {
 	VEC_PUSH(r->unit->arena, &r->unit->functions, f);
 }
 
-/* --- the other lines of a unit ---------------------------------------------------------------------- */
+/* --- the other lines of a unit ---------------------------------------------------------------- */
 
 static void read_init(struct reader *r, struct ir_global *global) {
 	struct ir_init init = {0};

@@ -2,7 +2,7 @@
 
 #include "ir/op.h"
 
-/* --- instructions ----------------------------------------------------------------------------------- */
+/* --- instructions ----------------------------------------------------------------------------- */
 
 static void keep_values(struct reader *r, struct ir_instr *instr) {
 	instr->args = READER_KEEP(r, &r->values);
@@ -59,7 +59,7 @@ static void read_instr(struct reader *r, enum ir_op op, uint32_t result) {
 	VEC_PUSH(r->scratch, &r->instrs, instr);
 }
 
-/* --- exits ------------------------------------------------------------------------------------------ */
+/* --- exits ------------------------------------------------------------------------------------ */
 
 uint32_t read_block_name(struct reader *r) {
 	struct lex_word word = lex_peek_word(&r->lex);
@@ -175,7 +175,7 @@ static struct ir_exit read_exit(struct reader *r, enum ir_exit_kind kind) {
 	return exit;
 }
 
-/* --- blocks ------------------------------------------------------------------------------------------ */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 void read_instrs(struct reader *r, struct ir_exit *exit) {
 	while (!r->lex.error) {

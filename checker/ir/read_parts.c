@@ -13,7 +13,7 @@ void *reader_keep(const struct reader *r, const void *items, size_t count, size_
 	return memcpy(arena_alloc(r->unit->arena, count * size), items, count * size);
 }
 
-/* --- names, types, locations ------------------------------------------------------------------------ */
+/* --- names, types, locations ------------------------------------------------------------------ */
 
 const char *read_sigil_name(struct reader *r, char sigil, const char *what) {
 	lex_expect(&r->lex, sigil);
@@ -97,7 +97,7 @@ struct ir_loc read_loc(struct reader *r) {
 	return loc;
 }
 
-/* --- values and places ------------------------------------------------------------------------------ */
+/* --- values and places ------------------------------------------------------------------------ */
 
 uint32_t read_temp(struct reader *r) {
 	uint32_t temp = lex_digits(&r->lex, MOST_TEMPS);

@@ -10,15 +10,17 @@ static bool same_place(const struct ir_place *a, const struct ir_place *b) {
 		return false;
 	for (uint32_t i = 0; i < a->step_count; i++) {
 		const struct ir_step *x = &a->steps[i], *y = &b->steps[i];
-		if (x->kind != y->kind || x->field != y->field || x->index != y->index || x->temp != y->temp)
+		if (x->kind != y->kind || x->field != y->field || x->index != y->index ||
+		    x->temp != y->temp)
 			return false;
 	}
 	return true;
 }
 
 static bool same_instr(const struct ir_instr *a, const struct ir_instr *b) {
-	if (a->op != b->op || a->result != b->result || a->field != b->field || a->arg_count != b->arg_count ||
-	    !same_place(&a->place, &b->place) || !same_place(&a->source, &b->source) || !same_value(&a->callee, &b->callee))
+	if (a->op != b->op || a->result != b->result || a->field != b->field ||
+	    a->arg_count != b->arg_count || !same_place(&a->place, &b->place) ||
+	    !same_place(&a->source, &b->source) || !same_value(&a->callee, &b->callee))
 		return false;
 	for (uint32_t i = 0; i < a->arg_count; i++)
 		if (!same_value(&a->args[i], &b->args[i])) return false;
@@ -27,11 +29,12 @@ static bool same_instr(const struct ir_instr *a, const struct ir_instr *b) {
 
 static bool same_exit(const struct ir_exit *a, const struct ir_exit *b) {
 	if (a->kind != b->kind || a->compare != b->compare || a->is_unsigned != b->is_unsigned ||
-	    a->case_count != b->case_count || a->target_count != b->target_count || !same_value(&a->left, &b->left) ||
-	    !same_value(&a->right, &b->right))
+	    a->case_count != b->case_count || a->target_count != b->target_count ||
+	    !same_value(&a->left, &b->left) || !same_value(&a->right, &b->right))
 		return false;
 	for (uint32_t i = 0; i < a->case_count; i++)
-		if (a->cases[i].low != b->cases[i].low || a->cases[i].high != b->cases[i].high) return false;
+		if (a->cases[i].low != b->cases[i].low || a->cases[i].high != b->cases[i].high)
+			return false;
 	for (uint32_t i = 0; i < a->target_count; i++)
 		if (a->targets[i] != b->targets[i]) return false;
 	return true;
@@ -50,7 +53,8 @@ bool ir_same_function(const struct ir_function *a, const struct ir_function *b) 
 		return false;
 	for (size_t i = 0; i < a->vars.n; i++) {
 		const struct ir_var *x = &a->vars.items[i], *y = &b->vars.items[i];
-		if (x->name != y->name || x->type.kind != y->type.kind || x->type.record != y->type.record) return false;
+		if (x->name != y->name || x->type.kind != y->type.kind || x->type.record != y->type.record)
+			return false;
 	}
 	for (size_t i = 0; i < a->blocks.n; i++)
 		if (!same_block(&a->blocks.items[i], &b->blocks.items[i])) return false;

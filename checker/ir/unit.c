@@ -5,7 +5,7 @@
 #include "base/trouble.h"
 #include "ir/op.h"
 
-/* --- units ------------------------------------------------------------------------------------------ */
+/* --- units ------------------------------------------------------------------------------------ */
 
 struct ir_unit *ir_unit_new(struct arena *a, struct intern *names) {
 	struct ir_unit *unit = ARENA_NEW(a, struct ir_unit);
@@ -53,7 +53,7 @@ const struct ir_field *ir_unit_field(struct ir_unit *unit, const char *record, c
 	return field ? field : add_field(unit, record, name, type);
 }
 
-/* --- uses ------------------------------------------------------------------------------------------- */
+/* --- uses ------------------------------------------------------------------------------------- */
 
 static void value_use(const struct ir_value *value, void (*fn)(void *data, uint32_t temp),
                       void *data) {
@@ -91,7 +91,7 @@ void ir_exit_each_use(const struct ir_exit *exit, void (*fn)(void *data, uint32_
 	}
 }
 
-/* --- words ------------------------------------------------------------------------------------------ */
+/* --- words ------------------------------------------------------------------------------------ */
 
 const struct ir_op_info *ir_op_info(enum ir_op op) {
 	static const struct ir_op_info infos[] = {
@@ -170,9 +170,8 @@ const char *ir_compare_name(enum ir_compare compare, bool is_unsigned) {
 
 bool ir_is_word_after_type(const char *word, size_t len) {
 	static const char *const words[] = {
-		"at",         "field", "file",     "first",  "func", "global",
-		"incomplete", "loss",  "noreturn", "static", "unit", "var",
-		"variadic",
+		"at",   "field",    "file",   "first", "func", "global",   "incomplete",
+		"loss", "noreturn", "static", "unit",  "var",  "variadic",
 	};
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strlen(words[i]) == len && memcmp(words[i], word, len) == 0) return true;

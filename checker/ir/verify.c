@@ -38,7 +38,7 @@ static void fail(struct verifier *v, const char *format, ...) {
 	va_end(args);
 }
 
-/* --- parts ------------------------------------------------------------------------------------------ */
+/* --- parts ------------------------------------------------------------------------------------ */
 
 static void check_name(struct verifier *v, const char *name, const char *what) {
 	if (!name) fail(v, "%s has no name", what);
@@ -113,7 +113,7 @@ static void check_place(struct verifier *v, const struct ir_place *place) {
 	fail(v, "no base of a place has the number %d", (int)place->base);
 }
 
-/* --- instructions and exits ------------------------------------------------------------------------- */
+/* --- instructions and exits ------------------------------------------------------------------- */
 
 static void check_result(struct verifier *v, const struct ir_instr *instr) {
 	enum ir_result_rule rule = ir_op_result(instr->op);
@@ -171,7 +171,7 @@ static void check_exit(struct verifier *v, const struct ir_exit *exit) {
 	check_loc(v, &exit->loc);
 }
 
-/* --- functions and units ---------------------------------------------------------------------------- */
+/* --- functions and units ---------------------------------------------------------------------- */
 
 static void check_vars(struct verifier *v) {
 	struct map seen = {0};

@@ -5,7 +5,7 @@
 
 #include "link/facts.h"
 
-/* --- edges ----------------------------------------------------------------------------------------------------- */
+/* --- edges ------------------------------------------------------------------------------------ */
 
 static void add_edge(struct program *p, uint32_t from, const char *name) {
 	const struct program_function *to = program_find(p, name);
@@ -33,7 +33,8 @@ static void sort_once(struct program_function *f) {
 	qsort(f->callees.items, f->callees.n, sizeof *f->callees.items, by_number);
 	size_t kept = 1;
 	for (size_t i = 1; i < f->callees.n; i++)
-		if (f->callees.items[i] != f->callees.items[kept - 1]) f->callees.items[kept++] = f->callees.items[i];
+		if (f->callees.items[i] != f->callees.items[kept - 1])
+			f->callees.items[kept++] = f->callees.items[i];
 	f->callees.n = kept;
 }
 
@@ -48,10 +49,11 @@ void callgraph_build(struct program *p) {
 	}
 	for (size_t k = 0; k < p->functions.n; k++)
 		for (size_t i = 0; i < p->functions.items[k].callees.n; i++)
-			VEC_PUSH(p->arena, &p->functions.items[p->functions.items[k].callees.items[i]].callers, (uint32_t)k);
+			VEC_PUSH(p->arena, &p->functions.items[p->functions.items[k].callees.items[i]].callers,
+			         (uint32_t)k);
 }
 
-/* --- components: Tarjan's algorithm, with a stack of its own since call chains are long ------------------------------ */
+/* --- components: Tarjan's algorithm, with a stack of its own since call chains are long ------- */
 
 struct frame {
 	uint32_t node, next;
@@ -82,7 +84,8 @@ static void emit(struct tarjan *t, uint32_t node) {
 		t->on_stack[member] = false;
 		t->out.members[at++] = member;
 	} while (member != node);
-	qsort(&t->out.members[t->out.start[t->out.count]], at - t->out.start[t->out.count], sizeof member, by_number);
+	qsort(&t->out.members[t->out.start[t->out.count]], at - t->out.start[t->out.count],
+	      sizeof member, by_number);
 	t->out.start[++t->out.count] = at;
 }
 
@@ -93,7 +96,8 @@ static void advance(struct tarjan *t) {
 	if (frame->next < f->callees.n) {
 		uint32_t callee = f->callees.items[frame->next++];
 		if (!t->index[callee]) enter(t, callee);
-		else if (t->on_stack[callee] && t->index[callee] < t->low[node]) t->low[node] = t->index[callee];
+		else if (t->on_stack[callee] && t->index[callee] < t->low[node])
+			t->low[node] = t->index[callee];
 		return;
 	}
 	t->frames.n--;

@@ -4,7 +4,7 @@
 
 #include "link/facts_graph.h"
 
-/* --- building: one pass over all instructions ------------------------------------------------------------------- */
+/* --- building: one pass over all instructions ------------------------------------------------- */
 
 struct build {
 	struct facts *g;
@@ -17,7 +17,8 @@ static bool is_global(const struct build *b, const char *name) {
 }
 
 static bool is_scalar(const struct ir_type *type) {
-	return type->kind == IR_INT || type->kind == IR_PTR || (type->kind == IR_ARRAY && !type->record);
+	return type->kind == IR_INT || type->kind == IR_PTR ||
+	       (type->kind == IR_ARRAY && !type->record);
 }
 
 /* The node of a place that is reached without reading through a pointer, or NO_NODE. */
@@ -88,7 +89,9 @@ static void build_store(struct build *b) {
 	uint32_t node = place_node(b, &b->instr->place, &type);
 	remember_store(b, &b->instr->place);
 	if (node != NO_NODE) value_into(b, &b->instr->args[0], node);
-	else graph_store(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp), value_node(b, &b->instr->args[0]));
+	else
+		graph_store(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp),
+		            value_node(b, &b->instr->args[0]));
 }
 
 static void build_load(struct build *b, uint32_t result) {
@@ -101,13 +104,16 @@ static void build_load(struct build *b, uint32_t result) {
 static void build_addr(struct build *b, uint32_t result) {
 	struct ir_type type;
 	uint32_t node = place_node(b, &b->instr->place, &type);
-	if (node == NO_NODE) graph_copy(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp), result);
+	if (node == NO_NODE)
+		graph_copy(b->g, graph_temp_node(b->g, b->f, b->instr->place.temp), result);
 	else if (is_scalar(&type))
-		graph_add_atom(b->g, result, graph_atom(b->g, ATOM_ADDRESS, node, NULL, b->f, &b->instr->loc));
+		graph_add_atom(b->g, result,
+		               graph_atom(b->g, ATOM_ADDRESS, node, NULL, b->f, &b->instr->loc));
 }
 
 static void build_call(struct build *b, uint32_t result) {
-	struct flow_call c = {.in = b->f, .instr = b->instr, .arg_count = b->instr->arg_count, .result = result};
+	struct flow_call c = {
+		.in = b->f, .instr = b->instr, .arg_count = b->instr->arg_count, .result = result};
 	c.args = ARENA_ARRAY(b->g->arena, uint32_t, c.arg_count + 1);
 	for (uint32_t i = 0; i < c.arg_count; i++) c.args[i] = value_node(b, &b->instr->args[i]);
 	VEC_PUSH(b->g->arena, &b->g->calls, c);
@@ -115,11 +121,13 @@ static void build_call(struct build *b, uint32_t result) {
 	const struct ir_value *callee = &b->instr->callee;
 	if (callee->kind == IR_SYMBOL) graph_connect(b->g, call, callee->text);
 	else if (callee->kind == IR_TEMP)
-		VEC_PUSH(b->g->arena, &b->g->nodes.items[graph_temp_node(b->g, b->f, callee->temp)].calls, call);
+		VEC_PUSH(b->g->arena, &b->g->nodes.items[graph_temp_node(b->g, b->f, callee->temp)].calls,
+		         call);
 }
 
 /* Whether one of the instructions behind the clear stores to the field before the object is used otherwise. */
-static bool is_stored_behind(const struct ir_block *block, size_t clear, const struct ir_field *field) {
+static bool is_stored_behind(const struct ir_block *block, size_t clear,
+                             const struct ir_field *field) {
 	for (size_t i = clear + 1; i < block->instrs.n; i++) {
 		const struct ir_instr *instr = &block->instrs.items[i];
 		bool same = instr->op == IR_OP_store && instr->place.step_count &&
@@ -134,7 +142,8 @@ static bool is_stored_behind(const struct ir_block *block, size_t clear, const s
 static void build_clear(struct build *b, const struct ir_block *block, size_t at) {
 	struct ir_type type;
 	place_node(b, &b->instr->place, &type);
-	const struct member_list *members = type.kind == IR_RECORD ? map_get(&b->g->members, MAP_KEY(type.record)) : NULL;
+	const struct member_list *members =
+		type.kind == IR_RECORD ? map_get(&b->g->members, MAP_KEY(type.record)) : NULL;
 	for (size_t i = 0; members && i < members->list.n; i++) {
 		const struct ir_field *field = members->list.items[i];
 		if (field->type.kind != IR_INT || is_stored_behind(block, at, field)) continue;
@@ -171,10 +180,12 @@ static void build_instr(struct build *b) {
 	case IR_OP_shr:
 	case IR_OP_sub:
 	case IR_OP_xor:
-		if (result != NO_NODE) graph_add_atom(b->g, result, graph_atom(b->g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+		if (result != NO_NODE)
+			graph_add_atom(b->g, result, graph_atom(b->g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 		break;
 	case IR_OP_escape:
-		for (uint32_t k = 0; k < i->arg_count; k++) b->g->nodes.items[value_node(b, &i->args[k])].escaped = true;
+		for (uint32_t k = 0; k < i->arg_count; k++)
+			b->g->nodes.items[value_node(b, &i->args[k])].escaped = true;
 		break;
 	case IR_OP_blit:
 	case IR_OP_clear:
@@ -230,14 +241,16 @@ static void build_global(struct facts *g, const struct ir_global *global) {
 	struct build b = {.g = g};
 	for (size_t i = 0; i < global->inits.n; i++) {
 		const struct ir_init *init = &global->inits.items[i];
-		struct ir_place place = {.base = IR_BASE_GLOBAL, .global = global->name, .steps = init->steps,
+		struct ir_place place = {.base = IR_BASE_GLOBAL,
+		                         .global = global->name,
+		                         .steps = init->steps,
 		                         .step_count = init->step_count};
 		struct ir_type type;
 		value_into(&b, &init->value, place_node(&b, &place, &type));
 	}
 }
 
-/* --- results ------------------------------------------------------------------------------------------------------- */
+/* --- results ---------------------------------------------------------------------------------- */
 
 /* Nobody in the program calls it: its parameters may be anything. */
 static void open_roots(struct facts *g) {
@@ -245,12 +258,28 @@ static void open_roots(struct facts *g) {
 		const struct program_function *f = &g->program->functions.items[k];
 		if (g->is_called[k]) continue;
 		for (uint32_t i = 0; i < f->f->param_count; i++)
-			graph_add_atom(g, graph_var_node(g, f, i), graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+			graph_add_atom(g, graph_var_node(g, f, i),
+			               graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+	}
+}
+
+static bool is_opened(const struct node *n) {
+	for (size_t i = 0; i < n->atoms.n; i++)
+		if (n->atoms.items[i]->kind == ATOM_OPENED) return true;
+	return false;
+}
+
+/* Nobody in the program opens what is duplicated: then it is what somebody may be waiting for, a connection. */
+static void open_duplicates(struct facts *g) {
+	for (size_t i = 0; i < g->duplicates.n; i++) {
+		const struct duplicate *d = &g->duplicates.items[i];
+		if (!is_opened(&g->nodes.items[d->from])) graph_add_atom(g, d->to, d->opened);
 	}
 }
 
 bool facts_is_connection(const struct atom *atom) {
-	return atom->kind == ATOM_OPENED && (strcmp(atom->text, "socket") == 0 || strcmp(atom->text, "pipe") == 0);
+	return atom->kind == ATOM_OPENED &&
+	       (strcmp(atom->text, "socket") == 0 || strcmp(atom->text, "pipe") == 0);
 }
 
 static bool add_member(struct facts *g, const struct ir_field *field) {
@@ -271,7 +300,8 @@ static bool add_nested(struct facts *g) {
 	for (size_t i = 0; i < g->program->units.n; i++)
 		for (size_t k = 0; k < g->program->units.items[i]->fields.n; k++) {
 			const struct ir_field *own = g->program->units.items[i]->fields.items[k];
-			if (own->type.kind != IR_RECORD || !map_get(&g->records, MAP_KEY(own->type.record))) continue;
+			if (own->type.kind != IR_RECORD || !map_get(&g->records, MAP_KEY(own->type.record)))
+				continue;
 			added |= add_member(g, models_field(g->program->models, own->record, own->name));
 		}
 	return added;
@@ -279,12 +309,14 @@ static bool add_nested(struct facts *g) {
 
 static void collect_records(struct facts *g) {
 	for (size_t i = 0; i < g->field_nodes.n; i++) {
-		const struct ir_field *field = (const struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
+		const struct ir_field *field =
+			(const struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
 		if (!field->record[0] || !facts_field_holds_socket(g, field)) continue;
 		add_member(g, field);
 		VEC_PUSH(g->arena, &g->sockets, field);
 	}
-	while (add_nested(g)) {}
+	while (add_nested(g)) {
+	}
 }
 
 /* Records that point to a record that matters do too. */
@@ -302,8 +334,10 @@ static bool add_carriers(struct facts *g) {
 }
 
 static void collect_carriers(struct facts *g) {
-	for (size_t i = 0; i < g->records.n; i++) map_put(g->arena, &g->carriers, g->records.entries[i].key, g);
-	while (add_carriers(g)) {}
+	for (size_t i = 0; i < g->records.n; i++)
+		map_put(g->arena, &g->carriers, g->records.entries[i].key, g);
+	while (add_carriers(g)) {
+	}
 }
 
 /* A state, a kind, an ownership flag: what such a field holds tells situations apart. */
@@ -345,10 +379,12 @@ struct facts *facts_new(struct program *p) {
 		for (size_t i = 0; i < f->vars.n + f->temp_count + 1; i++) graph_node(g);
 	}
 	collect_members(g);
-	for (size_t i = 0; i < p->global_index.n; i++) build_global(g, p->global_index.entries[i].value);
+	for (size_t i = 0; i < p->global_index.n; i++)
+		build_global(g, p->global_index.entries[i].value);
 	for (size_t k = 0; k < p->functions.n; k++) build_function(g, &p->functions.items[k]);
 	graph_solve(g);
 	open_roots(g);
+	open_duplicates(g);
 	graph_solve(g);
 	graph_mark_backwards(g);
 	collect_records(g);
@@ -370,11 +406,13 @@ struct atom_list facts_of_field(const struct facts *facts, const struct ir_field
 	return atoms_of(field_node(facts, field));
 }
 
-struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f, uint32_t temp) {
+struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f,
+                               uint32_t temp) {
 	return atoms_of(&facts->nodes.items[graph_temp_node(facts, f, temp)]);
 }
 
-struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f, uint32_t var) {
+struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f,
+                              uint32_t var) {
 	return atoms_of(&facts->nodes.items[graph_var_node(facts, f, var)]);
 }
 
@@ -430,9 +468,9 @@ bool facts_field_escapes(const struct facts *facts, const struct ir_field *field
 /* What these records of system headers name, somebody else owns; and the numbers of an address are no descriptors, even
  * where a program hides one among them. */
 static bool only_mentions(const struct ir_field *field) {
-	static const char *const RECORDS[] = {"GPollFD", "_GPollFD",     "epoll_data",  "epoll_data_t",
-	                                      "in_addr", "io_uring_sqe", "pollfd",      "sockaddr",
-	                                      "sockaddr_in", "sockaddr_in6", "sockaddr_storage", "sockaddr_un"};
+	static const char *const RECORDS[] = {
+		"GPollFD", "_GPollFD", "epoll_data",  "epoll_data_t", "in_addr",          "io_uring_sqe",
+		"pollfd",  "sockaddr", "sockaddr_in", "sockaddr_in6", "sockaddr_storage", "sockaddr_un"};
 	for (size_t i = 0; i < sizeof RECORDS / sizeof *RECORDS; i++)
 		if (strcmp(RECORDS[i], field->record) == 0) return true;
 	return false;
@@ -461,7 +499,8 @@ bool facts_is_method(const struct facts *facts, const struct ir_field *field) {
 	return has_function && !facts_stores(facts, field).n;
 }
 
-size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {
+size_t facts_socket_fields(const struct facts *facts, const char *record,
+                           const struct ir_field **out, size_t max) {
 	const struct record_fields *r = map_get(&facts->records, MAP_KEY(record));
 	size_t n = r ? (r->sockets.n < max ? r->sockets.n : max) : 0;
 	for (size_t i = 0; i < n; i++) out[i] = r->sockets.items[i];
@@ -478,7 +517,8 @@ const struct ir_field *facts_derived(const struct facts *facts, const char *reco
 	return one ? l->list.items[0] : NULL;
 }
 
-size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out, size_t max) {
+size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out,
+                     size_t max) {
 	const struct member_list *m = map_get(&facts->members, MAP_KEY(record));
 	size_t n = m ? (m->list.n < max ? m->list.n : max) : 0;
 	for (size_t i = 0; i < n; i++) out[i] = m->list.items[i];

@@ -38,8 +38,10 @@ struct facts *facts_new(struct program *program);
 
 /* What the field, or the temporary of f, may hold. */
 struct atom_list facts_of_field(const struct facts *facts, const struct ir_field *field);
-struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f, uint32_t temp);
-struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f, uint32_t var);
+struct atom_list facts_of_temp(const struct facts *facts, const struct program_function *f,
+                               uint32_t temp);
+struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f,
+                              uint32_t var);
 /* Whether it is a descriptor of a line with a peer, rather than of a file. */
 bool facts_is_connection(const struct atom *atom);
 /* Whether an object of that record may hold a socket of the program, or a pointer to one that may. */
@@ -51,7 +53,8 @@ bool facts_field_escapes(const struct facts *facts, const struct ir_field *field
 /* Whether the field holds sockets that the program opens. */
 bool facts_field_holds_socket(const struct facts *facts, const struct ir_field *field);
 /* Whether some descriptor that the program opens may get into both fields, or one of them gets none that is known. */
-bool facts_share_line(const struct facts *facts, const struct ir_field *a, const struct ir_field *b);
+bool facts_share_line(const struct facts *facts, const struct ir_field *a,
+                      const struct ir_field *b);
 /* Whether all descriptors that are known to get into the field are ends of pairs. */
 bool facts_is_end_of_pair(const struct facts *facts, const struct ir_field *field);
 /* Whether the field may hold a stream or the like over something that blocks: not over files alone. */
@@ -61,11 +64,13 @@ bool facts_global_holds_socket(const struct facts *facts, const struct ir_global
 /* Whether the field holds functions, and nothing but an initialiser ever stores them there. */
 bool facts_is_method(const struct facts *facts, const struct ir_field *field);
 /* The fields of the record that hold sockets of the program, or are records with such fields, at most max of them. */
-size_t facts_socket_fields(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
+size_t facts_socket_fields(const struct facts *facts, const char *record,
+                           const struct ir_field **out, size_t max);
 /* The one field by which a record with sockets begins with the given one, or NULL where there is none or several. */
 const struct ir_field *facts_derived(const struct facts *facts, const char *record);
 /* The fields of the record that the program uses, at most max of them. */
-size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out, size_t max);
+size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out,
+                     size_t max);
 /* All fields that hold sockets, in order of first use. */
 struct field_list {
 	const struct ir_field **items;

@@ -6,7 +6,8 @@
 
 /* Calls: into bodies, into models, into the unknown. */
 
-static void enter_function(struct facts *g, const struct flow_call *c, const struct program_function *callee) {
+static void enter_function(struct facts *g, const struct flow_call *c,
+                           const struct program_function *callee) {
 	g->is_called[callee->id] = true;
 	for (uint32_t i = 0; i < c->arg_count && i < callee->f->param_count; i++)
 		graph_copy(g, c->args[i], graph_var_node(g, callee, i));
@@ -21,15 +22,17 @@ static void write_unknown(struct facts *g, uint32_t pointer) {
 }
 
 static void enter_unseen(struct facts *g, const struct flow_call *c) {
-	uint32_t given = c->arg_count == c->instr->arg_count ? format_first_value(c->instr) : c->arg_count;
+	uint32_t given =
+		c->arg_count == c->instr->arg_count ? format_first_value(c->instr) : c->arg_count;
 	for (uint32_t i = 0; i < given; i++) {
 		g->nodes.items[c->args[i]].escaped = true;
 		write_unknown(g, c->args[i]);
 	}
-	if (c->result != NO_NODE) graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+	if (c->result != NO_NODE)
+		graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 }
 
-/* --- models ------------------------------------------------------------------------------------------------------- */
+/* --- models ----------------------------------------------------------------------------------- */
 
 /* The node of an argument or of the result, when the path is that itself. */
 static uint32_t plain_node(const struct flow_call *c, const struct path *p) {
@@ -41,12 +44,13 @@ static uint32_t plain_node(const struct flow_call *c, const struct path *p) {
 /* The argument whose target the path names: `*out`, `sv[1]`. */
 static uint32_t pointer_node(const struct flow_call *c, const struct path *p) {
 	bool through = p->step_count >= 1 && p->steps[0].kind == PATH_DEREF && p->root == PATH_PARAM;
-	for (uint32_t i = 1; i < p->step_count; i++) through &= p->steps[i].kind != PATH_FIELD && p->steps[i].kind != PATH_DEREF;
+	for (uint32_t i = 1; i < p->step_count; i++)
+		through &= p->steps[i].kind != PATH_FIELD && p->steps[i].kind != PATH_DEREF;
 	return through && p->number < c->arg_count ? c->args[p->number] : NO_NODE;
 }
 
-static void give(struct facts *g, const struct flow_call *c, const struct path *p, enum atom_kind kind, int64_t number,
-                 const char *text) {
+static void give(struct facts *g, const struct flow_call *c, const struct path *p,
+                 enum atom_kind kind, int64_t number, const char *text) {
 	const struct atom *atom = graph_atom(g, kind, number, text, c->in, &c->instr->loc);
 	uint32_t node = plain_node(c, p), pointer = pointer_node(c, p);
 	if (node != NO_NODE) graph_add_atom(g, node, atom);
@@ -54,6 +58,17 @@ static void give(struct facts *g, const struct flow_call *c, const struct path *
 	uint32_t source = graph_node(g);
 	graph_add_atom(g, source, atom);
 	graph_store(g, pointer, source);
+}
+
+static void duplicate(struct facts *g, const struct flow_call *c, const struct effect *e) {
+	uint32_t from = plain_node(c, &e->other), to = plain_node(c, &e->place);
+	if (e->word || from == NO_NODE || to == NO_NODE) {
+		give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket");
+		return;
+	}
+	graph_derive(g, from, to);
+	const struct atom *opened = graph_atom(g, ATOM_OPENED, 0, "socket", c->in, &c->instr->loc);
+	VEC_PUSH(g->arena, &g->duplicates, (struct duplicate){from, opened, to});
 }
 
 static void mark_closed(struct facts *g, const struct flow_call *c, const struct path *p) {
@@ -69,7 +84,8 @@ static void mark_closed(struct facts *g, const struct flow_call *c, const struct
 static void call_back(struct facts *g, const struct flow_call *c, const struct effect *e) {
 	uint32_t function = e->value.kind == TERM_PATH ? plain_node(c, &e->value.path) : NO_NODE;
 	if (function == NO_NODE) return;
-	struct flow_call inner = {.in = c->in, .instr = c->instr, .arg_count = e->arg_count, .result = NO_NODE};
+	struct flow_call inner = {
+		.in = c->in, .instr = c->instr, .arg_count = e->arg_count, .result = NO_NODE};
 	inner.args = ARENA_ARRAY(g->arena, uint32_t, e->arg_count + 1);
 	for (uint32_t i = 0; i < e->arg_count; i++) {
 		uint32_t arg = e->args[i].kind == TERM_PATH ? plain_node(c, &e->args[i].path) : NO_NODE;
@@ -93,10 +109,11 @@ static bool opens_file(const struct summary_case *k) {
 	return false;
 }
 
-static void apply_model_effect(struct facts *g, const struct flow_call *c, const struct summary_case *k, const struct effect *e) {
+static void apply_model_effect(struct facts *g, const struct flow_call *c,
+                               const struct summary_case *k, const struct effect *e) {
 	switch (e->verb) {
-	case VERB_opens:
-	case VERB_dups: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
+	case VERB_dups: duplicate(g, c, e); break;
+	case VERB_opens: give(g, c, &e->place, ATOM_OPENED, 0, e->word ? e->word : "socket"); break;
 	case VERB_pairs:
 		give(g, c, &e->place, ATOM_OPENED, 1, e->word ? e->word : "socket");
 		give(g, c, &e->other, ATOM_OPENED, 1, e->word ? e->word : "socket");
@@ -142,7 +159,8 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c, const
 }
 
 /* scanf() and its like write through the arguments behind the named ones. */
-static void enter_variable_arguments(struct facts *g, const struct flow_call *c, const struct summary *model) {
+static void enter_variable_arguments(struct facts *g, const struct flow_call *c,
+                                     const struct summary *model) {
 	size_t named = model->params.n;
 	if (!named || strcmp(model->params.items[named - 1], "...") != 0) return;
 	for (size_t i = named - 1; i < c->arg_count; i++) write_unknown(g, c->args[i]);
@@ -152,8 +170,10 @@ static void enter_model(struct facts *g, const struct flow_call *c, const struct
 	enter_variable_arguments(g, c, model);
 	for (size_t k = 0; k < model->cases.n; k++)
 		for (size_t i = 0; i < model->cases.items[k].effects.n; i++)
-			apply_model_effect(g, c, &model->cases.items[k], &model->cases.items[k].effects.items[i]);
-	if (c->result != NO_NODE) graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
+			apply_model_effect(g, c, &model->cases.items[k],
+			                   &model->cases.items[k].effects.items[i]);
+	if (c->result != NO_NODE)
+		graph_add_atom(g, c->result, graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL));
 }
 
 void graph_connect(struct facts *g, uint32_t call, const char *callee) {

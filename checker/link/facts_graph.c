@@ -35,8 +35,9 @@ uint32_t graph_global_node(struct facts *g, const char *name) {
 	return named_node(g, &g->global_nodes, name);
 }
 
-const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number, const char *text,
-                              const struct program_function *f, const struct ir_loc *loc) {
+const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number,
+                              const char *text, const struct program_function *f,
+                              const struct ir_loc *loc) {
 	struct atom *a = ARENA_NEW(g->arena, struct atom);
 	*a = (struct atom){.kind = kind, .number = number, .text = text};
 	if (f) {
@@ -57,7 +58,8 @@ static bool same_atom(const struct atom *a, const struct atom *b) {
 	if (a == b) return true;
 	if (a->kind != b->kind) return false;
 	if (a->kind == ATOM_UNKNOWN) return true;
-	return (a->kind == ATOM_FUNCTION && a->text == b->text) || (a->kind == ATOM_ADDRESS && a->number == b->number);
+	return (a->kind == ATOM_FUNCTION && a->text == b->text) ||
+	       (a->kind == ATOM_ADDRESS && a->number == b->number);
 }
 
 void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
@@ -82,6 +84,12 @@ void graph_copy(struct facts *g, uint32_t from, uint32_t to) {
 	map_put(g->arena, &g->edges, edge, g);
 	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
 	VEC_PUSH(g->arena, &g->nodes.items[to].in, from);
+	for (size_t i = 0; i < g->nodes.items[from].spread; i++)
+		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
+}
+
+void graph_derive(struct facts *g, uint32_t from, uint32_t to) {
+	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
 	for (size_t i = 0; i < g->nodes.items[from].spread; i++)
 		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
 }
@@ -119,7 +127,8 @@ void graph_solve(struct facts *g) {
 		uint32_t node = g->queue.items[--g->queue.n];
 		g->nodes.items[node].queued = false;
 		while (g->nodes.items[node].spread < g->nodes.items[node].atoms.n) {
-			const struct atom *atom = g->nodes.items[node].atoms.items[g->nodes.items[node].spread++];
+			const struct atom *atom =
+				g->nodes.items[node].atoms.items[g->nodes.items[node].spread++];
 			for (size_t i = 0; i < g->nodes.items[node].out.n; i++)
 				graph_add_atom(g, g->nodes.items[node].out.items[i], atom);
 			spread_pointer(g, node, atom);

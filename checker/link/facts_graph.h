@@ -10,20 +10,27 @@ enum { NO_NODE = UINT32_MAX };
 struct flow_call {
 	const struct program_function *in;
 	const struct ir_instr *instr;
-	uint32_t *args;  /* nodes */
+	uint32_t *args; /* nodes */
 	uint32_t arg_count;
 	uint32_t result; /* node, or NO_NODE */
 };
 
+/* A duplicate that a call makes: of the kinds of lines that from may be of, but another descriptor. */
+struct duplicate {
+	uint32_t from;
+	const struct atom *opened; /* what it is taken for where nobody knows what from is */
+	uint32_t to;
+};
+
 struct node {
-	VEC(uint32_t) out, in;      /* copies to and from other nodes */
+	VEC(uint32_t) out, in; /* copies to and from other nodes */
 	VEC(const struct atom *) atoms;
-	size_t spread;              /* atoms before this index were passed on */
-	VEC(uint32_t) loads;        /* nodes that get what this one points to */
-	VEC(uint32_t) stores;       /* nodes that are stored to where this one points */
-	VEC(uint32_t) calls;        /* calls through this pointer */
-	bool full;                  /* BOUND_FACTS_PER_NODE was hit */
-	bool closed, escaped;       /* may be handed to close; to somebody unseen */
+	size_t spread;        /* atoms before this index were passed on */
+	VEC(uint32_t) loads;  /* nodes that get what this one points to */
+	VEC(uint32_t) stores; /* nodes that are stored to where this one points */
+	VEC(uint32_t) calls;  /* calls through this pointer */
+	bool full;            /* BOUND_FACTS_PER_NODE was hit */
+	bool closed, escaped; /* may be handed to close; to somebody unseen */
 	bool queued;
 };
 
@@ -48,17 +55,18 @@ struct facts {
 	struct program *program;
 	VEC(struct node) nodes;
 	VEC(struct flow_call) calls;
+	VEC(struct duplicate) duplicates;
 	VEC(uint32_t) queue;
-	struct map edges;           /* from << 32 | to: those that are there */
-	uint32_t *first_node;       /* of each function: its vars, temps, and result */
+	struct map edges;                     /* from << 32 | to: those that are there */
+	uint32_t *first_node;                 /* of each function: its vars, temps, and result */
 	struct map field_nodes, global_nodes; /* -> node + 1 */
-	struct map stores;          /* field -> struct store_list */
+	struct map stores;                    /* field -> struct store_list */
 	VEC(const struct ir_field *) sockets; /* all fields that hold one */
-	struct map members;         /* record -> struct member_list: its fields that the program uses */
-	struct map firsts;          /* record -> struct first_list: the fields by which others begin with it */
-	struct map carriers;        /* records that hold one, or point to a record that does -> facts */
-	struct map records;         /* record -> struct record_fields */
-	bool *is_called;            /* function: some call reaches it */
+	struct map members;  /* record -> struct member_list: its fields that the program uses */
+	struct map firsts;   /* record -> struct first_list: the fields by which others begin with it */
+	struct map carriers; /* records that hold one, or point to a record that does -> facts */
+	struct map records;  /* record -> struct record_fields */
+	bool *is_called;     /* function: some call reaches it */
 };
 
 /* Adds an empty node. */
@@ -69,11 +77,14 @@ uint32_t graph_result_node(const struct facts *g, const struct program_function 
 uint32_t graph_field_node(struct facts *g, const struct ir_field *field);
 uint32_t graph_global_node(struct facts *g, const char *name);
 /* A new atom that arises at instr of f. */
-const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number, const char *text,
-                              const struct program_function *f, const struct ir_loc *loc);
+const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number,
+                              const char *text, const struct program_function *f,
+                              const struct ir_loc *loc);
 void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom);
 /* What from holds, to may hold. */
 void graph_copy(struct facts *g, uint32_t from, uint32_t to);
+/* What from holds, to may hold as well; but what becomes of to says nothing of from. */
+void graph_derive(struct facts *g, uint32_t from, uint32_t to);
 /* to gets what pointer points to; what pointer points to gets from. */
 void graph_load(struct facts *g, uint32_t pointer, uint32_t to);
 void graph_store(struct facts *g, uint32_t pointer, uint32_t from);

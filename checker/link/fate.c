@@ -3,7 +3,8 @@
 void fate_goes_on(const struct program_function *f) {
 	for (size_t i = 0; i < f->result->losses.n; i++)
 		if (f->result->losses.items[i]->leaves) f->result->losses.items[i]->goes_on = true;
-	for (size_t i = 0; i < f->result->passed_up.n; i++) f->result->passed_up.items[i]->goes_on = true;
+	for (size_t i = 0; i < f->result->passed_up.n; i++)
+		f->result->passed_up.items[i]->goes_on = true;
 }
 
 /* Whether all callers were walked to their end, so that none of them can go on unseen. */
@@ -18,12 +19,14 @@ static bool are_callers_known(const struct program *p, const struct program_func
 
 void fate_settle(struct program *program) {
 	for (size_t i = 0; i < program->functions.n; i++)
-		if (!are_callers_known(program, &program->functions.items[i])) fate_goes_on(&program->functions.items[i]);
+		if (!are_callers_known(program, &program->functions.items[i]))
+			fate_goes_on(&program->functions.items[i]);
 	for (size_t i = 0; i < program->functions.n; i++) {
 		struct flow_result *r = program->functions.items[i].result;
 		size_t kept = 0;
 		for (size_t k = 0; k < r->losses.n; k++)
-			if (r->losses.items[k]->goes_on || !r->losses.items[k]->is_taken_up) r->losses.items[kept++] = r->losses.items[k];
+			if (r->losses.items[k]->goes_on || !r->losses.items[k]->is_taken_up)
+				r->losses.items[kept++] = r->losses.items[k];
 		r->losses.n = kept;
 	}
 }

@@ -11,12 +11,13 @@
 #include "link/schedule.h"
 #include "link/threads.h"
 
-/* --- what the flow engine asks ---------------------------------------------------------------------------------- */
+/* --- what the flow engine asks ---------------------------------------------------------------- */
 
 /* A function that is being worked out for the first time: it does not return, as far as we know yet. */
 static const struct summary UNKNOWN_YET = {.name = ""};
 
-static const struct summary *find_summary(void *data, const struct ir_unit *from, const char *name) {
+static const struct summary *find_summary(void *data, const struct ir_unit *from,
+                                          const char *name) {
 	const struct program *p = data;
 	const struct program_function *f = program_find(p, name);
 	if (!f) return models_find(p->models, name);
@@ -29,8 +30,8 @@ static const struct ir_global *find_global(void *data, const char *name) {
 	return program_global(data, name);
 }
 
-static size_t find_targets(void *data, const struct ir_function *f, uint32_t temp, const char **out, size_t max,
-                           bool *all) {
+static size_t find_targets(void *data, const struct ir_function *f, uint32_t temp, const char **out,
+                           size_t max, bool *all) {
 	struct program *p = data;
 	struct atom_list atoms = facts_of_temp(p->facts, program_find(p, f->name), temp);
 	size_t n = 0;
@@ -48,12 +49,14 @@ static size_t find_targets(void *data, const struct ir_function *f, uint32_t tem
 	return n;
 }
 
-static size_t find_socket_fields(void *data, const char *record, const struct ir_field **out, size_t max) {
+static size_t find_socket_fields(void *data, const char *record, const struct ir_field **out,
+                                 size_t max) {
 	const struct program *p = data;
 	return facts_socket_fields(p->facts, record, out, max);
 }
 
-static size_t find_members(void *data, const char *record, const struct ir_field **out, size_t max) {
+static size_t find_members(void *data, const char *record, const struct ir_field **out,
+                           size_t max) {
 	const struct program *p = data;
 	return facts_members(p->facts, record, out, max);
 }
@@ -85,6 +88,15 @@ static bool global_holds_socket(void *data, const char *name) {
 	return g && facts_global_holds_socket(p->facts, g);
 }
 
+static bool field_may_hold_file(void *data, const struct ir_field *field) {
+	const struct program *p = data;
+	struct atom_list atoms = facts_of_field(p->facts, field);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OPENED && !facts_is_connection(atoms.items[i]))
+			return true;
+	return false;
+}
+
 static bool is_method(void *data, const struct ir_field *field) {
 	const struct program *p = data;
 	return facts_is_method(p->facts, field);
@@ -94,11 +106,12 @@ static bool is_method(void *data, const struct ir_field *field) {
 static bool field_may_hold_line(void *data, const struct ir_field *field) {
 	const struct program *p = data;
 	enum ir_type_kind kind = field->type.kind;
-	if (kind == IR_INT) return facts_field_holds_socket(p->facts, field) || facts_field_is_closed(p->facts, field);
+	if (kind == IR_INT)
+		return facts_field_holds_socket(p->facts, field) || facts_field_is_closed(p->facts, field);
 	return kind != IR_FLOAT && kind != IR_FUNC;
 }
 
-/* --- the fixpoint --------------------------------------------------------------------------------------------------- */
+/* --- the fixpoint ----------------------------------------------------------------------------- */
 
 struct fixpoint {
 	struct program *program;
@@ -131,7 +144,8 @@ static void set_result(struct walker *wr, struct program_function *f, struct flo
 	arena_reset(wr->walk, mark);
 }
 
-static struct flow_result *walk(struct walker *wr, const struct program_function *f, enum flow_look look) {
+static struct flow_result *walk(struct walker *wr, const struct program_function *f,
+                                enum flow_look look) {
 	wr->walks++;
 	return flow_function(wr->out, wr->walk, &wr->x->env, f->unit, f->f, look);
 }
@@ -163,7 +177,8 @@ static bool walk_again(struct walker *wr, struct program_function *f, uint32_t c
 	walk_member(wr, f);
 	bool changed = strcmp(before, text_of(texts, f->result)) != 0;
 	for (size_t i = 0; changed && i < f->callers.n; i++)
-		if (is_member(wr->x->components, component, f->callers.items[i])) wr->x->stale[f->callers.items[i]] = true;
+		if (is_member(wr->x->components, component, f->callers.items[i]))
+			wr->x->stale[f->callers.items[i]] = true;
 	arena_free(texts);
 	return changed;
 }
@@ -215,8 +230,10 @@ static void run_all(struct fixpoint *x, struct arena *scratch) {
 	uint32_t n = p->jobs ? p->jobs : 1;
 	x->walkers = ARENA_ARRAY(scratch, struct walker, n);
 	for (uint32_t i = 0; i < n; i++) {
-		x->walkers[i] = (struct walker){.x = x, .out = arena_new("summaries"), .walk = arena_new("walk")};
-		arena_alloc(x->walkers[i].walk, 1); /* so that resetting it keeps one chunk for the next walk */
+		x->walkers[i] =
+			(struct walker){.x = x, .out = arena_new("summaries"), .walk = arena_new("walk")};
+		arena_alloc(x->walkers[i].walk,
+		            1); /* so that resetting it keeps one chunk for the next walk */
 	}
 	schedule_run(p, x->components, n, run_component, x);
 	for (uint32_t i = 0; i < n; i++) {
@@ -227,20 +244,23 @@ static void run_all(struct fixpoint *x, struct arena *scratch) {
 	}
 }
 
-/* --- the second look: threads --------------------------------------------------------------------------------------- */
+/* --- the second look: threads ----------------------------------------------------------------- */
 
-static const struct summary *second_summary(void *data, const struct ir_unit *from, const char *name) {
+static const struct summary *second_summary(void *data, const struct ir_unit *from,
+                                            const char *name) {
 	const struct program_function *f = program_find(data, name);
 	if (!f || !f->threads) return find_summary(data, from, name);
 	return f->threads->gave_up || f->f->incomplete ? NULL : f->threads->summary;
 }
 
-static const struct thread_start *const *find_starts(void *data, const struct ir_field *field, const char *global, size_t *n) {
+static const struct thread_start *const *find_starts(void *data, const struct ir_field *field,
+                                                     const char *global, size_t *n) {
 	const struct program *p = data;
 	return threads_by_handle(p->threads, field, global, n);
 }
 
-static const struct thread_start *const *find_lockers(void *data, const struct ir_field *field, size_t *n) {
+static const struct thread_start *const *find_lockers(void *data, const struct ir_field *field,
+                                                      size_t *n) {
 	const struct program *p = data;
 	return threads_by_lock(p->threads, field, n);
 }
@@ -298,13 +318,14 @@ void fixpoint_run(struct program *p) {
 		.matters = record_matters,
 		.may_hold_line = may_hold_line,
 		.field_may_hold_line = field_may_hold_line,
+		.field_may_hold_file = field_may_hold_file,
 		.global_holds_socket = global_holds_socket,
-		.is_method = is_method,
 		.threads = threads_are_started(p) ? THREADS_WAIT : THREADS_NONE,
 		.starts = find_starts,
 		.lockers = find_lockers,
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
+		.is_method = is_method,
 		.fd = models_field(p->models, intern(p->names, ""), intern(p->names, "fd")),
 		.owns = models_field(p->models, intern(p->names, ""), intern(p->names, "owns")),
 		.fds = models_field(p->models, intern(p->names, ""), intern(p->names, "fds")),

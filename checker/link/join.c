@@ -23,10 +23,11 @@ struct joining {
 	VEC(struct namesakes *) all;
 	/* The unit at hand. */
 	struct ir_unit *unit;
-	struct map own; /* name in the unit -> key, of what has internal linkage; for globals the program-wide name */
+	struct map
+		own; /* name in the unit -> key, of what has internal linkage; for globals the program-wide name */
 };
 
-/* --- fields ------------------------------------------------------------------------------------------------------ */
+/* --- fields ----------------------------------------------------------------------------------- */
 
 static void join_steps(const struct map *fields, struct ir_step *steps, uint32_t n) {
 	for (uint32_t i = 0; i < n; i++) {
@@ -48,7 +49,8 @@ void join_fields(struct program *program, struct ir_unit *unit) {
 	struct map fields = {0}; /* the unit's struct ir_field -> the program's */
 	for (size_t i = 0; i < unit->fields.n; i++) {
 		struct ir_field *own = unit->fields.items[i];
-		struct ir_field *shared = (struct ir_field *)models_field(program->models, own->record, own->name);
+		struct ir_field *shared =
+			(struct ir_field *)models_field(program->models, own->record, own->name);
 		if (shared->type.kind == IR_VOID) shared->type = own->type;
 		shared->is_first |= own->is_first;
 		if (!shared->bits) shared->bit = own->bit, shared->bits = own->bits;
@@ -57,7 +59,8 @@ void join_fields(struct program *program, struct ir_unit *unit) {
 	for (size_t f = 0; f < unit->functions.n; f++)
 		for (size_t b = 0; b < unit->functions.items[f].blocks.n; b++) {
 			struct ir_block *block = &unit->functions.items[f].blocks.items[b];
-			for (size_t i = 0; i < block->instrs.n; i++) join_instr_fields(&fields, &block->instrs.items[i]);
+			for (size_t i = 0; i < block->instrs.n; i++)
+				join_instr_fields(&fields, &block->instrs.items[i]);
 		}
 	for (size_t g = 0; g < unit->globals.n; g++)
 		for (size_t i = 0; i < unit->globals.items[g].inits.n; i++) {
@@ -85,14 +88,16 @@ void join_extents(struct program *program) {
 		}
 }
 
-/* --- what a name means in a unit ----------------------------------------------------------------------------------- */
+/* --- what a name means in a unit -------------------------------------------------------------- */
 
 static const char *file_of(const struct ir_unit *unit, const struct ir_loc *loc) {
 	return loc->file < unit->files.n ? unit->files.items[loc->file] : unit->source;
 }
 
-static const char *qualified(const struct joining *j, const char *name, const struct ir_unit *unit, const struct ir_loc *loc) {
-	return intern(j->program->names, arena_printf(j->program->arena, "%s@%s", name, file_of(unit, loc)));
+static const char *qualified(const struct joining *j, const char *name, const struct ir_unit *unit,
+                             const struct ir_loc *loc) {
+	return intern(j->program->names,
+	              arena_printf(j->program->arena, "%s@%s", name, file_of(unit, loc)));
 }
 
 static void enter_unit(struct joining *j, struct ir_unit *unit) {
@@ -100,11 +105,15 @@ static void enter_unit(struct joining *j, struct ir_unit *unit) {
 	j->own = (struct map){0};
 	for (size_t i = 0; i < unit->functions.n; i++) {
 		const struct ir_function *f = &unit->functions.items[i];
-		if (f->is_static) map_put(j->arena, &j->own, MAP_KEY(f->name), (void *)qualified(j, f->name, unit, &f->loc));
+		if (f->is_static)
+			map_put(j->arena, &j->own, MAP_KEY(f->name),
+			        (void *)qualified(j, f->name, unit, &f->loc));
 	}
 	for (size_t i = 0; i < unit->globals.n; i++) {
 		const struct ir_global *g = &unit->globals.items[i];
-		if (g->is_static) map_put(j->arena, &j->own, MAP_KEY(g->name), (void *)qualified(j, g->name, unit, &g->loc));
+		if (g->is_static)
+			map_put(j->arena, &j->own, MAP_KEY(g->name),
+			        (void *)qualified(j, g->name, unit, &g->loc));
 	}
 }
 
@@ -134,7 +143,7 @@ static const struct definition *meant_by(const struct namesakes *n, const struct
 	return best;
 }
 
-/* --- definitions ----------------------------------------------------------------------------------------------------- */
+/* --- definitions ------------------------------------------------------------------------------ */
 
 static struct namesakes *namesakes_of(struct joining *j, const char *key) {
 	struct namesakes *n = map_get(&j->by_key, MAP_KEY(key));
@@ -165,7 +174,7 @@ static void collect(struct joining *j) {
 	}
 }
 
-/* --- what calls the one here and the other there ------------------------------------------------------------------------ */
+/* --- what calls the one here and the other there ---------------------------------------------- */
 
 static bool means_different(const struct joining *j, const struct ir_value *v) {
 	if (v->kind != IR_SYMBOL) return false;
@@ -200,25 +209,29 @@ static bool spread_unit(struct joining *j, struct ir_unit *unit) {
 
 static bool has_twins(const struct joining *j, const struct ir_unit *unit) {
 	for (size_t u = 0; u < j->program->units.n; u++)
-		if (j->program->units.items[u] != unit && strcmp(j->program->units.items[u]->source, unit->source) == 0) return true;
+		if (j->program->units.items[u] != unit &&
+		    strcmp(j->program->units.items[u]->source, unit->source) == 0)
+			return true;
 	return false;
 }
 
 static void spread(struct joining *j) {
 	VEC(struct ir_unit *) units = {0};
 	for (size_t u = 0; u < j->program->units.n; u++)
-		if (has_twins(j, j->program->units.items[u])) VEC_PUSH(j->arena, &units, j->program->units.items[u]);
+		if (has_twins(j, j->program->units.items[u]))
+			VEC_PUSH(j->arena, &units, j->program->units.items[u]);
 	for (bool changed = true; changed;) {
 		changed = false;
 		for (size_t u = 0; u < units.n; u++) changed |= spread_unit(j, units.items[u]);
 	}
 }
 
-/* --- names --------------------------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static const struct definition *first_same(const struct namesakes *n, size_t i) {
 	for (size_t k = 0; k < i; k++)
-		if (!n->list.items[k].is_spare && is_same(&n->list.items[k], &n->list.items[i])) return &n->list.items[k];
+		if (!n->list.items[k].is_spare && is_same(&n->list.items[k], &n->list.items[i]))
+			return &n->list.items[k];
 	return NULL;
 }
 
@@ -228,13 +241,16 @@ static void name_all(struct joining *j, struct namesakes *n) {
 	const char *plain = NULL, *last = NULL;
 	for (size_t i = 0, number = 2; i < n->list.n; i++) {
 		struct definition *d = &n->list.items[i];
-		const struct definition *same = n->differ && n->list.items[0].unit->source == d->unit->source ? NULL : first_same(n, i);
+		const struct definition *same =
+			n->differ && n->list.items[0].unit->source == d->unit->source ? NULL : first_same(n, i);
 		d->is_spare = same != NULL;
 		if (same) d->name = same->name;
 		else if (!plain && !d->f->is_static) d->name = plain = d->f->name;
 		else {
 			const char *with_file = qualified(j, d->f->name, d->unit, &d->f->loc);
-			d->name = with_file == last ? intern(p->names, arena_printf(p->arena, "%s#%zu", with_file, number++)) : with_file;
+			d->name = with_file == last
+			              ? intern(p->names, arena_printf(p->arena, "%s#%zu", with_file, number++))
+			              : with_file;
 			last = with_file;
 		}
 	}
@@ -270,7 +286,7 @@ static void rename_in(const struct joining *j, struct ir_function *f) {
 	}
 }
 
-/* --- the program's own tables ------------------------------------------------------------------------------------------------ */
+/* --- the program's own tables ----------------------------------------------------------------- */
 
 static void add_globals(struct joining *j) {
 	struct program *p = j->program;
@@ -279,7 +295,8 @@ static void add_globals(struct joining *j) {
 		for (size_t k = 0; k < g->inits.n; k++) rename_value(j, &g->inits.items[k].value);
 		g->name = key_of(j, g->name);
 		const struct ir_global *known = program_global(p, g->name);
-		if (!known || (!known->is_defined && g->is_defined)) map_put(p->arena, &p->global_index, MAP_KEY(g->name), g);
+		if (!known || (!known->is_defined && g->is_defined))
+			map_put(p->arena, &p->global_index, MAP_KEY(g->name), g);
 	}
 }
 
@@ -288,7 +305,8 @@ static void add_function(struct joining *j, const struct definition *d) {
 	if (d->is_spare || !d->f->blocks.n) return;
 	rename_in(j, d->f);
 	uint32_t id = (uint32_t)p->functions.n;
-	VEC_PUSH(p->arena, &p->functions, (struct program_function){.unit = j->unit, .f = d->f, .id = id});
+	VEC_PUSH(p->arena, &p->functions,
+	         (struct program_function){.unit = j->unit, .f = d->f, .id = id});
 	map_put(p->arena, &p->function_index, MAP_KEY(d->name), (void *)(uintptr_t)(id + 1));
 }
 
@@ -301,7 +319,8 @@ void join_names(struct program *program) {
 		struct ir_unit *unit = program->units.items[u];
 		enter_unit(&j, unit);
 		for (size_t i = 0; i < unit->functions.n; i++) {
-			const struct namesakes *n = map_get(&j.by_key, MAP_KEY(key_of(&j, unit->functions.items[i].name)));
+			const struct namesakes *n =
+				map_get(&j.by_key, MAP_KEY(key_of(&j, unit->functions.items[i].name)));
 			add_function(&j, meant_by(n, unit));
 		}
 		add_globals(&j);

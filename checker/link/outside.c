@@ -11,18 +11,20 @@ struct outside {
 
 static const char SHARED[] = "";
 
-/* --- whose a global is ------------------------------------------------------------------------------------------- */
+/* --- whose a global is ------------------------------------------------------------------------ */
 
 static void name_in(struct outside *o, const char *global, const struct ir_unit *unit) {
 	void *owner = map_get(&o->owners, MAP_KEY(global));
-	map_put(o->arena, &o->owners, MAP_KEY(global), !owner || owner == unit ? (void *)unit : (void *)SHARED);
+	map_put(o->arena, &o->owners, MAP_KEY(global),
+	        !owner || owner == unit ? (void *)unit : (void *)SHARED);
 }
 
 static void share(struct outside *o, const char *global) {
 	map_put(o->arena, &o->owners, MAP_KEY(global), (void *)SHARED);
 }
 
-static void name_place(struct outside *o, const struct ir_place *place, const struct ir_unit *unit) {
+static void name_place(struct outside *o, const struct ir_place *place,
+                       const struct ir_unit *unit) {
 	if (place->base == IR_BASE_GLOBAL && place->global) name_in(o, place->global, unit);
 }
 
@@ -31,18 +33,23 @@ struct addresses {
 	const char **of_temp;
 };
 
-static void hand_on(struct outside *o, const struct addresses *addresses, const struct ir_value *v) {
-	const char *global = v->kind == IR_SYMBOL ? v->text : v->kind == IR_TEMP ? addresses->of_temp[v->temp] : NULL;
+static void hand_on(struct outside *o, const struct addresses *addresses,
+                    const struct ir_value *v) {
+	const char *global = v->kind == IR_SYMBOL ? v->text
+	                     : v->kind == IR_TEMP ? addresses->of_temp[v->temp]
+	                                          : NULL;
 	if (global) share(o, global);
 }
 
-static void look_at_instr(struct outside *o, const struct addresses *addresses, const struct ir_instr *i,
-                          const struct ir_unit *unit) {
+static void look_at_instr(struct outside *o, const struct addresses *addresses,
+                          const struct ir_instr *i, const struct ir_unit *unit) {
 	name_place(o, &i->place, unit);
 	name_place(o, &i->source, unit);
-	if (i->op == IR_OP_addr && i->place.base == IR_BASE_GLOBAL) addresses->of_temp[i->result] = i->place.global;
+	if (i->op == IR_OP_addr && i->place.base == IR_BASE_GLOBAL)
+		addresses->of_temp[i->result] = i->place.global;
 	for (uint32_t k = 0; k < i->arg_count; k++) {
-		if (i->op == IR_OP_store || i->op == IR_OP_copy || i->op == IR_OP_escape) hand_on(o, addresses, &i->args[k]);
+		if (i->op == IR_OP_store || i->op == IR_OP_copy || i->op == IR_OP_escape)
+			hand_on(o, addresses, &i->args[k]);
 		else if (i->args[k].kind == IR_SYMBOL) name_in(o, i->args[k].text, unit);
 	}
 }
@@ -51,7 +58,8 @@ static void look_at(struct outside *o, const struct program_function *f) {
 	struct addresses addresses = {ARENA_ARRAY(o->arena, const char *, f->f->temp_count + 1)};
 	for (size_t b = 0; b < f->f->blocks.n; b++) {
 		const struct ir_block *block = &f->f->blocks.items[b];
-		for (size_t i = 0; i < block->instrs.n; i++) look_at_instr(o, &addresses, &block->instrs.items[i], f->unit);
+		for (size_t i = 0; i < block->instrs.n; i++)
+			look_at_instr(o, &addresses, &block->instrs.items[i], f->unit);
 		if (block->exit.kind == IR_RETURN) hand_on(o, &addresses, &block->exit.left);
 	}
 }
@@ -63,7 +71,8 @@ struct outside *outside_new(struct arena *a, const struct program *program) {
 		for (size_t g = 0; g < program->units.items[u]->globals.n; g++) {
 			const struct ir_global *global = &program->units.items[u]->globals.items[g];
 			for (size_t i = 0; i < global->inits.n; i++)
-				if (global->inits.items[i].value.kind == IR_SYMBOL) share(o, global->inits.items[i].value.text);
+				if (global->inits.items[i].value.kind == IR_SYMBOL)
+					share(o, global->inits.items[i].value.text);
 		}
 	for (size_t i = 0; i < program->functions.n; i++) look_at(o, &program->functions.items[i]);
 	return o;
@@ -75,7 +84,7 @@ static bool is_private(const struct outside *o, const struct path *p) {
 	return owner && owner != SHARED;
 }
 
-/* --- leaving out ---------------------------------------------------------------------------------------------------- */
+/* --- leaving out ------------------------------------------------------------------------------ */
 
 /* One case in the making: which of its new things callers still see, and which went into a private place. */
 struct view {
@@ -102,7 +111,9 @@ static bool mentions_private(const struct outside *o, const struct summary *s) {
 		for (size_t k = 0; k < c->guards.n; k++)
 			if (is_about_private(o, &c->guards.items[k].left)) return true;
 		for (size_t k = 0; k < c->effects.n; k++)
-			if (says_private(o, &c->effects.items[k]) || is_about_private(o, &c->effects.items[k].value)) return true;
+			if (says_private(o, &c->effects.items[k]) ||
+			    is_about_private(o, &c->effects.items[k].value))
+				return true;
 	}
 	return false;
 }
@@ -124,10 +135,12 @@ static void find_seen(struct view *v) {
 		before = v->seen.n;
 		for (size_t i = 0; i < v->from->effects.n; i++) {
 			const struct effect *e = &v->from->effects.items[i];
-			const struct path *p = e->verb == VERB_assign && has_path(&e->value) ? &e->value.path : &e->place;
+			const struct path *p =
+				e->verb == VERB_assign && has_path(&e->value) ? &e->value.path : &e->place;
 			if (makes(e->verb) && !e->place.step_count) continue;
 			if (says_private(v->o, e) || p->root != PATH_NEW || is_seen(v, p)) continue;
-			if (e->verb != VERB_assign || is_seen(v, &e->place)) VEC_PUSH(v->o->arena, &v->seen, p->number);
+			if (e->verb != VERB_assign || is_seen(v, &e->place))
+				VEC_PUSH(v->o->arena, &v->seen, p->number);
 		}
 	}
 }
@@ -155,17 +168,19 @@ static struct summary_case case_view(const struct outside *o, const struct summa
 	struct view v = {.o = o, .from = c};
 	find_seen(&v);
 	for (size_t i = 0; i < c->guards.n; i++)
-		if (!is_about_private(o, &c->guards.items[i].left)) VEC_PUSH(o->out, &out.guards, c->guards.items[i]);
+		if (!is_about_private(o, &c->guards.items[i].left))
+			VEC_PUSH(o->out, &out.guards, c->guards.items[i]);
 	for (size_t i = 0; i < c->effects.n; i++)
 		if (!says_private(o, &c->effects.items[i])) keep_effect(&v, &out, c->effects.items[i]);
 	for (size_t i = 0; i < c->effects.n; i++) hide_value(&v, &out, &c->effects.items[i]);
 	return out;
 }
 
-/* --- joining ----------------------------------------------------------------------------------------------------------- */
+/* --- joining ---------------------------------------------------------------------------------- */
 
 /* What callers can tell from the outside: effects, and what is known of the result. */
-static const char *behaviour(const struct outside *o, const struct summary *names, const struct summary_case *c) {
+static const char *behaviour(const struct outside *o, const struct summary *names,
+                             const struct summary_case *c) {
 	struct buf b = BUF_IN(o->arena);
 	for (size_t i = 0; i < c->effects.n; i++) {
 		effect_print(&b, &c->effects.items[i], names);
@@ -176,9 +191,10 @@ static const char *behaviour(const struct outside *o, const struct summary *name
 	return buf_text(&b);
 }
 
-const struct summary *outside_view(const struct outside *shared, struct arena *scratch, struct arena *result,
-                                   const struct summary *summary) {
-	const struct outside own = {.arena = scratch, .out = result, .owners = shared->owners}, *o = &own;
+const struct summary *outside_view(const struct outside *shared, struct arena *scratch,
+                                   struct arena *result, const struct summary *summary) {
+	const struct outside own = {.arena = scratch, .out = result, .owners = shared->owners},
+						 *o = &own;
 	if (!mentions_private(o, summary)) return summary;
 	struct summary *out = ARENA_NEW(o->out, struct summary);
 	*out = *summary;

@@ -15,7 +15,7 @@ struct outside *outside_new(struct arena *a, const struct program *program);
 
 /* The summary without what is said of such globals; what it stored in them escapes. Cases that do the same then are
  * one. Returns summary itself where there is nothing to leave out. In out. */
-const struct summary *outside_view(const struct outside *o, struct arena *scratch, struct arena *out,
-                                   const struct summary *summary);
+const struct summary *outside_view(const struct outside *o, struct arena *scratch,
+                                   struct arena *out, const struct summary *summary);
 
 #endif

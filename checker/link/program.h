@@ -18,12 +18,13 @@ struct threads;
 
 struct program_function {
 	const struct ir_unit *unit;
-	struct ir_function *f;        /* f->name is program-wide */
-	uint32_t id;                  /* index in struct program.functions */
-	struct flow_result *result;   /* NULL before its first walk */
+	struct ir_function *f;         /* f->name is program-wide */
+	uint32_t id;                   /* index in struct program.functions */
+	struct flow_result *result;    /* NULL before its first walk */
 	const struct summary *outside; /* of the result, as other units see it */
-	struct flow_result *threads;  /* of the second look, which is about threads; NULL: it was not needed */
-	VEC(uint32_t) callees;        /* ids, each once, ascending */
+	struct flow_result
+		*threads;          /* of the second look, which is about threads; NULL: it was not needed */
+	VEC(uint32_t) callees; /* ids, each once, ascending */
 	VEC(uint32_t) callers;
 };
 
@@ -33,16 +34,16 @@ struct program {
 	struct models *models;
 	VEC(struct ir_unit *) units;
 	VEC(struct program_function) functions;
-	struct map function_index;    /* name -> id + 1, as a pointer */
-	struct map global_index;      /* name -> struct ir_global */
-	struct map record_fields;     /* record -> struct record_fields */
-	uint32_t jobs;                /* threads that may work on it at once; 0 is 1 */
-	struct facts *facts;          /* NULL before program_link() */
+	struct map function_index;     /* name -> id + 1, as a pointer */
+	struct map global_index;       /* name -> struct ir_global */
+	struct map record_fields;      /* record -> struct record_fields */
+	uint32_t jobs;                 /* threads that may work on it at once; 0 is 1 */
+	struct facts *facts;           /* NULL before program_link() */
 	const struct threads *threads; /* of the second look, while it lasts */
-	size_t walks;                 /* functions walked, counting each round of a recursion */
-	size_t unfinished_recursions; /* BOUND_SCC_ROUNDS was hit */
-	atomic_size_t cut_calls;      /* BOUND_CALL_TARGETS was hit, in any walk */
-	size_t full_facts;            /* nodes of the facts where BOUND_FACTS_PER_NODE was hit */
+	size_t walks;                  /* functions walked, counting each round of a recursion */
+	size_t unfinished_recursions;  /* BOUND_SCC_ROUNDS was hit */
+	atomic_size_t cut_calls;       /* BOUND_CALL_TARGETS was hit, in any walk */
+	size_t full_facts;             /* nodes of the facts where BOUND_FACTS_PER_NODE was hit */
 };
 
 /* Makes an empty program whose names are interned in models->names. All of it lives in a. */

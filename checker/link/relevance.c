@@ -9,7 +9,8 @@ struct relevance {
 	const struct program_function *f; /* being looked at */
 	bool *matters;
 	const bool *in_thread; /* its code may run in a thread: what it waits for matters */
-	bool *wraps; /* may end the process, or makes or frees memory: only small callers matter for that */
+	bool *
+		wraps; /* may end the process, or makes or frees memory: only small callers matter for that */
 	VEC(uint32_t) queue;
 };
 
@@ -77,7 +78,8 @@ static bool global_matters(const struct relevance *r, const char *name) {
 }
 
 static bool touches(const struct relevance *r, const struct ir_place *place) {
-	if (place->base == IR_BASE_GLOBAL && place->global && global_matters(r, place->global)) return true;
+	if (place->base == IR_BASE_GLOBAL && place->global && global_matters(r, place->global))
+		return true;
 	for (uint32_t i = 0; i < place->step_count; i++)
 		if (place->steps[i].kind == IR_STEP_FIELD &&
 		    facts_record_matters(r->program->facts, place->steps[i].field->record))
@@ -109,7 +111,8 @@ static void look_at_instr(struct relevance *r, const struct ir_instr *i) {
 static void look_at(struct relevance *r) {
 	for (uint32_t i = 0; i < r->f->f->vars.n; i++) {
 		const struct ir_type *type = &r->f->f->vars.items[i].type;
-		if (type->record && facts_record_matters(r->program->facts, type->record)) r->matters[r->f->id] = true;
+		if (type->record && facts_record_matters(r->program->facts, type->record))
+			r->matters[r->f->id] = true;
 		if (may_be_descriptor(r, i)) r->matters[r->f->id] = true;
 	}
 	for (size_t b = 0; b < r->f->f->blocks.n; b++)
@@ -119,7 +122,8 @@ static void look_at(struct relevance *r) {
 
 static void spread(struct relevance *r) {
 	while (r->queue.n) {
-		const struct program_function *f = &r->program->functions.items[r->queue.items[--r->queue.n]];
+		const struct program_function *f =
+			&r->program->functions.items[r->queue.items[--r->queue.n]];
 		for (size_t i = 0; i < f->callers.n; i++) {
 			uint32_t caller = f->callers.items[i];
 			bool small = r->program->functions.items[caller].f->blocks.n <= SMALL_WRAPPER;

@@ -29,7 +29,8 @@ static void count_missing(struct schedule *s) {
 	for (uint32_t i = c->count; i-- > 0;) {
 		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
 			const struct program_function *f = &s->program->functions.items[c->members[k]];
-			for (size_t e = 0; e < f->callees.n; e++) s->missing[i] += s->component_of[f->callees.items[e]] != i;
+			for (size_t e = 0; e < f->callees.n; e++)
+				s->missing[i] += s->component_of[f->callees.items[e]] != i;
 		}
 		if (!s->missing[i]) VEC_PUSH(s->arena, &s->ready, i);
 	}
@@ -43,7 +44,8 @@ static void finish(struct schedule *s, uint32_t component) {
 		const struct program_function *f = &s->program->functions.items[c->members[k]];
 		for (size_t i = 0; i < f->callers.n; i++) {
 			uint32_t caller = s->component_of[f->callers.items[i]];
-			if (caller != component && --s->missing[caller] == 0) VEC_PUSH(s->arena, &s->ready, caller);
+			if (caller != component && --s->missing[caller] == 0)
+				VEC_PUSH(s->arena, &s->ready, caller);
 		}
 	}
 	pthread_cond_broadcast(&s->ready_or_done);
@@ -71,8 +73,13 @@ static void *work(void *arg) {
 void schedule_run(const struct program *program, const struct components *c, uint32_t workers,
                   void (*task)(void *data, uint32_t worker, uint32_t component), void *data) {
 	struct arena *a = arena_new("schedule");
-	struct schedule s = {.arena = a, .program = program, .c = c, .task = task, .data = data,
-	                     .lock = PTHREAD_MUTEX_INITIALIZER, .ready_or_done = PTHREAD_COND_INITIALIZER};
+	struct schedule s = {.arena = a,
+	                     .program = program,
+	                     .c = c,
+	                     .task = task,
+	                     .data = data,
+	                     .lock = PTHREAD_MUTEX_INITIALIZER,
+	                     .ready_or_done = PTHREAD_COND_INITIALIZER};
 	s.component_of = ARENA_ARRAY(a, uint32_t, program->functions.n + 1);
 	s.missing = ARENA_ARRAY(a, uint32_t, c->count + 1);
 	count_missing(&s);

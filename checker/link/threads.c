@@ -12,16 +12,17 @@ struct start_list {
 struct threads {
 	struct arena *arena;
 	struct program *program;
-	bool *starters, *waiters; /* by function: it starts threads or waits for them, or does something on the way */
+	bool *starters,
+		*waiters; /* by function: it starts threads or waits for them, or does something on the way */
 	struct map handles, locks; /* field or global -> struct start_list */
 };
 
-/* --- which functions ------------------------------------------------------------------------------------------------ */
+/* --- which functions -------------------------------------------------------------------------- */
 
 static bool is_about_threads(const struct effect *e) {
 	enum verb verb = e->verb;
-	return verb == VERB_starts || verb == VERB_joins || verb == VERB_shuts || verb == VERB_cancels || verb == VERB_interrupts ||
-	       verb == VERB_bounds;
+	return verb == VERB_starts || verb == VERB_joins || verb == VERB_shuts ||
+	       verb == VERB_cancels || verb == VERB_interrupts || verb == VERB_bounds;
 }
 
 static bool has_effect(const struct summary *model, bool (*is)(const struct effect *)) {
@@ -31,11 +32,14 @@ static bool has_effect(const struct summary *model, bool (*is)(const struct effe
 	return false;
 }
 
-static bool calls_model(const struct program *p, const struct program_function *f, bool (*is)(const struct effect *)) {
+static bool calls_model(const struct program *p, const struct program_function *f,
+                        bool (*is)(const struct effect *)) {
 	for (size_t b = 0; b < f->f->blocks.n; b++)
 		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++) {
 			const struct ir_instr *call = &f->f->blocks.items[b].instrs.items[i];
-			if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL || program_find(p, call->callee.text)) continue;
+			if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL ||
+			    program_find(p, call->callee.text))
+				continue;
 			const struct summary *model = models_find(p->models, call->callee.text);
 			if (model && has_effect(model, is)) return true;
 		}
@@ -57,7 +61,7 @@ bool threads_are_started(const struct program *p) {
 	return false;
 }
 
-/* --- their code --------------------------------------------------------------------------------------------------------- */
+/* --- their code ------------------------------------------------------------------------------- */
 
 struct code {
 	struct arena *arena;
@@ -71,7 +75,8 @@ static void enter(struct code *c, const char *name) {
 	if (f) VEC_PUSH(c->arena, &c->queue, f->id);
 }
 
-static void enter_started(struct code *c, const struct program_function *f, const struct ir_value *v) {
+static void enter_started(struct code *c, const struct program_function *f,
+                          const struct ir_value *v) {
 	if (v->kind == IR_SYMBOL) enter(c, v->text);
 	if (v->kind != IR_TEMP) return;
 	struct atom_list atoms = facts_of_temp(c->program->facts, f, v->temp);
@@ -79,20 +84,26 @@ static void enter_started(struct code *c, const struct program_function *f, cons
 		if (atoms.items[i]->kind == ATOM_FUNCTION) enter(c, atoms.items[i]->text);
 }
 
-static void look_for_starts(struct code *c, const struct program_function *f, const struct ir_instr *call) {
-	if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL || program_find(c->program, call->callee.text)) return;
+static void look_for_starts(struct code *c, const struct program_function *f,
+                            const struct ir_instr *call) {
+	if (call->op != IR_OP_call || call->callee.kind != IR_SYMBOL ||
+	    program_find(c->program, call->callee.text))
+		return;
 	const struct summary *model = models_find(c->program->models, call->callee.text);
 	for (size_t i = 0; model && i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
 			const struct effect *e = &model->cases.items[i].effects.items[k];
-			bool starts = e->verb == VERB_starts && e->value.kind == TERM_PATH && e->value.path.root == PATH_PARAM;
-			if (starts && e->value.path.number < call->arg_count) enter_started(c, f, &call->args[e->value.path.number]);
+			bool starts = e->verb == VERB_starts && e->value.kind == TERM_PATH &&
+			              e->value.path.root == PATH_PARAM;
+			if (starts && e->value.path.number < call->arg_count)
+				enter_started(c, f, &call->args[e->value.path.number]);
 		}
 }
 
 static void enter_all_started(struct code *c, const struct program_function *f) {
 	for (size_t b = 0; b < f->f->blocks.n; b++)
-		for (size_t k = 0; k < f->f->blocks.items[b].instrs.n; k++) look_for_starts(c, f, &f->f->blocks.items[b].instrs.items[k]);
+		for (size_t k = 0; k < f->f->blocks.items[b].instrs.n; k++)
+			look_for_starts(c, f, &f->f->blocks.items[b].instrs.items[k]);
 }
 
 bool *threads_code_of(struct arena *a, const struct program *p, const struct program_function *f) {
@@ -144,7 +155,8 @@ static void mark_callers(struct threads *t, bool *marked, uint32_t most) {
 }
 
 /* The function, and what it calls that may wake somebody. */
-static void mark_with_callees(struct threads *t, bool *concern, uint32_t function, const bool *acts) {
+static void mark_with_callees(struct threads *t, bool *concern, uint32_t function,
+                              const bool *acts) {
 	VEC(uint32_t) queue = {0};
 	VEC_PUSH(t->arena, &queue, function);
 	while (queue.n) {
@@ -161,7 +173,8 @@ static void mark_with_callees(struct threads *t, bool *concern, uint32_t functio
 static bool *find_concern(struct threads *t, bool (*is)(const struct effect *), const bool *acts) {
 	size_t n = t->program->functions.n;
 	bool *near = ARENA_ARRAY(t->arena, bool, n + 1), *concern = ARENA_ARRAY(t->arena, bool, n + 1);
-	for (size_t i = 0; i < n; i++) near[i] = calls_model(t->program, &t->program->functions.items[i], is);
+	for (size_t i = 0; i < n; i++)
+		near[i] = calls_model(t->program, &t->program->functions.items[i], is);
 	mark_callers(t, near, BOUND_HOPS_TO_THREAD);
 	for (uint32_t i = 0; i < n; i++)
 		if (near[i]) mark_with_callees(t, concern, i, acts);
@@ -173,7 +186,8 @@ struct threads *threads_new(struct arena *a, struct program *p) {
 	size_t n = p->functions.n;
 	*t = (struct threads){.arena = a, .program = p};
 	bool *acts = ARENA_ARRAY(a, bool, n + 1);
-	for (size_t i = 0; i < n; i++) acts[i] = calls_model(p, &p->functions.items[i], is_about_threads);
+	for (size_t i = 0; i < n; i++)
+		acts[i] = calls_model(p, &p->functions.items[i], is_about_threads);
 	mark_callers(t, acts, UINT32_MAX);
 	t->starters = find_concern(t, is_start, acts);
 	t->waiters = find_concern(t, is_join, acts);
@@ -184,9 +198,10 @@ bool threads_concern(const struct threads *t, uint32_t function, enum flow_threa
 	return look == THREADS_START ? t->starters[function] : t->waiters[function];
 }
 
-/* --- starts ------------------------------------------------------------------------------------------------------------ */
+/* --- starts ----------------------------------------------------------------------------------- */
 
-static void add_start(struct threads *t, struct map *to, uint64_t key, const struct thread_start *start) {
+static void add_start(struct threads *t, struct map *to, uint64_t key,
+                      const struct thread_start *start) {
 	struct start_list *l = map_get(to, key);
 	if (!l) {
 		l = ARENA_NEW(t->arena, struct start_list);
@@ -200,9 +215,11 @@ static void add_start(struct threads *t, struct map *to, uint64_t key, const str
 static void add_locks(struct threads *t, const struct thread_start *start) {
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct path *place = &start->waits.items[i].places[0];
-		const struct ir_field *field = place->step_count ? place->steps[place->step_count - 1].field : NULL;
+		const struct ir_field *field =
+			place->step_count ? place->steps[place->step_count - 1].field : NULL;
 		bool lock = field && strcmp(start->waits.items[i].word, "lock") == 0;
-		if (lock && facts_may_block(t->program->facts, field)) add_start(t, &t->locks, MAP_KEY(field), start);
+		if (lock && facts_may_block(t->program->facts, field))
+			add_start(t, &t->locks, MAP_KEY(field), start);
 	}
 }
 
@@ -211,7 +228,8 @@ bool threads_collect(struct threads *t) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];
-			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global), start);
+			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global),
+			          start);
 			add_locks(t, start);
 		}
 	}
@@ -224,16 +242,18 @@ static const struct thread_start *const *find(const struct map *in, uint64_t key
 	return l ? l->list.items : NULL;
 }
 
-const struct thread_start *const *threads_by_handle(const struct threads *t, const struct ir_field *field, const char *global,
-                                                    size_t *n) {
+const struct thread_start *const *threads_by_handle(const struct threads *t,
+                                                    const struct ir_field *field,
+                                                    const char *global, size_t *n) {
 	return find(&t->handles, field ? MAP_KEY(field) : MAP_KEY(global), n);
 }
 
-const struct thread_start *const *threads_by_lock(const struct threads *t, const struct ir_field *field, size_t *n) {
+const struct thread_start *const *threads_by_lock(const struct threads *t,
+                                                  const struct ir_field *field, size_t *n) {
 	return find(&t->locks, MAP_KEY(field), n);
 }
 
-/* --- whose code it is ------------------------------------------------------------------------------------------------------ */
+/* --- whose code it is ------------------------------------------------------------------------- */
 
 bool threads_run(const struct program *p, const char *entry, const char *function) {
 	const struct program_function *from = program_find(p, entry), *to = program_find(p, function);

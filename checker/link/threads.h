@@ -14,7 +14,8 @@ bool threads_are_started(const struct program *program);
 bool *threads_code(struct arena *a, const struct program *program);
 
 /* The same for what runs where f is called, and in threads that are started from there on. */
-bool *threads_code_of(struct arena *a, const struct program *program, const struct program_function *f);
+bool *threads_code_of(struct arena *a, const struct program *program,
+                      const struct program_function *f);
 
 struct threads;
 
@@ -26,9 +27,11 @@ bool threads_concern(const struct threads *t, uint32_t function, enum flow_threa
 bool threads_collect(struct threads *t);
 
 /* The starts whose handle lies in the field or global; those of threads that may hold the lock of a stream in the field. */
-const struct thread_start *const *threads_by_handle(const struct threads *t, const struct ir_field *field, const char *global,
-                                                    size_t *n);
-const struct thread_start *const *threads_by_lock(const struct threads *t, const struct ir_field *field, size_t *n);
+const struct thread_start *const *threads_by_handle(const struct threads *t,
+                                                    const struct ir_field *field,
+                                                    const char *global, size_t *n);
+const struct thread_start *const *threads_by_lock(const struct threads *t,
+                                                  const struct ir_field *field, size_t *n);
 
 /* Whether the function may run in a thread that is started in entry. */
 bool threads_run(const struct program *program, const char *entry, const char *function);

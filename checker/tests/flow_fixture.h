@@ -82,8 +82,10 @@ static inline void add_file(struct program *p, const char *source, const char *l
 }
 
 /* The same of a unit that is compiled to the object file. */
-static inline void add_object(struct program *p, const char *source, const char *output, const char *lines) {
-	const char *text = arena_printf(p->arena, "unit \"%s\" output \"%s\"\nfile 0 \"%s\"\n%s", source, output, source, lines);
+static inline void add_object(struct program *p, const char *source, const char *output,
+                              const char *lines) {
+	const char *text = arena_printf(p->arena, "unit \"%s\" output \"%s\"\nfile 0 \"%s\"\n%s",
+	                                source, output, source, lines);
 	program_add(p, read_unit(p, source, text, strlen(text)));
 }
 

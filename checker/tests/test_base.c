@@ -23,7 +23,7 @@ static int teardown(void **state) {
 	return 0;
 }
 
-/* --- arena ------------------------------------------------------------------------------------------- */
+/* --- arena ------------------------------------------------------------------------------------ */
 
 static void arena_gives_zeroed_aligned_memory(void **state) {
 	struct arena *a = *state;
@@ -64,7 +64,7 @@ static void arena_copies_and_prints(void **state) {
 	assert_true(arena_used(a) > 0);
 }
 
-/* --- vec, buf ---------------------------------------------------------------------------------------- */
+/* --- vec, buf --------------------------------------------------------------------------------- */
 
 static void vec_keeps_items_while_it_grows(void **state) {
 	VEC(int) ints = {0};
@@ -101,7 +101,7 @@ static void buf_adds_in_every_way(void **state) {
 	assert_string_equal(b.s + b.n - 5, "4999,");
 }
 
-/* --- map, intern ------------------------------------------------------------------------------------- */
+/* --- map, intern ------------------------------------------------------------------------------ */
 
 static void map_finds_what_was_put(void **state) {
 	struct map m = {0};
@@ -135,7 +135,7 @@ static void intern_gives_one_pointer_per_text(void **state) {
 	assert_ptr_not_equal(intern_bytes(t, "a\0b", 3), intern(t, "a"));
 }
 
-/* --- paths ------------------------------------------------------------------------------------------- */
+/* --- paths ------------------------------------------------------------------------------------ */
 
 static void path_joins(void **state) {
 	struct arena *a = *state;
@@ -193,7 +193,7 @@ static void path_real_follows_links(void **state) {
 	scratch_remove(scratch);
 }
 
-/* --- files ------------------------------------------------------------------------------------------- */
+/* --- files ------------------------------------------------------------------------------------ */
 
 static void file_reads_what_was_written(void **state) {
 	struct arena *a = *state;

@@ -16,7 +16,7 @@ static void has_no_loss(const struct program *p, const char *name) {
 		         (unsigned)r->losses.items[0]->loc.line);
 }
 
-/* --- effects -------------------------------------------------------------------------------- */
+/* --- effects ---------------------------------------------------------------------------------- */
 
 /* Sets more members than a case has room for, and at last the descriptor and the flag that owns it. */
 static void add_constructor(struct buf *out, const char *head, const char *allocate, int members) {
@@ -120,7 +120,7 @@ static void a_ring_of_many_objects(void **state) {
 	has_no_loss(p, "stored");
 }
 
-/* --- states ------------------------------------------------------------------------------------ */
+/* --- states ----------------------------------------------------------------------------------- */
 
 /* Sockets that are each open or not: more situations than there are states. All are closed in the end. */
 static void many_situations(void **state) {
@@ -171,7 +171,7 @@ static void many_returns(void **state) {
 	has_no_loss(p, "use");
 }
 
-/* --- calls --------------------------------------------------------------------------------------- */
+/* --- calls ------------------------------------------------------------------------------------ */
 
 /* A member that may be any of more functions than are tried: all of them close. */
 static void many_targets(void **state) {
@@ -222,17 +222,21 @@ static const char *long_recursion(struct arena *a, int tests) {
 	struct buf text = BUF_IN(a);
 	buf_add(&text, "func @f($n int) void {\n  b0:\n    %0 = load $n\n    jump b1\n");
 	for (int i = 0; i < tests; i++) {
-		buf_printf(&text, "  b%d:\n    br eq %%0, %d, b%d, b%d\n", 2 * i + 1, i, 2 * i + 2, 2 * i + 3);
+		buf_printf(&text, "  b%d:\n    br eq %%0, %d, b%d, b%d\n", 2 * i + 1, i, 2 * i + 2,
+		           2 * i + 3);
 		buf_printf(&text, "  b%d:\n", 2 * i + 2);
-		for (int k = 0; k < 2 * BOUND_WORK_PER_BLOCK; k++) buf_add(&text, "    call @puts(\"x\")\n");
+		for (int k = 0; k < 2 * BOUND_WORK_PER_BLOCK; k++)
+			buf_add(&text, "    call @puts(\"x\")\n");
 		buf_printf(&text, "    jump b%d\n", 2 * i + 3);
 	}
-	buf_printf(&text, "  b%d:\n    %%1 = call @socket(2, 1, 0)\n    call @f(%%1)\n    ret\n}\n", 2 * tests + 1);
+	buf_printf(&text, "  b%d:\n    %%1 = call @socket(2, 1, 0)\n    call @f(%%1)\n    ret\n}\n",
+	           2 * tests + 1);
 	return buf_text(&text);
 }
 
 static void a_recursion_that_was_given_up_is_not_walked_again(void **state) {
-	struct program *p = link_file(*state, long_recursion(*state, BOUND_WORK / BOUND_WORK_PER_BLOCK));
+	struct program *p =
+		link_file(*state, long_recursion(*state, BOUND_WORK / BOUND_WORK_PER_BLOCK));
 	assert_true(result_of(p, "f")->gave_up);
 	assert_int_equal(p->walks, 1);
 	p = link_file(*state, long_recursion(*state, 2));

@@ -58,7 +58,7 @@ static const char *live_after(struct arena *a, const struct cfg *cfg, uint32_t b
 	return buf_text(&out);
 }
 
-/* --- the graph -------------------------------------------------------------------------------------- */
+/* --- the graph -------------------------------------------------------------------------------- */
 
 static void orders_a_diamond(void **state) {
 	const struct cfg *cfg = graph_of(*state, "b0: br eq 1, 2, b1, b2\n"
@@ -114,7 +114,7 @@ static void walks_a_long_chain(void **state) {
 	assert_true(cfg_live_in(cfg, BLOCKS, 0));
 }
 
-/* --- liveness --------------------------------------------------------------------------------------- */
+/* --- liveness --------------------------------------------------------------------------------- */
 
 static void a_temp_lives_to_its_last_read(void **state) {
 	const struct cfg *cfg = graph_of(*state, "b0:\n"

@@ -27,7 +27,7 @@ static const char *joined(struct arena *a, const char *const *words, size_t n) {
 	return buf_text(&out);
 }
 
-/* --- words ------------------------------------------------------------------------------------------- */
+/* --- words ------------------------------------------------------------------------------------ */
 
 static void check_shell(struct arena *a, const char *text, const char *expected) {
 	struct words words = {0};
@@ -88,7 +88,7 @@ static void response_file_quotes(void **state) {
 	assert_string_equal(joined(*state, words.items, words.n), "-DA=x y|-DB=\"q\"|a b||it's");
 }
 
-/* --- drivers ----------------------------------------------------------------------------------------- */
+/* --- drivers ---------------------------------------------------------------------------------- */
 
 static struct driver driver_of(struct arena *a, const char *text) {
 	struct words words = {0};
@@ -169,7 +169,7 @@ static void driver_targets(void **state) {
 	}
 }
 
-/* --- options ----------------------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------------------------- */
 
 struct outcome {
 	struct command_inputs inputs;
@@ -290,7 +290,7 @@ static void a_cross_compiler_gives_the_target(void **state) {
 	assert_string_equal(joined(a, command.args, command.arg_count), "--target=armv7-none-eabi");
 }
 
-/* --- precompiled headers ----------------------------------------------------------------------------- */
+/* --- precompiled headers ---------------------------------------------------------------------- */
 
 static void check_in(struct arena *a, const char *directory, const char *options,
                      const char *expected) {
@@ -322,7 +322,7 @@ static void precompiled_headers_are_passed_by(void **state) {
 	scratch_remove(scratch);
 }
 
-/* --- response files ---------------------------------------------------------------------------------- */
+/* --- response files --------------------------------------------------------------------------- */
 
 static void response_files_are_expanded(void **state) {
 	struct arena *a = *state;
@@ -350,7 +350,7 @@ static void response_files_may_be_bad(void **state) {
 	scratch_remove(scratch);
 }
 
-/* --- inputs ------------------------------------------------------------------------------------------ */
+/* --- inputs ----------------------------------------------------------------------------------- */
 
 static void check_kind(struct arena *a, const char *file, const char *text,
                        enum command_kind kind) {
@@ -457,7 +457,7 @@ static void flags_alone(void **state) {
 	assert_string_equal(directory, "/d");
 }
 
-/* --- tables ------------------------------------------------------------------------------------------ */
+/* --- tables ----------------------------------------------------------------------------------- */
 
 static void tables_are_sorted(void **state) {
 	(void)state;

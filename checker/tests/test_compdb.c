@@ -64,7 +64,7 @@ static void check_problem(const struct compdb *db, size_t i, const char *part) {
 		fail_msg("'%s' is not in: %s", part, db->problems.items[i]);
 }
 
-/* --- finding ----------------------------------------------------------------------------------------- */
+/* --- finding ---------------------------------------------------------------------------------- */
 
 static void found_as_clangd_finds_it(void **state) {
 	const struct fixture *f = *state;
@@ -114,7 +114,7 @@ static void not_found_says_where_and_what_to_do(void **state) {
 	assert_non_null(strstr(error, "bear"));
 }
 
-/* --- entries ----------------------------------------------------------------------------------------- */
+/* --- entries ---------------------------------------------------------------------------------- */
 
 static void both_forms_of_a_command(void **state) {
 	const struct fixture *f = *state;
@@ -235,7 +235,7 @@ static void a_link_is_the_same_file(void **state) {
 	assert_int_equal(n, 1);
 }
 
-/* --- trouble ----------------------------------------------------------------------------------------- */
+/* --- trouble ---------------------------------------------------------------------------------- */
 
 static void bad_entries_are_problems_and_the_rest_is_used(void **state) {
 	const struct fixture *f = *state;
@@ -284,7 +284,7 @@ static void odd_but_valid(void **state) {
 	assert_non_null(strstr(error, "No such file"));
 }
 
-/* --- looking up, fixed flags ------------------------------------------------------------------------- */
+/* --- looking up, fixed flags ------------------------------------------------------------------ */
 
 static void lookup_gives_all_variants(void **state) {
 	const struct fixture *f = *state;
@@ -342,7 +342,7 @@ static void the_seed_is_a_database(void **state) {
 	assert_non_null(compdb_find(f->arena, NULL, TESTDATA_DIR "/seed/main.c", &error));
 }
 
-/* --- resource directory ------------------------------------------------------------------------------ */
+/* --- resource directory ----------------------------------------------------------------------- */
 
 static void the_resource_directory_is_beside_libclang(void **state) {
 	const struct fixture *f = *state;

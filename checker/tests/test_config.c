@@ -51,7 +51,7 @@ static void refused(struct fixture *f, const char *text, unsigned line, const ch
 	if (!strstr(error, place) || !strstr(error, what)) fail_msg("%s: %s", text, error);
 }
 
-/* --- what is accepted ------------------------------------------------------------------------------- */
+/* --- what is accepted ------------------------------------------------------------------------- */
 
 static void every_key_is_read(void **state) {
 	struct fixture *f = *state;
@@ -174,7 +174,7 @@ static void paths_are_chosen(void **state) {
 	assert_false(shows(f, "exclude: ['s*/a.c', lib]", "src/x/a.c"));
 }
 
-/* --- what is refused -------------------------------------------------------------------------------- */
+/* --- what is refused -------------------------------------------------------------------------- */
 
 static void mistakes_are_told_with_their_line(void **state) {
 	struct fixture *f = *state;

@@ -91,6 +91,29 @@ static void results_flow_back(void **state) {
 	field_holds(p, "conn", "fd", "socket ?");
 }
 
+/* conn:copy gets a duplicate of what conn:fd holds. */
+#define DUPLICATES                                                                                 \
+	"field conn:fd int\nfield conn:copy int\n"                                                     \
+	"func @copy($c ptr conn) void {\n  b0:\n    %0 = load $c\n    %1 = load *%0.conn:fd\n"         \
+	"    %2 = call @dup(%1)\n    store *%0.conn:copy, %2\n    %3 = load *%0.conn:copy\n"           \
+	"    call @close(%3)\n    ret\n}\n"
+
+static void a_duplicate_is_of_the_same_kind(void **state) {
+	struct program *p = link_file(
+		*state, DUPLICATES
+		"func @f($c ptr conn) void {\n  b0:\n    %0 = call @open(\"x\", 0)\n    %1 = load $c\n"
+		"    store *%1.conn:fd, %0\n    ret\n}\n");
+	assert_false(facts_field_holds_socket(p->facts, field_of(p, "conn", "copy")));
+	assert_true(facts_field_is_closed(p->facts, field_of(p, "conn", "copy")));
+	assert_false(facts_field_is_closed(p->facts, field_of(p, "conn", "fd")));
+}
+
+static void a_duplicate_of_something_unknown_may_be_a_socket(void **state) {
+	struct program *p = link_file(*state, DUPLICATES);
+	assert_true(facts_field_holds_socket(p->facts, field_of(p, "conn", "copy")));
+	assert_false(facts_field_holds_socket(p->facts, field_of(p, "conn", "fd")));
+}
+
 static void out_parameters_flow_back(void **state) {
 	struct program *p = link_file(
 		*state,
@@ -269,6 +292,8 @@ int main(void) {
 		TEST(a_roots_parameter_is_unknown),
 		TEST(an_initialiser_is_a_store),
 		TEST(results_flow_back),
+		TEST(a_duplicate_is_of_the_same_kind),
+		TEST(a_duplicate_of_something_unknown_may_be_a_socket),
 		TEST(out_parameters_flow_back),
 		TEST(pairs_fill_both),
 		TEST(a_file_is_no_socket),

@@ -64,8 +64,8 @@ static void print_notes(struct buf *out, const struct flow_result *r) {
 	for (size_t i = 0; i < r->handovers.n; i++) {
 		const struct handover *h = r->handovers.items[i];
 		add_once(out, arena_printf(out->arena, "# line %u hands %s:%s to a thread of %s%s\n",
-		                           (unsigned)h->origin->loc.line, h->field->record, h->field->name, h->entry,
-		                           h->is_taken_back ? ", and takes it back" : ""));
+		                           (unsigned)h->origin->loc.line, h->field->record, h->field->name,
+		                           h->entry, h->is_taken_back ? ", and takes it back" : ""));
 	}
 	for (size_t i = 0; i < r->blind_spots.n; i++) {
 		const struct blind_spot *spot = &r->blind_spots.items[i];

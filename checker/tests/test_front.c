@@ -73,7 +73,7 @@ static void is_deterministic(void **state) {
 	assert_string_equal(lowered(fx, path), lowered(fx, path));
 }
 
-/* --- what goes in and comes out ------------------------------------------------------------- */
+/* --- what goes in and comes out --------------------------------------------------------------- */
 
 static bool has_input(const struct front_result *result, const char *path) {
 	for (size_t i = 0; i < result->input_count; i++)
@@ -106,7 +106,8 @@ static void files_are_shown_relative_to_the_root(void **state) {
 	scratch_file(fx->arena, fx->scratch, "src/x.c",
 	             "#include <a.h>\nint x(void) { return a(); }\n");
 	const char *args[] = {"-I../inc"};
-	struct front_command command = {path_join(fx->arena, fx->scratch, "src"), "./x.c", args, 1, NULL};
+	struct front_command command = {path_join(fx->arena, fx->scratch, "src"), "./x.c", args, 1,
+	                                NULL};
 	struct front_result result =
 		front_lower(fx->arena, fx->names, &command, fx->resource_dir, "src/x.c");
 	assert_non_null(result.unit);

@@ -5,7 +5,7 @@
 
 #include "front_fixture.h"
 
-/* --- files and commands --------------------------------------------------------------------- */
+/* --- files and commands ----------------------------------------------------------------------- */
 
 static void check_error(struct fixture *fx, const char *file, const char *expected) {
 	struct front_result result = lower_file(fx, fx->scratch, file, "");
@@ -86,7 +86,7 @@ static void the_tree_has_no_say_in_the_resource_directory(void **state) {
 	assert_int_equal(unit->losses.n, 0);
 }
 
-/* --- nesting -------------------------------------------------------------------------------- */
+/* --- nesting ---------------------------------------------------------------------------------- */
 
 static const char *repeated(struct fixture *fx, const char *before, const char *part, int n,
                             const char *behind) {
@@ -177,7 +177,7 @@ static void lists_that_kill(void **state) {
 	assert_non_null(strstr(printed(fx, unit), "= 24"));
 }
 
-/* --- identity ------------------------------------------------------------------------------- */
+/* --- identity --------------------------------------------------------------------------------- */
 
 /* Two locals that one macro makes share their USR; so do sibling anonymous structs. */
 static void same_spelling_is_not_the_same(void **state) {

@@ -1,7 +1,7 @@
 /* The text form of the IR: reading and printing. */
 #include "ir_fixture.h"
 
-/* --- round trips ------------------------------------------------------------------------------------ */
+/* --- round trips ------------------------------------------------------------------------------ */
 
 static void prints_the_unit_of_the_page(void **state) {
 	check_round_trip(*state, "unit \"src/conn.c\"\n"
@@ -224,7 +224,7 @@ static void reads_what_it_says(void **state) {
 	assert_int_equal(f->blocks.items[1].exit.left.kind, IR_TEMP);
 }
 
-/* --- units ------------------------------------------------------------------------------------------ */
+/* --- units ------------------------------------------------------------------------------------ */
 
 static void a_unit_has_one_of_each_field_and_file(void **state) {
 	struct fixture *fixture = *state;

@@ -1,7 +1,7 @@
 /* What the reader and the verifier of the IR say of what is wrong. */
 #include "ir_fixture.h"
 
-/* --- errors of the reader --------------------------------------------------------------------------- */
+/* --- errors of the reader --------------------------------------------------------------------- */
 
 static void says_what_is_wrong_with_a_unit(void **state) {
 	check_error(*state, "", "t.ir:1: unit expected, not the end of the text");
@@ -162,7 +162,7 @@ static void every_cut_of_a_text_is_read_without_harm(void **state) {
 	}
 }
 
-/* --- the verifier ----------------------------------------------------------------------------------- */
+/* --- the verifier ----------------------------------------------------------------------------- */
 
 #define FUNC(text) "unit \"a\"\nfile 0 \"a\"\nfield s:x int\nfunc @f($p ptr s) int {\n" text "\n}\n"
 

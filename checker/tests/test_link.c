@@ -63,8 +63,12 @@ static void fields_of_two_units_are_one(void **state) {
 /* Two programs, or one that is configured in two ways: a record of theirs has one name and two forms. */
 static void units_that_disagree_say_not_where_members_lie(void **state) {
 	struct program *p = new_program(*state);
-	add_file(p, "a.c", "field conn:fd int at 0+32\nfield conn:port int at 32+16\nfield sock:fd int at 0+32\n");
-	add_file(p, "b.c", "field conn:fd int at 64+32\nfield conn:flags int at 32+32\nfield sock:fd int\nfield sock:up int at 32+8\n");
+	add_file(
+		p, "a.c",
+		"field conn:fd int at 0+32\nfield conn:port int at 32+16\nfield sock:fd int at 0+32\n");
+	add_file(
+		p, "b.c",
+		"field conn:fd int at 64+32\nfield conn:flags int at 32+32\nfield sock:fd int\nfield sock:up int at 32+8\n");
 	join_and_link(p);
 	assert_int_equal(field_of(p, "conn", "fd")->bits, 0);
 	assert_int_equal(field_of(p, "conn", "port")->bits, 0);
@@ -100,20 +104,26 @@ static void another_definition_gets_its_files_name(void **state) {
 	assert_string_equal(callees_text(p, "run@b.c"), "helper@b.c");
 }
 
-#define STOP(body) "func @stop($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n" body "    ret\n}\n"
+#define STOP(body)                                                                                 \
+	"func @stop($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n" body "    ret\n}\n"
 #define CLOSE "    call @close(%0)\n"
 
 /* A file that is compiled for two programs, with an #ifdef in its stop(): each program has its own. What calls it is
  * the same text in both, and has two meanings. */
 static void each_program_means_its_own(void **state) {
 	struct program *p = new_program(*state);
-	const char *caller = "func @leave($fd int) void !0:9:1 {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n";
-	add_object(p, "conn.c", "/b/client.dir/conn.o", arena_printf(p->arena, "%s%s", STOP(""), caller));
-	add_object(p, "conn.c", "/b/server.dir/conn.o", arena_printf(p->arena, "%s%s", STOP(CLOSE), caller));
-	add_object(p, "main.c", "/b/server.dir/main.o",
-	           "func @run($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @leave(%0)\n    ret\n}\n");
-	add_object(p, "use.c", "/b/client.dir/use.o",
-	           "func @use($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @leave(%0)\n    ret\n}\n");
+	const char *caller =
+		"func @leave($fd int) void !0:9:1 {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n";
+	add_object(p, "conn.c", "/b/client.dir/conn.o",
+	           arena_printf(p->arena, "%s%s", STOP(""), caller));
+	add_object(p, "conn.c", "/b/server.dir/conn.o",
+	           arena_printf(p->arena, "%s%s", STOP(CLOSE), caller));
+	add_object(
+		p, "main.c", "/b/server.dir/main.o",
+		"func @run($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @leave(%0)\n    ret\n}\n");
+	add_object(
+		p, "use.c", "/b/client.dir/use.o",
+		"func @use($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @leave(%0)\n    ret\n}\n");
 	join_and_link(p);
 	assert_int_equal(p->functions.n, 6);
 	has_summary(p, "run", "run(fd) : closes fd\n");
@@ -239,7 +249,7 @@ static void linking_is_deterministic(void **state) {
 	arena_free(other);
 }
 
-/* --- what other files see ------------------------------------------------------------------------ */
+/* --- what other files see --------------------------------------------------------------------- */
 
 static const char LOGGER[] =
 	"global @sock static int !0:1:1\n"
@@ -250,7 +260,9 @@ static const char LOGGER[] =
 static void a_files_own_globals_stay_in_it(void **state) {
 	struct program *p = new_program(*state);
 	add_file(p, "a.c", LOGGER);
-	add_file(p, "b.c", "func @use($fd int) int {\n  b0:\n    %0 = load $fd\n    %1 = call @say(%0)\n    ret %1\n}\n");
+	add_file(
+		p, "b.c",
+		"func @use($fd int) int {\n  b0:\n    %0 = load $fd\n    %1 = call @say(%0)\n    ret %1\n}\n");
 	join_and_link(p);
 	has_summary(p, "use", "use(fd) : ret = fd\n");
 	assert_true(function_of(p, "say")->outside != result_of(p, "say")->summary);
@@ -258,22 +270,26 @@ static void a_files_own_globals_stay_in_it(void **state) {
 
 static void what_such_a_global_keeps_escapes(void **state) {
 	struct program *p = new_program(*state);
-	add_file(p, "a.c",
-	         "global @kept static int !0:1:1\n"
-	         "func @keep($fd int) void {\n  b0:\n    %0 = load $fd\n    store @kept, %0\n    ret\n}\n");
-	add_file(p, "b.c", "func @use() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @keep(%0)\n    ret\n}\n");
+	add_file(
+		p, "a.c",
+		"global @kept static int !0:1:1\n"
+		"func @keep($fd int) void {\n  b0:\n    %0 = load $fd\n    store @kept, %0\n    ret\n}\n");
+	add_file(
+		p, "b.c",
+		"func @use() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @keep(%0)\n    ret\n}\n");
 	join_and_link(p);
 	assert_int_equal(losses_of(p, "use"), 0);
 	assert_int_equal(result_of(p, "use")->blind_spots.n, 0);
 }
 
-#define KEEPS_A_SOCKET \
+#define KEEPS_A_SOCKET                                                                             \
 	"  var $fd int\n  b0:\n    start $fd\n    %0 = call @socket(2, 1, 0)\n    store $fd, %0\n    ret 0 !0:9:1\n}\n"
 
 /* The end of each main is the end of its process. */
 static void every_program_has_a_main(void **state) {
 	struct program *p = new_program(*state);
-	const char *lines = "func @main() int !0:1:1 {\n" KEEPS_A_SOCKET "func @main_loop() int static !0:5:1 {\n" KEEPS_A_SOCKET;
+	const char *lines = "func @main() int !0:1:1 {\n" KEEPS_A_SOCKET
+						"func @main_loop() int static !0:5:1 {\n" KEEPS_A_SOCKET;
 	add_file(p, "a.c", lines);
 	add_file(p, "b.c", lines);
 	join_and_link(p);

@@ -60,7 +60,7 @@ static void refused(struct arena *a, const char *line, ...) {
 	va_end(texts);
 }
 
-/* --- what is accepted ------------------------------------------------------------------------------- */
+/* --- what is accepted ------------------------------------------------------------------------- */
 
 static void check_is_the_default(void **state) {
 	struct options o = parsed(*state, "");
@@ -166,7 +166,7 @@ static void help_needs_nothing_else(void **state) {
 	assert_true(parsed(*state, "link --version").version);
 }
 
-/* --- what is refused -------------------------------------------------------------------------------- */
+/* --- what is refused -------------------------------------------------------------------------- */
 
 static void unknown_words_get_a_suggestion(void **state) {
 	refused(*state, "--formt text", "'--formt'", "did you mean '--format'?", NULL);
@@ -222,7 +222,7 @@ static void outputs_do_not_mix(void **state) {
 	refused(*state, "--format sarif:x -o y", "each --format has one", NULL);
 }
 
-/* --- suggestions ------------------------------------------------------------------------------------ */
+/* --- suggestions ------------------------------------------------------------------------------ */
 
 static const char *nearest(const char *word, const char *a, const char *b) {
 	struct suggestion near = {.word = word};
@@ -248,7 +248,7 @@ static void the_nearest_is_suggested(void **state) {
 	assert_string_equal(nearest(endless, "check", endless), "");
 }
 
-/* --- colours ---------------------------------------------------------------------------------------- */
+/* --- colours ---------------------------------------------------------------------------------- */
 
 static void set_variables(const char *no_color, const char *force, const char *wish,
                           const char *term) {
@@ -283,7 +283,7 @@ static void colours_follow_the_conventions(void **state) {
 	assert_false(options_color(WHEN_AUTO, true));
 }
 
-/* --- help ------------------------------------------------------------------------------------------- */
+/* --- help ------------------------------------------------------------------------------------- */
 
 static size_t longest_line(const char *text) {
 	size_t longest = 0;
@@ -329,7 +329,7 @@ static void the_tables_are_sorted(void **state) {
 	}
 }
 
-/* --- paths ------------------------------------------------------------------------------------------ */
+/* --- paths ------------------------------------------------------------------------------------ */
 
 static void paths_are_shown_below_the_root(void **state) {
 	struct arena *a = *state;

@@ -130,7 +130,8 @@ static void what_is_filled_over_is_given_up(void **state) {
 	open_at(f, f->s, f->made, p.fd);
 	state_bind(f->a, f->s, f->local, f->made);
 	state_fill(f->a, f->s, p.word, FILL_CHANGED, 1);
-	assert_int_equal(state_descriptor(f->s, f->made)->state, DESCRIPTOR_OPEN); /* the variable has it */
+	assert_int_equal(state_descriptor(f->s, f->made)->state,
+	                 DESCRIPTOR_OPEN); /* the variable has it */
 	state_unbind(f->a, f->s, f->local);
 	state_bind(f->a, f->s, p.fd, f->made);
 	state_fill(f->a, f->s, p.word, FILL_CHANGED, 2);

@@ -195,7 +195,8 @@ static void widens_the_end_that_moved(void **state) {
 /* A gap that is narrower than before goes; one that is whole, or that the moved end leaves behind, stays. */
 static void widens_gaps_that_shrink(void **state) {
 	(void)state;
-	struct range before = range_without(range_of(0, 20), 5, 9), more = range_of(6, 6), other = range_of(2, 12);
+	struct range before = range_without(range_of(0, 20), 5, 9), more = range_of(6, 6),
+				 other = range_of(2, 12);
 	is_range(range_widen(&before, &more), 0, 20, 0);
 	is_range(range_widen(&before, &other), 0, 20, 0);
 	struct range inside = range_of(10, 12), below = range_of(-9, -9);
@@ -258,7 +259,8 @@ struct sample {
 };
 
 /* Low..high, cut by two comparisons. */
-static struct sample make_cut(int64_t low, int64_t high, int first, int64_t x, int second, int64_t y) {
+static struct sample make_cut(int64_t low, int64_t high, int first, int64_t x, int second,
+                              int64_t y) {
 	struct sample s;
 	s.range =
 		range_where(range_where(range_of(low, high), COMPARES[first], x), COMPARES[second], y);
@@ -273,19 +275,25 @@ static struct sample make_gapped(int64_t low, int64_t high, int64_t wide, int64_
 	struct sample s;
 	s.range = range_without(range_without(range_of(low, high), x, x + wide), y, y + wide);
 	for (int64_t n = FIRST; n <= LAST; n++)
-		s.holds[n - FIRST] = n >= low && n <= high && (n < x || n > x + wide) && (n < y || n > y + wide);
+		s.holds[n - FIRST] =
+			n >= low && n <= high && (n < x || n > x + wide) && (n < y || n > y + wide);
 	return s;
 }
 
 /* Calls each with every sample whose ends are from the list. */
 static void each_sample(void (*each)(const struct sample *s, void *data), void *data) {
-	static const int64_t ENDS[][2] = {
-		{FIRST - OUTSIDE, LAST + OUTSIDE}, {INT64_MIN, INT64_MAX}, {-1, 4}, {0, 0}, {-3, -1}, {2, 5}};
+	static const int64_t ENDS[][2] = {{FIRST - OUTSIDE, LAST + OUTSIDE},
+	                                  {INT64_MIN, INT64_MAX},
+	                                  {-1, 4},
+	                                  {0, 0},
+	                                  {-3, -1},
+	                                  {2, 5}};
 	for (size_t e = 0; e < sizeof ENDS / sizeof *ENDS; e++)
 		for (int64_t x = -2; x <= 4; x++)
 			for (int64_t y = -2; y <= 4; y++) {
 				for (int c = 0; c < COMPARE_COUNT * COMPARE_COUNT; c++) {
-					struct sample s = make_cut(ENDS[e][0], ENDS[e][1], c % COMPARE_COUNT, x, c / COMPARE_COUNT, y);
+					struct sample s = make_cut(ENDS[e][0], ENDS[e][1], c % COMPARE_COUNT, x,
+					                           c / COMPARE_COUNT, y);
 					each(&s, data);
 				}
 				for (int64_t wide = 0; wide < 4; wide++) {
@@ -317,11 +325,13 @@ static void check_join(const struct sample *b, void *data) {
 		bool in_either = a->holds[n - FIRST] || b->holds[n - FIRST];
 		if (in_either) assert_true(range_has(&joined, n));
 		/* Both have two gaps at most, and what lies between: the join has room for all. */
-		if (a->range.gap_count + b->range.gap_count < RANGE_GAPS) assert_int_equal(range_has(&joined, n), in_either);
+		if (a->range.gap_count + b->range.gap_count < RANGE_GAPS)
+			assert_int_equal(range_has(&joined, n), in_either);
 		if (range_has(&joined, n)) assert_true(range_has(&wide, n));
 	}
 	struct range other_way = range_join(&b->range, &a->range);
-	assert_true(range_equal(&joined, &other_way) || (range_is_empty(&joined) && range_is_empty(&other_way)));
+	assert_true(range_equal(&joined, &other_way) ||
+	            (range_is_empty(&joined) && range_is_empty(&other_way)));
 	struct range again = range_widen(&wide, &b->range);
 	assert_true(range_equal(&again, &wide));
 }

@@ -223,7 +223,7 @@ static void test_sarif_clips_descriptions(void **state) {
 	json_decref(log);
 }
 
-/* --- the other formats ------------------------------------------------------------------------- */
+/* --- the other formats ------------------------------------------------------------------------ */
 
 static void test_findings_json(void **state) {
 	struct fixture *f = *state;

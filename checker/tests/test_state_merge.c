@@ -218,7 +218,8 @@ static void what_one_side_closed_is_handed(void **state) {
 	state_touch_descriptor(f->a, f->s, f->made)->state = DESCRIPTOR_CLOSED;
 	state_touch_descriptor(f->a, other, f->made)->state = DESCRIPTOR_LOST;
 	merge(f, other, false);
-	assert_int_equal(state_descriptor(f->s, f->made)->state, DESCRIPTOR_LOST); /* once reported, that stays */
+	assert_int_equal(state_descriptor(f->s, f->made)->state,
+	                 DESCRIPTOR_LOST); /* once reported, that stays */
 	assert_false(merge(f, other, false));
 	state_touch_descriptor(f->a, f->s, f->made)->state = DESCRIPTOR_CLOSED;
 	state_touch_descriptor(f->a, other, f->made)->state = DESCRIPTOR_OPEN;

@@ -116,7 +116,7 @@ static size_t count_lines(const char *text) {
 	return n;
 }
 
-/* --- what counts ------------------------------------------------------------------------------------ */
+/* --- what counts ------------------------------------------------------------------------------ */
 
 static void gives_back_what_was_saved(void **state) {
 	struct fixture *f = *state;
@@ -262,7 +262,7 @@ static void nothing_rests_on_a_file_that_was_seen_to_change(void **state) {
 	assert_true(store_all_inputs(f->store, &all));
 }
 
-/* --- what is not saved ------------------------------------------------------------------------------ */
+/* --- what is not saved ------------------------------------------------------------------------ */
 
 static void an_input_changed_since_it_was_read_is_not_saved(void **state) {
 	struct fixture *f = *state;
@@ -316,7 +316,7 @@ static void an_input_that_is_not_there_is_not_saved(void **state) {
 	assert_false(holds(f));
 }
 
-/* --- what goes wrong -------------------------------------------------------------------------------- */
+/* --- what goes wrong -------------------------------------------------------------------------- */
 
 static void every_change_of_an_entry_is_noticed(void **state) {
 	struct fixture *f = *state;

@@ -257,7 +257,8 @@ static void index_0_behind_a_pointer_is_left_out(void **state) {
 
 static void the_way_back_is_no_comparison(void **state) {
 	prints_itself(*state, "f(a, b)\n  a < -1 : frees a<-r:x ; closes (*b)<-r:x->y\n  a >= -1 :\n");
-	prints(*state, "f(a)\n  a<-1 : closes a<-\"r s\":x->y\n", "f(a)\n  a < -1 : closes a<-\"r s\":x->y\n");
+	prints(*state, "f(a)\n  a<-1 : closes a<-\"r s\":x->y\n",
+	       "f(a)\n  a < -1 : closes a<-\"r s\":x->y\n");
 }
 
 static void fields_have_one_identity(void **state) {
@@ -305,10 +306,9 @@ static void every_value(void **state) {
 }
 
 static void every_comparison(void **state) {
-	prints_itself(*state,
-	              "f(a, b)\n  a == 0 :\n  a != b :\n  a < 0 :\n  a <= 0 :\n  a > 0 :\n"
-	              "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n"
-	              "  a != 1..9 :\n  a->x & 12 != -5..-1, b != 0 :\n");
+	prints_itself(*state, "f(a, b)\n  a == 0 :\n  a != b :\n  a < 0 :\n  a <= 0 :\n  a > 0 :\n"
+	                      "  a >= 0, ret == a & 4 :\n  a & 4 == 0 :\n  0 == a->x :\n  a == &@g :\n"
+	                      "  a != 1..9 :\n  a->x & 12 != -5..-1, b != 0 :\n");
 	prints(*state, "f(a)\n  a!=1 .. 9:", "f(a)\n  a != 1..9 :\n");
 }
 
@@ -450,8 +450,8 @@ static void refuses_what_is_no_case(void **state) {
 	        "t.model:2: the line ends where an effect is expected");
 	refuses(*state,
 	        "f(a)\n  a == 99999999999999999999 :", "t.model:2: a number does not fit in 64 bits");
-	refuses(*state, "f(a)\n  a == 1..9 :",
-	        "t.model:2: numbers from one to another stand behind '!=' only");
+	refuses(*state,
+	        "f(a)\n  a == 1..9 :", "t.model:2: numbers from one to another stand behind '!=' only");
 	refuses(*state, "f(a)\n  a != 9..9 :", "t.model:2: the second number is not above the first");
 	refuses(*state, "f(a)\n  a != 9.. :", "t.model:2: a number expected, not ':'");
 	refuses(*state, "f(a)\n  a == \x01 :", "t.model:2: a place expected, not the byte 0x01");
@@ -462,7 +462,8 @@ static void refuses_what_is_no_place(void **state) {
 	        "t.model:1: 'b' is no parameter of 'f' (a global is written @b)");
 	refuses(*state, "f(a) : closes a->",
 	        "t.model:1: the line ends where the name of a field is expected");
-	refuses(*state, "f(a) : closes a[x]", "t.model:1: 'x' is no parameter of 'f' (a global is written @x)");
+	refuses(*state, "f(a) : closes a[x]",
+	        "t.model:1: 'x' is no parameter of 'f' (a global is written @x)");
 	refuses(*state, "f(a) : closes a[1", "t.model:1: the line ends where ']' is expected");
 	refuses(*state, "f(a) : closes (a", "t.model:1: the line ends where ')' is expected");
 	refuses(*state, "f(a) : closes @",
@@ -584,7 +585,8 @@ int main(void) {
 		TEST(every_root),
 		TEST(every_step),
 		TEST(index_0_behind_a_pointer_is_left_out),
-		TEST(the_way_back_is_no_comparison), TEST(fields_have_one_identity),
+		TEST(the_way_back_is_no_comparison),
+		TEST(fields_have_one_identity),
 		TEST(every_value),
 		TEST(every_comparison),
 		TEST(every_verb),

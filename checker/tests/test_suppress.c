@@ -5,7 +5,7 @@
 #include "cli/suppress.h"
 #include "report/comments.h"
 
-/* --- comments --------------------------------------------------------------------------------------- */
+/* --- comments --------------------------------------------------------------------------------- */
 
 static void assert_comment(const struct comments *c, size_t i, const char *text, uint32_t line,
                            uint32_t column) {
@@ -50,7 +50,7 @@ static void test_no_comments(void **state) {
 	assert_int_equal(comments_find(f->arena, "//\\", 3).n, 1);
 }
 
-/* --- what is read ----------------------------------------------------------------------------------- */
+/* --- what is read ----------------------------------------------------------------------------- */
 
 static struct suppressions read_text(struct fixture *f, const char *text) {
 	struct suppressions list = {0};
@@ -149,7 +149,7 @@ static void test_what_is_wrong(void **state) {
 	assert_false(only(f, "// NOLINT(bugprone-*, cert-x)").is_ours);
 }
 
-/* --- what is suppressed ----------------------------------------------------------------------------- */
+/* --- what is suppressed ----------------------------------------------------------------------- */
 
 /* Whether a finding of the rule on the line is suppressed by the text. */
 static bool suppressed(struct fixture *f, const char *text, const char *rule, uint32_t line) {

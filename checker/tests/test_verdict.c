@@ -54,8 +54,10 @@ static struct verdict full(struct arena *a) {
 	VEC_PUSH(a, &v.stats.given_up, "g");
 	VEC_PUSH(a, &v.stats.cut, "h");
 	VEC_PUSH(a, &v.stats.cut, "operator \"x\"");
-	VEC_PUSH(a, &v.stats.blind, (struct blind_count){"a call through a pointer", 12, at("a.c", 3), NULL, false});
-	VEC_PUSH(a, &v.stats.blind, (struct blind_count){"f", 1, at("b.c", 4), "f(fd) : escapes fd", true});
+	VEC_PUSH(a, &v.stats.blind,
+	         (struct blind_count){"a call through a pointer", 12, at("a.c", 3), NULL, false});
+	VEC_PUSH(a, &v.stats.blind,
+	         (struct blind_count){"f", 1, at("b.c", 4), "f(fd) : escapes fd", true});
 	VEC_PUSH(a, &v.losses, (struct report_loss){at("a.c", 3), "why", true});
 	VEC_PUSH(a, &v.losses, (struct report_loss){at("b.c", 4), "'x.h' file not found", false});
 	VEC_PUSH(a, &v.incomplete, (struct incomplete){at("a.c", 3), "f", "a \\ in it"});

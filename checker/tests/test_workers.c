@@ -1,7 +1,7 @@
 /* The pool of workers when all is well. */
 #include "workers_fixture.h"
 
-/* --- all is well ------------------------------------------------------------------------------------ */
+/* --- all is well ------------------------------------------------------------------------------ */
 
 static void every_item_is_done_once(void **state) {
 	struct fixture *f = *state;

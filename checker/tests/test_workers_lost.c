@@ -9,7 +9,7 @@
 #endif
 #endif
 
-/* --- trouble ---------------------------------------------------------------------------------------- */
+/* --- trouble ---------------------------------------------------------------------------------- */
 
 static void a_crash_loses_one_item(void **state) {
 	struct fixture *f = *state;
@@ -75,7 +75,8 @@ static void work_sleep(void *data, struct arena *a, size_t item, struct buf *out
 
 static void an_item_that_takes_too_long_is_lost(void **state) {
 	struct fixture *f = *state;
-	struct worker_limits limits = {.wall_seconds = 3}; /* others may wait that long for a processor */
+	struct worker_limits limits = {.wall_seconds =
+	                                   3}; /* others may wait that long for a processor */
 	run(f, (struct workers){.jobs = 4, .item_count = 8, .work = work_sleep, .limits = limits});
 	for (size_t i = 0; i < 8; i++) {
 		if (i % 4 == 1 || i % 4 == 2) assert_lost(f, i, WORKER_TIMEOUT, "took longer than 3 s");

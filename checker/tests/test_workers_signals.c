@@ -1,7 +1,7 @@
 /* The pool of workers under signals: what ends it, and that nothing is left behind. */
 #include "workers_fixture.h"
 
-/* --- signals ---------------------------------------------------------------------------------------- */
+/* --- signals ---------------------------------------------------------------------------------- */
 
 /* Tells its process's number, then never ends. */
 static void work_forever(void *data, struct arena *a, size_t item, struct buf *out) {

@@ -10,7 +10,7 @@
 #include "matrix.h"
 #include "truth.h"
 
-/* --- scenes ---------------------------------------------------------------------------------- */
+/* --- scenes ----------------------------------------------------------------------------------- */
 
 static bool tcp_pair(struct scene *s) {
 	int listener = listen_on_loopback();
@@ -124,7 +124,7 @@ static bool watched_tcp_pair(struct scene *s) {
 	return tcp_pair(s) && watch(s);
 }
 
-/* --- calls ----------------------------------------------------------------------------------- */
+/* --- calls ------------------------------------------------------------------------------------ */
 
 /* What a call returns does not matter, only that it returns. */
 static void done(long result) {

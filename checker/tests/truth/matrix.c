@@ -38,7 +38,7 @@ struct cell {
 	unsigned char seen; /* an outcome; 0: no run has ended */
 };
 
-/* --- in the process of a cell ------------------------------------------------------------------ */
+/* --- in the process of a cell ----------------------------------------------------------------- */
 
 struct run {
 	const struct cell *cell;
@@ -91,7 +91,7 @@ static void begin(struct cell *cell) {
 	_exit(measure(cell));
 }
 
-/* --- in the process of the table --------------------------------------------------------------- */
+/* --- in the process of the table -------------------------------------------------------------- */
 
 static void note(struct cell *cell, int status) {
 	unsigned char outcome = WIFEXITED(status) ? (unsigned char)WEXITSTATUS(status) : LOST;
