@@ -32,10 +32,11 @@ say() {
 mount_all() {
     mount -t proc proc "$1/proc" 2>/dev/null || mount --bind /proc "$1/proc"
     mount --bind /dev "$1/dev"
+    mount --bind /dev/pts "$1/dev/pts"
 }
 unmount_all() {
     for system in build install; do
-        for place in proc dev; do
+        for place in proc dev/pts dev; do
             ! mountpoint -q "$work/$system/$place" || umount "$work/$system/$place" || umount -l "$work/$system/$place"
         done
     done
