@@ -31,6 +31,7 @@ static bool is_want_of_memory(const struct summary *summary, const struct summar
 static void apply_case(struct call *c, const struct summary *summary, const struct summary_case *k,
                        struct states *out) {
 	struct walk *w = c->w;
+	const struct val **args = c->args;
 	w->work++;
 	for (size_t i = 0; i < sizeof c->made / sizeof *c->made; i++) c->made[i] = NULL;
 	c->s = state_fork(w->arena, c->before);
@@ -42,6 +43,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 	VEC_PUSH(w->arena, &w->pending, c->result);
 	if (call_waits_on_nothing(c, k) || !call_assume(c, k, false)) {
 		w->pending.n = 0;
+		c->args = args;
 		return;
 	}
 	call_note_spared(c, summary, k);
@@ -59,6 +61,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 		VEC_PUSH(w->arena, &out->list, c->s);
 	}
 	w->via = NULL;
+	c->args = args;
 }
 
 /* Nobody looks at whether the call worked: then the author takes it that it does, and so do we, where it is a library's or

@@ -43,6 +43,14 @@ static void change(struct call *c, const struct path *p, const struct region *r)
 		         (struct overwrite){old, end ? end->origin : c->w->inner});
 }
 
+/* What the place held decided whether it was overwritten, until a bound made the callee forget it. */
+static bool is_forgotten(const struct summary_case *k, const struct path *p) {
+	for (size_t i = 0; i < k->forgotten.n; i++)
+		if (k->forgotten.items[i].kind == TERM_PATH && path_equal(&k->forgotten.items[i].path, p))
+			return true;
+	return false;
+}
+
 static void assign(struct call *c, const struct path *p, const struct val *v) {
 	if (p->root == PATH_RETURN && !p->step_count) {
 		c->result = v;
@@ -51,6 +59,7 @@ static void assign(struct call *c, const struct path *p, const struct val *v) {
 	}
 	const struct region *r = call_region(c, p);
 	if (!r) return;
+	if (is_forgotten(c->k, p)) give_up_old(c, r);
 	if (v->kind == VAL_UNKNOWN) change(c, p, r);
 	else eval_store(c->w, c->s, r, v);
 }

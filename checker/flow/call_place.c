@@ -1,4 +1,6 @@
 /* What a path, a term and a guard of the callee mean in the caller. */
+#include <string.h>
+
 #include "flow/call.h"
 #include "flow/guards.h"
 
@@ -133,7 +135,23 @@ static bool assume_guard(struct call *c, struct state *s, const struct guard *g,
 	return state_assume(w->arena, s, w->values, left, g->compare, other, false);
 }
 
+/* An argument that was some element of a list is the one that a guard says it is: what the case asks of it, and does to
+ * it, is of that one. */
+static void take_for_same(struct call *c, const struct guard *g) {
+	const struct path *p = &g->left.path;
+	bool says_same = g->compare == IR_EQ && g->left.kind == TERM_PATH && p->root == PATH_PARAM &&
+	                 !p->step_count && g->right.kind == TERM_PATH;
+	if (!says_same || p->number >= c->arg_count || c->args[p->number]->kind != VAL_JOIN) return;
+	const struct val *same = call_term(c, &g->right);
+	if (!state_object(c->s, same)) return;
+	const struct val **args = ARENA_ARRAY(c->w->arena, const struct val *, c->arg_count + 1);
+	memcpy(args, c->args, sizeof *args * c->arg_count);
+	args[p->number] = same;
+	c->args = args;
+}
+
 bool call_assume(struct call *c, const struct summary_case *k, bool of_result) {
+	for (size_t i = 0; i < k->guards.n; i++) take_for_same(c, &k->guards.items[i]);
 	for (size_t i = 0; i < k->guards.n; i++) {
 		const struct guard *g = &k->guards.items[i];
 		if (guard_is_about_result(g) != of_result) continue;

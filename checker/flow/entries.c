@@ -74,23 +74,6 @@ static void make_room(struct walk *w, struct entries *at, uint32_t site) {
 	at->list.n = kept;
 }
 
-/* States that do not agree on their descriptors are merged all the same: nothing more is said about these. */
-static void give_up_open(struct walk *w, struct state *s) {
-	for (size_t i = 0; i < s->descriptors.n; i++)
-		if (s->descriptors.items[i].state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(w->arena, s, s->descriptors.items[i].id)->state =
-				DESCRIPTOR_HANDED;
-}
-
-static void merge_with_last(struct walk *w, struct entries *at, struct state *s, uint64_t fine,
-                            uint32_t site) {
-	struct entry *last = &at->list.items[at->list.n - 1];
-	w->result->merged_states++;
-	give_up_open(w, s);
-	give_up_open(w, last->state);
-	merge_into(w, last, s, fine, site);
-}
-
 /* The group is full: the two nearest become one. */
 static void add_to_group(struct walk *w, struct entries *at, const struct group *g,
                          const struct entry *new, uint32_t site, bool with_new) {
@@ -123,6 +106,32 @@ static struct keys keys_of(struct walk *w, const struct state *s, enum entries_k
 	                     state_guards_key(s) + state_constants_key(s) + outcome_key(w, s)};
 }
 
+static void leave_open(struct walk *w, struct state *s, const struct disputed *disputed) {
+	state_leave_open(w->arena, s, disputed);
+	for (size_t i = 0; i < disputed->list.n; i++)
+		if (disputed->list.items[i]->may_hold_line)
+			effect_event(w, s, VERB_escapes, disputed->list.items[i], NULL, false);
+}
+
+/* States that do not agree on what became of all descriptors are merged all the same, the two that dispute least: of what
+ * they do, nothing more is said. */
+static void merge_with_nearest(struct walk *w, struct entries *at, const struct entry *new,
+                               uint32_t site, enum entries_kind kind) {
+	struct entry *nearest = NULL;
+	struct disputed least = {0};
+	for (size_t i = at->list.n; i-- > 0;) {
+		struct disputed disputed = state_disputed(w->arena, at->list.items[i].state, new->state);
+		if (nearest && disputed.list.n >= least.list.n) continue;
+		nearest = &at->list.items[i];
+		least = disputed;
+	}
+	w->result->merged_states++;
+	leave_open(w, new->state, &least);
+	leave_open(w, nearest->state, &least);
+	merge_into(w, nearest, new->state, new->keys.fine, site);
+	nearest->keys = keys_of(w, nearest->state, kind);
+}
+
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site,
                  enum entries_kind kind) {
 	struct entry new = {.keys = keys_of(w, s, kind), .state = s, .pending = true};
@@ -139,7 +148,7 @@ void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t s
 		add_to_group(w, at, &same_key, &new, site, with_new);
 	else {
 		if (full) make_room(w, at, site);
-		if (at->list.n >= room) merge_with_last(w, at, s, new.keys.fine, site);
+		if (at->list.n >= room) merge_with_nearest(w, at, &new, site, kind);
 		else VEC_PUSH(w->arena, &at->list, new);
 	}
 }

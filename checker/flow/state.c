@@ -277,6 +277,11 @@ bool state_assume_outside(struct arena *a, struct state *s, const struct val *v,
 	return assume_span(a, s, v, IR_NE, low, high);
 }
 
+/* What was there at entry is not an object that was made since. */
+static bool is_older(const struct state *s, const struct val *v, const struct val *object) {
+	return v->kind == VAL_ENTRY && object->kind == VAL_MADE && state_object(s, object);
+}
+
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned) {
 	struct range l = state_range(s, left), r = state_range(s, right);
@@ -292,6 +297,7 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	if (left == right && left->kind != VAL_UNKNOWN) return compare_numbers(0, compare, 0);
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
 	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
+	if (is_older(s, left, right) || is_older(s, right, left)) return compare != IR_EQ;
 	/* Whether both are the same is remembered. */
 	const struct val *difference =
 		compare == IR_EQ || compare == IR_NE ? val_difference(values, left, right) : NULL;
@@ -363,6 +369,32 @@ void state_add_event(struct arena *a, struct state *s, struct event event) {
 		if (same_event(&s->events.items[i], &event)) return;
 	OWN(a, s, events, SHARE_EVENTS);
 	VEC_PUSH(a, &s->events, event);
+}
+
+/* Whoever did it may have done something else as well, and no later. */
+static void blur_events(struct arena *a, struct state *s, const struct val *subject) {
+	size_t kept = 0;
+	bool blurred = false;
+	OWN(a, s, events, SHARE_EVENTS);
+	for (size_t i = 0; i < s->events.n; i++) {
+		struct event e = s->events.items[i];
+		bool is_meant = event_is_disputable(&e) && e.subject == subject;
+		if (is_meant && blurred) continue;
+		blurred |= is_meant;
+		s->events.items[kept++] =
+			is_meant ? (struct event){VERB_escapes, .subject = subject, .origin = e.origin} : e;
+	}
+	s->events.n = kept;
+}
+
+void state_leave_open(struct arena *a, struct state *s, const struct disputed *disputed) {
+	for (size_t i = 0; i < disputed->list.n; i++) {
+		const struct val *v = disputed->list.items[i];
+		const struct descriptor *d = state_descriptor(s, v);
+		if (d && d->state == DESCRIPTOR_OPEN)
+			state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
+		blur_events(a, s, v);
+	}
 }
 
 /* --- renaming --------------------------------------------------------------------------------- */

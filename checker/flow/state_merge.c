@@ -1,208 +1,6 @@
 #include "flow/state.h"
 
-/* Which states may be merged, and merging. The idea is that of ESP (Das, Lerner, Seigle: property simulation):
- * states that agree on what became of every descriptor are one, and the rest of what they know is joined. */
-
-/* --- keys ------------------------------------------------------------------------------------- */
-
-static bool is_open(const struct state *s, const struct val *v) {
-	const struct descriptor *d = state_descriptor(s, v);
-	return d && d->state == DESCRIPTOR_OPEN;
-}
-
-/* What the caller passed is now held by something that outlives the call: it may be the caller's open
- * descriptor, or hold one. */
-static bool is_kept_argument(const struct binding *b) {
-	return b->value->may_hold_line && region_root(b->region)->kind != REGION_VAR;
-}
-
-/* A pointer to an object that (through others) holds an open descriptor. One that came from outside is
- * not: who else refers to it does not matter. */
-static const struct val *carrier_of(const struct region *r) {
-	const struct region *root = region_root(r);
-	return root->kind == REGION_POINTEE && root->pointer->kind == VAL_MADE ? root->pointer : NULL;
-}
-
-struct carriers {
-	const struct val *items[16];
-	size_t n;
-};
-
-static bool is_carrier(const struct carriers *c, const struct val *v) {
-	for (size_t i = 0; i < c->n; i++)
-		if (c->items[i] == v) return true;
-	return false;
-}
-
-static void add_carrier(struct carriers *c, const struct val *v) {
-	if (v && !is_carrier(c, v) && c->n < sizeof c->items / sizeof *c->items) c->items[c->n++] = v;
-}
-
-static void find_carriers(const struct state *s, struct carriers *c) {
-	for (size_t i = 0; i < s->bindings.n; i++)
-		if (is_open(s, s->bindings.items[i].value) || is_kept_argument(&s->bindings.items[i]))
-			add_carrier(c, carrier_of(s->bindings.items[i].region));
-	for (size_t before = 0; before != c->n;) {
-		before = c->n;
-		for (size_t i = 0; i < s->bindings.n; i++)
-			if (is_carrier(c, s->bindings.items[i].value))
-				add_carrier(c, carrier_of(s->bindings.items[i].region));
-	}
-}
-
-/* Whether the library's wrapper at this region owns what it holds decides what releasing it does. */
-static bool is_ownership(const struct region *r, const struct val *v) {
-	return r->kind == REGION_FIELD && !r->field->record[0] && v->kind == VAL_CONST;
-}
-
-/* Whether the region is a flag of an object that holds an open descriptor. */
-static bool is_flag_of_holder(const struct state *s, const struct binding *b) {
-	if (b->region->kind != REGION_FIELD || !b->region->field->is_flag ||
-	    b->value->kind != VAL_CONST)
-		return false;
-	const struct region *root = region_root(b->region);
-	for (size_t i = 0; i < s->bindings.n; i++)
-		if (region_root(s->bindings.items[i].region) == root &&
-		    s->bindings.items[i].region->kind == REGION_FIELD &&
-		    is_open(s, s->bindings.items[i].value))
-			return true;
-	return false;
-}
-
-uint64_t state_key(const struct state *s, bool tells_losses) {
-	uint64_t key = s->ended;
-	struct carriers carriers = {.n = 0};
-	for (size_t i = 0; i < s->descriptors.n; i++) {
-		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state == DESCRIPTOR_OPEN)
-			key += hash_mix(hash_mix(1, d->id->id), (uintptr_t)d->made.in);
-		/* What ends the process behind a loss makes up for it, on its own path. */
-		if (d->state == DESCRIPTOR_LOST && tells_losses) key += hash_mix(4, d->id->id);
-	}
-	find_carriers(s, &carriers);
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct binding *b = &s->bindings.items[i];
-		if (is_open(s, b->value) || is_carrier(&carriers, b->value) || is_kept_argument(b) ||
-		    is_ownership(b->region, b->value) || is_flag_of_holder(s, b))
-			key += hash_mix(hash_mix(2, b->region->id), b->value->id);
-	}
-	for (size_t i = 0; i < s->events.n; i++) {
-		const struct event *e = &s->events.items[i];
-		if (e->apart) key += hash_mix(hash_mix(3, e->verb), e->subject->id);
-	}
-	return key;
-}
-
-/* Which of below zero, zero and above zero the range holds: what most conditions ask. */
-static uint64_t sign_of(const struct range *r) {
-	return (uint64_t)(r->low < 0) | (uint64_t)range_has(r, 0) << 1 | (uint64_t)(r->high > 0) << 2;
-}
-
-uint64_t state_sign(const struct state *s, const struct val *v) {
-	struct range r = state_range(s, v);
-	return sign_of(&r);
-}
-
-uint64_t state_fine_key(const struct state *s) {
-	uint64_t key = 0;
-	for (size_t i = 0; i < s->facts.n; i++) {
-		const struct fact *f = &s->facts.items[i];
-		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind != VAL_ENTRY || sign_of(&f->range) == 7) continue;
-		key += hash_mix(f->val->id, sign_of(&f->range));
-	}
-	return key;
-}
-
-uint64_t state_escape_key(const struct state *s) {
-	uint64_t key = 0;
-	for (size_t i = 0; i < s->events.n; i++) {
-		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_escapes && e->subject->may_hold_line)
-			key += hash_mix(4, e->subject->id);
-	}
-	return key;
-}
-
-uint64_t state_constants_key(const struct state *s) {
-	uint64_t key = 0;
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct binding *b = &s->bindings.items[i];
-		bool in_object =
-			b->region->kind == REGION_FIELD && region_root(b->region)->kind != REGION_VAR;
-		if (in_object && b->value->kind == VAL_CONST) key += hash_mix(b->region->id, b->value->id);
-	}
-	return key;
-}
-
-static uint64_t hash_range(const struct range *r) {
-	uint64_t key = hash_mix((uint64_t)r->low, (uint64_t)r->high);
-	for (uint32_t i = 0; i < r->gap_count; i++)
-		key = hash_mix(hash_mix(key, (uint64_t)r->gaps[i].low), (uint64_t)r->gaps[i].high);
-	return key;
-}
-
-uint64_t state_guards_key(const struct state *s) {
-	uint64_t key = 0;
-	for (size_t i = 0; i < s->facts.n; i++) {
-		const struct fact *f = &s->facts.items[i];
-		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind == VAL_ENTRY && !range_is_full(&f->range))
-			key += hash_mix(f->val->id, hash_range(&f->range));
-	}
-	return key;
-}
-
-uint64_t state_absence_key(const struct state *s) {
-	uint64_t key = 0;
-	for (size_t i = 0; i < s->facts.n; i++) {
-		const struct fact *f = &s->facts.items[i];
-		bool is_param = f->val->kind == VAL_ENTRY && f->val->region->kind == REGION_VAR;
-		if (is_param && f->range.low == 0 && f->range.high == 0) key += hash_mix(4, f->val->id);
-	}
-	return key;
-}
-
-/* The facts of a that b sees otherwise. */
-static uint32_t count_blurred(const struct state *a, const struct state *b) {
-	uint32_t n = 0;
-	for (size_t i = 0; i < a->facts.n; i++) {
-		const struct fact *f = &a->facts.items[i];
-		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		struct range other = state_range(b, f->val);
-		n += v->kind == VAL_ENTRY && !range_equal(&f->range, &other);
-	}
-	return n;
-}
-
-/* Places that hold a constant in one of them, and something else in the other: what a flag says that was made of a
- * condition goes with the condition. */
-static uint32_t count_mixed(const struct state *a, const struct state *b) {
-	uint32_t n = 0;
-	for (size_t i = 0, k = 0; i < a->bindings.n && k < b->bindings.n;) {
-		const struct binding *x = &a->bindings.items[i], *y = &b->bindings.items[k];
-		if (x->region == y->region)
-			n += x->value != y->value &&
-			     (x->value->kind == VAL_CONST || y->value->kind == VAL_CONST);
-		i += x->region->id <= y->region->id;
-		k += y->region->id <= x->region->id;
-	}
-	return n;
-}
-
-/* What was done in one of them alone. */
-static uint32_t count_done(const struct state *a, const struct state *b) {
-	return (uint32_t)(a->events.n > b->events.n ? a->events.n - b->events.n
-	                                            : b->events.n - a->events.n);
-}
-
-/* A fact can be asked for again, what a flag meant cannot. */
-enum { MIXED_WEIGHT = 4 };
-
-uint32_t state_distance(const struct state *a, const struct state *b) {
-	return count_blurred(a, b) + count_blurred(b, a) +
-	       (count_mixed(a, b) + count_done(a, b)) * MIXED_WEIGHT;
-}
+/* Two states become one: what they do not agree on is joined. */
 
 /* --- merging ---------------------------------------------------------------------------------- */
 
@@ -231,6 +29,10 @@ static void note_part(struct merge *m, const struct val *join, const struct val 
 	if (has_name && v != join) val_note_part(m->values, join, v);
 }
 
+static bool is_from_elsewhere(const struct val *v, const struct region *region) {
+	return !v->region || !region_may_be(v->region, region);
+}
+
 static void merge_region(struct merge *m, const struct region *region) {
 	const struct val *mine = state_load(m->into, m->values, region);
 	const struct val *theirs = state_load(m->from, m->values, region);
@@ -238,8 +40,8 @@ static void merge_region(struct merge *m, const struct region *region) {
 		state_bind(m->arena, m->into, region, mine);
 		return;
 	}
-	if (region_root(region)->kind == REGION_VAR && mine->region != region &&
-	    theirs->region != region) {
+	if (region_root(region)->kind == REGION_VAR && is_from_elsewhere(mine, region) &&
+	    is_from_elsewhere(theirs, region)) {
 		state_settle_element(m->arena, m->into, m->values, mine);
 		state_settle_element(m->arena, m->from, m->values, theirs);
 	}
