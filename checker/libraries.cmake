@@ -44,6 +44,7 @@ function(find_libclang)
 		set_target_properties(libclang PROPERTIES IMPORTED_LOCATION ${library}
 			INTERFACE_INCLUDE_DIRECTORIES ${prefix}/include)
 		set(LIBCLANG_MAJOR ${major} PARENT_SCOPE)
+		set(CLOSEWAIT_LLVM_FOUND ${prefix} CACHE INTERNAL "where libclang was found the last time")
 		return()
 	endforeach()
 	list(JOIN refused ", " refused)
@@ -67,6 +68,8 @@ else()
 		/opt/homebrew/opt/llvm* /usr/local/opt/llvm*)
 	list(SORT prefixes COMPARE NATURAL ORDER DESCENDING)
 	list(APPEND prefixes /usr /usr/local)
+	# A newer one that was installed since is no reason to build anew, or to package what was built with another.
+	list(PREPEND prefixes ${CLOSEWAIT_LLVM_FOUND})
 endif()
 find_libclang(${prefixes})
 

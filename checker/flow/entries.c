@@ -118,10 +118,12 @@ static void leave_open(struct walk *w, struct state *s, const struct disputed *d
 static void merge_with_nearest(struct walk *w, struct entries *at, const struct entry *new,
                                uint32_t site, enum entries_kind kind) {
 	struct entry *nearest = NULL;
-	struct disputed least = {0};
+	struct disputed least = {.open = 0};
 	for (size_t i = at->list.n; i-- > 0;) {
 		struct disputed disputed = state_disputed(w->arena, at->list.items[i].state, new->state);
-		if (nearest && disputed.list.n >= least.list.n) continue;
+		bool less = disputed.open != least.open ? disputed.open < least.open
+		                                        : disputed.list.n < least.list.n;
+		if (nearest && !less) continue;
 		nearest = &at->list.items[i];
 		least = disputed;
 	}

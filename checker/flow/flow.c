@@ -262,7 +262,7 @@ static void drop_locals(struct walk *w, struct state *s) {
 }
 
 /* A project of several programs has several: all but the first have their file's path behind '@'. */
-static bool is_main(const struct ir_function *f) {
+bool flow_is_main(const struct ir_function *f) {
 	return !f->is_static && strncmp(f->name, "main", 4) == 0 && (!f->name[4] || f->name[4] == '@');
 }
 
@@ -283,7 +283,7 @@ static void leave(struct run *run, struct state *s, const struct ir_exit *exit) 
 	const struct val *v = has_value ? eval_value(w, s, &exit->left) : NULL;
 	if (has_value && v->kind == VAL_UNKNOWN) v = eval_make(w, s, 0);
 	/* The end of main is the end of the process, and of all its descriptors. */
-	if (is_main(w->f)) {
+	if (flow_is_main(w->f)) {
 		struct range status = v ? state_range(s, v) : range_full();
 		lost_survive(w, s, range_has(&status, 0));
 		return;

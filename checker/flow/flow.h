@@ -238,4 +238,7 @@ struct flow_result *flow_function(struct arena *out, struct arena *scratch,
 /* The result for a function that touches nothing that matters: it may write to what its pointers point to. */
 struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f);
 
+/* Whether it is a program's main. */
+bool flow_is_main(const struct ir_function *f);
+
 #endif

@@ -220,6 +220,7 @@ uint32_t state_distance(const struct state *a, const struct state *b);
  * that place. */
 struct disputed {
 	VEC(const struct val *) list;
+	size_t open; /* so many of them are open descriptors: those come first */
 };
 bool event_is_disputable(const struct event *e);
 struct disputed state_disputed(struct arena *arena, const struct state *a, const struct state *b);

@@ -287,13 +287,17 @@ static bool has_event(const struct state *s, const struct event *event) {
 	return false;
 }
 
-static void list_disputed(struct arena *arena, const struct state *a, const struct state *b,
-                          struct disputed *disputed) {
+static void list_disputed_open(struct arena *arena, const struct state *a, const struct state *b,
+                               struct disputed *disputed) {
 	for (size_t i = 0; i < a->descriptors.n; i++) {
 		const struct descriptor *d = &a->descriptors.items[i];
 		if (d->state == DESCRIPTOR_OPEN && !is_agreed(a, b, d))
 			VEC_PUSH(arena, &disputed->list, d->id);
 	}
+}
+
+static void list_disputed(struct arena *arena, const struct state *a, const struct state *b,
+                          struct disputed *disputed) {
 	for (size_t i = 0; i < a->bindings.n; i++) {
 		const struct binding *held = &a->bindings.items[i];
 		if (is_kept_argument(held) && state_binding(b, held->region) != held->value)
@@ -307,7 +311,10 @@ static void list_disputed(struct arena *arena, const struct state *a, const stru
 }
 
 struct disputed state_disputed(struct arena *arena, const struct state *a, const struct state *b) {
-	struct disputed disputed = {0};
+	struct disputed disputed = {.open = 0};
+	list_disputed_open(arena, a, b, &disputed);
+	list_disputed_open(arena, b, a, &disputed);
+	disputed.open = disputed.list.n;
 	list_disputed(arena, a, b, &disputed);
 	list_disputed(arena, b, a, &disputed);
 	return disputed;

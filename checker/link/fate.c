@@ -17,10 +17,25 @@ static bool are_callers_known(const struct program *p, const struct program_func
 	return f->callers.n > 0;
 }
 
+static bool is_called_by_main_alone(const struct program *p, const struct program_function *f) {
+	for (size_t i = 0; i < f->callers.n; i++)
+		if (!flow_is_main(p->functions.items[f->callers.items[i]].f)) return false;
+	return f->callers.n > 0;
+}
+
+/* Nobody knows what its callers do behind a loss. Where there is only main, it may well return. */
+static void settle_unknown(const struct program *p, const struct program_function *f) {
+	if (!is_called_by_main_alone(p, f)) {
+		fate_goes_on(f);
+		return;
+	}
+	for (size_t i = 0; i < f->result->losses.n; i++) f->result->losses.items[i]->is_taken_up = true;
+}
+
 void fate_settle(struct program *program) {
 	for (size_t i = 0; i < program->functions.n; i++)
 		if (!are_callers_known(program, &program->functions.items[i]))
-			fate_goes_on(&program->functions.items[i]);
+			settle_unknown(program, &program->functions.items[i]);
 	for (size_t i = 0; i < program->functions.n; i++) {
 		struct flow_result *r = program->functions.items[i].result;
 		size_t kept = 0;
