@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "flow/arm.h"
 #include "flow/entries.h"
 #include "flow/loops.h"
 #include "flow/walk.h"
@@ -227,25 +228,27 @@ static bool may_be_no_case(struct walk *w, struct state *rest, const struct val 
 	                    false);
 }
 
+static void take_arm(struct run *run, struct state *s, const struct ir_exit *exit,
+                     const struct arm *arm, const struct val *v) {
+	struct values *values = run->w.values;
+	bool single = arm->low == arm->high;
+	if (!arm_assume(&run->w, s, exit, arm, v)) return;
+	push_trail(run, s, exit, arm->target, single ? IR_EQ : IR_GE, v, val_const(values, arm->low));
+	if (!single) push_trail(run, s, exit, arm->target, IR_LE, v, val_const(values, arm->high));
+	arrive(run, arm->target, s);
+}
+
 static void switch_on(struct run *run, struct state *s, const struct ir_exit *exit) {
 	struct walk *w = &run->w;
 	const struct val *v = eval_value(w, s, &exit->left);
 	struct state *rest = state_fork(w->arena, s);
 	bool rest_possible = true;
 	for (uint32_t i = 0; i < exit->case_count; i++) {
-		struct state *next = state_fork(w->arena, s);
-		const struct val *low = val_const(w->values, exit->cases[i].low);
-		const struct val *high = val_const(w->values, exit->cases[i].high);
-		bool single = low == high;
-		bool possible =
-			state_assume(w->arena, next, w->values, v, single ? IR_EQ : IR_GE, low, false) &&
-			(single || state_assume(w->arena, next, w->values, v, IR_LE, high, false));
-		if (possible) {
-			push_trail(run, next, exit, exit->targets[i], IR_EQ, v, low);
-			arrive(run, exit->targets[i], next);
-		}
+		struct arm arm;
+		if (arm_begins(exit, i, &arm)) take_arm(run, state_fork(w->arena, s), exit, &arm, v);
 		if (rest_possible)
-			rest_possible = state_assume_outside(w->arena, rest, v, low->number, high->number);
+			rest_possible =
+				state_assume_outside(w->arena, rest, v, exit->cases[i].low, exit->cases[i].high);
 	}
 	if (rest_possible && may_be_no_case(w, rest, v))
 		arrive(run, exit->targets[exit->case_count], rest);
