@@ -288,10 +288,12 @@ void call_apply_effects(struct call *c, const struct summary_case *k, bool ends)
 		const struct effect *e = &k->effects.items[i];
 		if ((e->verb == VERB_frees || e->verb == VERB_releases) != ends) continue;
 		w->inner = e->origin;
+		w->taken_for = e->record;
 		w->overwrites = e->verb == VERB_assign ? &overwrites : NULL;
 		apply_effect(c, e, (uint32_t)i);
 	}
 	w->overwrites = NULL;
+	w->taken_for = NULL;
 	for (size_t i = 0; i < overwrites.list.n; i++) {
 		w->inner = overwrites.list.items[i].origin;
 		lost_check_overwritten(w, c->s, overwrites.list.items[i].old);

@@ -111,6 +111,14 @@ static bool path_fits(struct call *c, const struct path *p) {
 	return true;
 }
 
+/* The same for the object that the effect ends, which lies behind a void pointer itself. */
+static bool end_fits(struct call *c, const struct effect *e) {
+	const struct path_step *last =
+		e->place.step_count ? &e->place.steps[e->place.step_count - 1] : NULL;
+	bool is_void = e->record && last && last->kind == PATH_FIELD && !last->field->type.record;
+	return !is_void || fit_object(c->w, c->before, call_value(c, &e->place), e->record);
+}
+
 bool call_case_fits(struct call *c, const struct summary_case *k) {
 	for (size_t i = 0; i < k->guards.n; i++)
 		if (k->guards.items[i].left.path.root == PATH_PARAM &&
@@ -118,7 +126,7 @@ bool call_case_fits(struct call *c, const struct summary_case *k) {
 			return false;
 	for (size_t i = 0; i < k->effects.n; i++)
 		if (k->effects.items[i].place.root == PATH_PARAM &&
-		    !path_fits(c, &k->effects.items[i].place))
+		    (!path_fits(c, &k->effects.items[i].place) || !end_fits(c, &k->effects.items[i])))
 			return false;
 	return true;
 }

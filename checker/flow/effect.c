@@ -43,8 +43,12 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 	if (of_memory && !may_lead_to_line(w, subject)) return;
 	if (verb == VERB_escapes && has_escaped_with_holder(s, subject)) return;
 	apart = apart && !path_is_behind_link(subject) && path_hops(subject) <= BOUND_HOPS_APART;
-	struct event e = {
-		.verb = verb, .subject = subject, .word = word, .apart = apart, .origin = walk_origin(w)};
+	struct event e = {.verb = verb,
+	                  .subject = subject,
+	                  .word = word,
+	                  .record = w->taken_for ? w->taken_for : eval_record(w, subject),
+	                  .apart = apart,
+	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }
 

@@ -298,6 +298,7 @@ static void leave(struct run *run, struct state *s, const struct ir_exit *exit) 
 	lost_leave(w, s);
 	if (v) state_bind(w->arena, s, walk_return_slot(w), v);
 	s->left = exit->loc;
+	parts_hand_out_kept(w, s);
 	drop_locals(w, s);
 	arrive(run, (uint32_t)w->f->blocks.n, s);
 }

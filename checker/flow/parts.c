@@ -50,6 +50,20 @@ void parts_hand_out(struct walk *w, struct state *s, const struct val *v) {
 			effect_event(w, s, VERB_escapes, q.met.items[i], NULL, false);
 }
 
+void parts_hand_out_kept(struct walk *w, struct state *s) {
+	VEC(const struct val *) kept = {0};
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		if (b->value->kind != VAL_JOIN || region_root(b->region)->kind == REGION_VAR) continue;
+		for (const struct val_part *p = b->value->parts; p; p = p->next)
+			if (p->val->kind == VAL_ENTRY && p->val->region->kind == REGION_VAR &&
+			    p->val->may_hold_line)
+				VEC_PUSH(w->arena, &kept, p->val);
+	}
+	for (size_t i = 0; i < kept.n; i++)
+		effect_event(w, s, VERB_escapes, kept.items[i], NULL, false);
+}
+
 /* Whether the binding is a parameter's, which was given another pointer that callers have a name for. Elements of lists do
  * not count: there is one more in each turn of a loop. */
 static bool is_moved_parameter(const struct walk *w, const struct binding *b) {

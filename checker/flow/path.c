@@ -304,6 +304,7 @@ static void add_events(struct export *x) {
 		bool own = from->verb == VERB_waits || (from->verb == VERB_drops && !from->word);
 		if (own || escaped_with_holder(x, from)) continue;
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
+		if (from->verb == VERB_frees || from->verb == VERB_zeros) e.record = from->record;
 		if (from->verb == VERB_escapes) {
 			e.unseen = from->word;
 			e.word = NULL;

@@ -85,7 +85,8 @@ struct event {
 	const struct region *place; /* starts: what gets the handle, or NULL */
 	const struct val *handle;   /* starts: that itself */
 	const char *word;
-	bool apart; /* states that differ in it are not merged */
+	const char *record; /* frees, zeros: what the object was taken for, or NULL */
+	bool apart;         /* states that differ in it are not merged */
 	const struct origin *origin;
 };
 

@@ -99,6 +99,8 @@ struct effect {
 	struct term *args; /* calls, starts */
 	uint32_t arg_count;
 	const struct origin *origin; /* NULL in a model */
+	const char
+		*record; /* frees, zeros: of what record it took the object, or NULL; not in the text */
 	const char *
 		unseen; /* escapes: to the function of that name, which nobody has seen, or NULL; not in the text */
 };

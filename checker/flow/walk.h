@@ -30,6 +30,7 @@ struct walk {
 	uint32_t block, instr;
 	struct ir_loc loc;
 	const char *via;                 /* the callee whose effect is being applied, or NULL */
+	const char *taken_for;           /* the record of the object that this effect ends, or NULL */
 	const struct origin *inner;      /* and that effect's own origin */
 	VEC(const struct val *) pending; /* what that callee made and has not put anywhere yet */
 	VEC(const struct val *) chosen;  /* functions that calls through pointers were taken to reach */
@@ -162,6 +163,8 @@ enum { THREAD_PART = 2000 };
 /* Something ends what v is, or holds, or hands it out: that may have been each of those that met in the value by which v
  * was found, and is out of the callers' sight. */
 void parts_hand_out(struct walk *w, struct state *s, const struct val *v);
+/* The same to parameters that memory holds where the function ends, or something else, as they met. */
+void parts_hand_out_kept(struct walk *w, struct state *s);
 /* Tells apart states in which a parameter that points to a record was given another pointer of the caller's. */
 uint64_t parts_key(const struct walk *w, const struct state *s);
 
