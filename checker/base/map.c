@@ -8,13 +8,6 @@
 
 enum { FIRST_SLOTS = 16 };
 
-uint64_t hash_mix(uint64_t hash, uint64_t word) {
-	hash ^= word + 0x9e3779b97f4a7c15u + (hash << 6) + (hash >> 2);
-	hash ^= hash >> 32;
-	hash *= 0xd6e8feb86659fd93u;
-	return hash ^ (hash >> 32);
-}
-
 uint64_t hash_bytes(const void *bytes, size_t n) {
 	return XXH3_64bits(bytes, n);
 }

@@ -32,7 +32,12 @@ void *map_get(const struct map *m, uint64_t key);
 void map_put(struct arena *a, struct map *m, uint64_t key, void *value);
 
 /* Mixes a 64-bit number into a hash. */
-uint64_t hash_mix(uint64_t hash, uint64_t word);
+static inline uint64_t hash_mix(uint64_t hash, uint64_t word) {
+	hash ^= word + 0x9e3779b97f4a7c15u + (hash << 6) + (hash >> 2);
+	hash ^= hash >> 32;
+	hash *= 0xd6e8feb86659fd93u;
+	return hash ^ (hash >> 32);
+}
 /* Hash of n bytes (XXH3). */
 uint64_t hash_bytes(const void *bytes, size_t n);
 

@@ -15,6 +15,7 @@ struct node {
 struct values {
 	struct arena *arena;
 	struct map vals, regions; /* hash -> struct node */
+	struct map parts;         /* ids of a join and of a part -> the join, when it has that part */
 	uint32_t val_count, region_count;
 };
 
@@ -150,8 +151,9 @@ const struct val *val_join(struct values *v, uint32_t block, const struct region
 }
 
 void val_note_part(struct values *v, const struct val *join, const struct val *part) {
-	for (const struct val_part *p = join->parts; p; p = p->next)
-		if (p->val == part) return;
+	uint64_t key = (uint64_t)join->id << 32 | part->id;
+	if (map_get(&v->parts, key)) return;
+	map_put(v->arena, &v->parts, key, (void *)join);
 	struct val_part *p = ARENA_NEW(v->arena, struct val_part);
 	*p = (struct val_part){part, join->parts};
 	((struct val *)join)->parts = p;
