@@ -197,6 +197,7 @@ static void push_trail(struct run *run, struct state *s, const struct ir_exit *e
                        const struct val *right) {
 	uint32_t length = s->trail ? s->trail->length : 0;
 	uint32_t left_loop = loops_left(run->loops, run->w.block, target);
+	if (left_loop != CFG_NONE) loops_leave(&run->w, run->loops, left_loop, s);
 	bool says_nothing = left->kind == VAL_CONST || left->kind == VAL_UNKNOWN;
 	if (says_nothing && left_loop == CFG_NONE) return;
 	struct trail *t = ARENA_NEW(run->w.arena, struct trail);
@@ -431,7 +432,8 @@ static uint32_t larger(uint32_t a, uint32_t b) {
 
 static struct flow_result *walk_once(struct arena *out, struct arena *arena,
                                      const struct flow_env *env, const struct ir_unit *unit,
-                                     const struct ir_function *f, uint32_t variants) {
+                                     const struct ir_function *f, uint32_t variants,
+                                     struct turns *turns) {
 	struct arena_mark mark = arena_mark(arena);
 	struct flow_result *result = new_result(out, f);
 	struct run run = {
@@ -444,7 +446,7 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena,
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);
-	run.loops = loops_new(&run.w);
+	run.loops = loops_new(&run.w, turns);
 	mark_holders(&run.w);
 	walk_all(&run);
 	loops_keep_losses(&run.w, run.loops);
@@ -480,8 +482,11 @@ static bool is_in_doubt(const struct flow_result *r) {
 struct flow_result *flow_function(struct arena *out, struct arena *scratch,
                                   const struct flow_env *env, const struct ir_unit *unit,
                                   const struct ir_function *f, enum flow_look look) {
-	struct flow_result *result =
-		walk_once(out, scratch, env, unit, f, look == FLOW_CLOSELY ? BOUND_VARIANTS : 1);
+	struct turns turns = {.is_late = false};
+	uint32_t variants = look == FLOW_CLOSELY ? BOUND_VARIANTS : 1;
+	struct flow_result *result = walk_once(out, scratch, env, unit, f, variants, &turns);
+	if (turns.is_late && !result->gave_up)
+		result = walk_once(out, scratch, env, unit, f, variants, &turns);
 	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up &&
 	                   (decides_sometimes(result->summary) || is_in_doubt(result));
 	return result;

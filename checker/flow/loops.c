@@ -1,16 +1,10 @@
 #include "flow/loops.h"
 
-/* A turn of the loop with that header closed the descriptor, or handed it on. */
-struct taken {
-	uint32_t header;
-	const struct val *id;
-};
-
 struct loops {
 	const struct cfg *cfg;
 	uint64_t **
 		members; /* of each block: the blocks of the loop that it is the header of, a bit each; or NULL */
-	VEC(struct taken) taken;
+	struct turns *turns;
 };
 
 static bool has(const uint64_t *set, uint32_t block) {
@@ -34,8 +28,10 @@ static bool is_backward(const struct cfg *cfg, uint32_t from, uint32_t to) {
 	return cfg->position[from] != CFG_NONE && cfg->position[from] >= cfg->position[to];
 }
 
-struct loops *loops_new(struct walk *w) {
+struct loops *loops_new(struct walk *w, struct turns *turns) {
 	struct loops *l = ARENA_NEW(w->arena, struct loops);
+	l->turns = turns;
+	turns->is_late = false;
 	uint32_t n = (uint32_t)w->f->blocks.n;
 	l->cfg = w->cfg;
 	l->members = ARENA_ARRAY(w->arena, uint64_t *, n);
@@ -57,9 +53,10 @@ uint32_t loops_left(const struct loops *l, uint32_t block, uint32_t target) {
 }
 
 static bool is_taken(const struct loops *l, uint32_t header, const struct val *id) {
-	for (size_t i = 0; i < l->taken.n; i++)
-		if (l->taken.items[i].header == header && doubt_same_but_for_age(l->taken.items[i].id, id))
-			return true;
+	for (size_t i = 0; i < l->turns->list.n; i++) {
+		const struct turn *t = &l->turns->list.items[i];
+		if (t->header == header && t->site == id->site && t->part == id->part) return true;
+	}
 	return false;
 }
 
@@ -72,7 +69,7 @@ void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t t
 		const struct descriptor *d = &s->descriptors.items[i];
 		bool done = d->opened && (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);
 		if (done && !is_taken(l, target, d->id))
-			VEC_PUSH(w->arena, &l->taken, (struct taken){target, d->id});
+			VEC_PUSH(w->out, &l->turns->list, (struct turn){target, d->id->site, d->id->part});
 	}
 }
 
@@ -83,16 +80,28 @@ static uint32_t opening_block(const struct walk *w, const struct val *id) {
 	return CFG_NONE;
 }
 
+/* Whether turns of the loop take care of what was opened before it. */
+static bool takes_care(const struct walk *w, const struct loops *l, uint32_t header,
+                       const struct val *id) {
+	if (!is_taken(l, header, id)) return false;
+	uint32_t opened = opening_block(w, id);
+	return opened != CFG_NONE && !has(l->members[header], opened);
+}
+
 static bool rests_on_no_turn(const struct walk *w, const struct loops *l,
                              const struct suspect *suspect) {
-	uint32_t opened = opening_block(w, suspect->id);
-	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous) {
-		if (t->leaves_loop == CFG_NONE || opened == CFG_NONE ||
-		    !is_taken(l, t->leaves_loop, suspect->id))
-			continue;
-		if (!has(l->members[t->leaves_loop], opened)) return true;
-	}
+	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous)
+		if (t->leaves_loop != CFG_NONE && takes_care(w, l, t->leaves_loop, suspect->id))
+			return true;
 	return false;
+}
+
+void loops_leave(struct walk *w, const struct loops *l, uint32_t header, struct state *s) {
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state == DESCRIPTOR_OPEN && d->opened && takes_care(w, l, header, d->id))
+			state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
+	}
 }
 
 /* Whether the same decisions led to a loss of it before: a call frees what holds it in one of its
@@ -121,9 +130,11 @@ void loops_keep_losses(struct walk *w, const struct loops *l) {
 	for (size_t i = 0; i < w->suspects.n; i++) {
 		const struct suspect *suspect = &w->suspects.items[i];
 		struct loss *loss = suspect->loss;
-		if (suspect->is_callees || (!loss->goes_on && !loss->leaves) ||
-		    rests_on_no_turn(w, l, suspect))
+		if (suspect->is_callees || (!loss->goes_on && !loss->leaves)) continue;
+		if (rests_on_no_turn(w, l, suspect)) {
+			l->turns->is_late = true;
 			continue;
+		}
 		if (is_told_already(w, i)) continue;
 		loss->closes_otherwise = is_closed_otherwise(w, suspect);
 		loss->is_doubtful = doubt_is_cast(w, suspect);

@@ -392,7 +392,7 @@ void state_leave_open(struct arena *a, struct state *s, const struct disputed *d
 		const struct val *v = disputed->list.items[i];
 		const struct descriptor *d = state_descriptor(s, v);
 		if (d && d->state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
+			state_touch_descriptor(a, s, v)->state = DESCRIPTOR_DISPUTED;
 		blur_events(a, s, v);
 	}
 }

@@ -44,8 +44,9 @@ struct fact {
 enum descriptor_state {
 	DESCRIPTOR_OPEN, /* opened here or by a callee, and its duty is ours */
 	DESCRIPTOR_CLOSED,
-	DESCRIPTOR_HANDED, /* somebody else may keep or close it: nothing more is said */
-	DESCRIPTOR_LOST    /* reported */
+	DESCRIPTOR_HANDED,   /* somebody else may keep or close it: nothing more is said */
+	DESCRIPTOR_DISPUTED, /* a bound merged what became of it: the same, but nobody took care of it */
+	DESCRIPTOR_LOST      /* reported */
 };
 
 struct descriptor {

@@ -148,7 +148,13 @@ static void merge_descriptors(struct merge *m) {
 		struct descriptor *d = state_touch_descriptor(m->arena, m->into, theirs->id);
 		if (!mine || theirs->state == DESCRIPTOR_LOST) *d = *theirs;
 		else if (d->state == DESCRIPTOR_LOST) continue;
-		else if (d->state != DESCRIPTOR_HANDED) d->state = DESCRIPTOR_HANDED, m->changed = true;
+		else {
+			bool disputed =
+				d->state == DESCRIPTOR_DISPUTED || theirs->state == DESCRIPTOR_DISPUTED;
+			enum descriptor_state both = disputed ? DESCRIPTOR_DISPUTED : DESCRIPTOR_HANDED;
+			m->changed |= d->state != both;
+			d->state = both;
+		}
 	}
 }
 
