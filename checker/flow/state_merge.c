@@ -149,8 +149,7 @@ static void merge_descriptors(struct merge *m) {
 		if (!mine || theirs->state == DESCRIPTOR_LOST) *d = *theirs;
 		else if (d->state == DESCRIPTOR_LOST) continue;
 		else {
-			bool disputed =
-				d->state == DESCRIPTOR_DISPUTED || theirs->state == DESCRIPTOR_DISPUTED;
+			bool disputed = d->state == DESCRIPTOR_DISPUTED || theirs->state == DESCRIPTOR_DISPUTED;
 			enum descriptor_state both = disputed ? DESCRIPTOR_DISPUTED : DESCRIPTOR_HANDED;
 			m->changed |= d->state != both;
 			d->state = both;
