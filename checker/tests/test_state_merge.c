@@ -73,6 +73,67 @@ static void the_fine_key_is_of_the_callers_values(void **state) {
 	assert_true(state_fine_key(f->s) != state_fine_key(bit));
 }
 
+/* --- merging all the same --------------------------------------------------------------------- */
+
+static size_t disputed(struct fixture *f, const struct state *other) {
+	return state_disputed(f->a, f->s, other).list.n;
+}
+
+static void one_open_descriptor_alone_is_disputed(void **state) {
+	struct fixture *f = *state;
+	struct state *other = state_fork(f->a, f->s);
+	open_at(f, f->s, f->made, f->local);
+	assert_int_equal(disputed(f, other), 1);
+	open_at(f, other, f->made, f->local);
+	assert_int_equal(disputed(f, other), 0);
+}
+
+/* A variable may hold it as well; but some place has to hold it in both. */
+static void who_holds_it_is_disputed(void **state) {
+	struct fixture *f = *state;
+	struct state *other = state_fork(f->a, f->s);
+	const struct region *another = region_var(f->v, 6);
+	open_at(f, f->s, f->made, f->local);
+	open_at(f, other, f->made, another);
+	assert_int_not_equal(disputed(f, other), 0);
+	state_bind(f->a, other, f->local, f->made);
+	assert_int_equal(disputed(f, other), 0);
+	state_bind(f->a, other, f->fd, f->made);
+	assert_int_not_equal(disputed(f, other), 0);
+}
+
+/* What only one of them closed may have been closed; what only one freed is left open. */
+static void what_was_freed_is_disputed(void **state) {
+	struct fixture *f = *state;
+	struct state *other = state_fork(f->a, f->s);
+	struct event closes = {.verb = VERB_closes, .subject = f->made, .apart = true};
+	struct event frees = {.verb = VERB_frees, .subject = f->x, .apart = true};
+	state_add_event(f->a, other, closes);
+	assert_int_equal(disputed(f, other), 0);
+	state_add_event(f->a, other, frees);
+	struct disputed both = state_disputed(f->a, f->s, other);
+	assert_int_equal(both.list.n, 1);
+	assert_int_equal(both.open, 0);
+	state_leave_open(f->a, other, &both);
+	assert_int_equal(other->events.n, 2);
+	assert_int_equal(other->events.items[0].verb, VERB_closes);
+	assert_int_equal(other->events.items[1].verb, VERB_escapes);
+	assert_ptr_equal(other->events.items[1].subject, f->x);
+}
+
+static void what_is_disputed_stays_so(void **state) {
+	struct fixture *f = *state;
+	struct state *other = state_fork(f->a, f->s);
+	open_at(f, f->s, f->made, f->local);
+	struct disputed one = state_disputed(f->a, f->s, other);
+	assert_int_equal(one.open, 1);
+	state_leave_open(f->a, f->s, &one);
+	assert_int_equal(state_descriptor(f->s, f->made)->state, DESCRIPTOR_DISPUTED);
+	open_at(f, other, f->made, f->local);
+	state_merge(f->a, f->v, f->s, other, BLOCK, false);
+	assert_int_equal(state_descriptor(f->s, f->made)->state, DESCRIPTOR_DISPUTED);
+}
+
 /* --- merging ---------------------------------------------------------------------------------- */
 
 static bool merge(struct fixture *f, struct state *other, bool widen) {
@@ -270,6 +331,10 @@ static void a_new_join_forgets_what_was_found_by_the_old(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
+		TEST(one_open_descriptor_alone_is_disputed),
+		TEST(who_holds_it_is_disputed),
+		TEST(what_was_freed_is_disputed),
+		TEST(what_is_disputed_stays_so),
 		TEST(the_key_is_of_descriptors),
 		TEST(the_key_says_where_it_is_held),
 		TEST(the_key_follows_objects),
