@@ -119,6 +119,6 @@ static bool is_of_other_kind(const struct walk *w, const struct suspect *suspect
 }
 
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect) {
-	return has_two_answers(w, suspect) || is_guarded_by_place(w, suspect) ||
+	return suspect->crowded || has_two_answers(w, suspect) || is_guarded_by_place(w, suspect) ||
 	       is_of_other_kind(w, suspect);
 }

@@ -154,6 +154,7 @@ static void merge_least_disputed(struct walk *w, struct entries *at, const struc
 	if (!least.b) return;
 	at->replaced++;
 	*least.b = *new;
+	new->state->crowded = true;
 }
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site,
