@@ -24,10 +24,33 @@ bool blame_is_met(const struct program *program, const char *function, bool prep
 	return false;
 }
 
+/* What a pointer parameter points to, and no member of it. */
+static bool is_out_parameter(const struct path *p) {
+	if (p->root != PATH_PARAM || !p->step_count || p->steps[0].kind != PATH_DEREF) return false;
+	for (uint32_t i = 1; i < p->step_count; i++)
+		if (p->steps[i].kind != PATH_INDEX) return false;
+	return true;
+}
+
+/* Whether the function was told where to put something: what is kept there, its caller knows. */
+static bool is_told_where(const struct program *program, const struct origin *origin) {
+	const struct program_function *f = program_find(program, origin->function);
+	if (!f) return false;
+	const struct summary *s = f->result->summary;
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
+			const struct effect *e = &s->cases.items[i].effects.items[k];
+			if (e->origin == origin && is_out_parameter(&e->place)) return true;
+		}
+	return false;
+}
+
 const struct origin *blame_find(const struct program *program, const struct origin *origin) {
 	const struct origin *blamed = origin;
-	for (const struct origin *o = origin; o; o = o->inner)
+	for (const struct origin *o = origin; o; o = o->inner) {
 		if (!blame_is_met(program, o->function, false)) blamed = o;
+		if (o->inner && is_told_where(program, o->inner)) break;
+	}
 	return blamed;
 }
 

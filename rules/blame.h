@@ -8,8 +8,8 @@
  * prepared, a caller that calls it when there is none counts as well. Then the function relies on its callers, and
  * one that does not prepare is wrong. */
 bool blame_is_met(const struct program *program, const char *function, bool prepared);
-/* The place on the way of origin that is wrong: the innermost function whose drop no caller ever prepares for. Origin
- * itself when each is prepared for. */
+/* The place on the way of origin that is wrong: the innermost function whose drop no caller ever prepares for, or whoever
+ * passed an address to store something at. Origin itself when each is prepared for. */
 const struct origin *blame_find(const struct program *program, const struct origin *origin);
 /* The last place of the way. NULL for NULL. */
 const struct origin *blame_innermost(const struct origin *origin);

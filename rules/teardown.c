@@ -1,52 +1,14 @@
 #include "rules/teardown.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "flow/guards.h"
 #include "link/facts.h"
 #include "rules/blame.h"
 #include "rules/cases.h"
+#include "rules/closer.h"
 #include "rules/gate.h"
 #include "rules/owner.h"
-
-/* --- close functions -------------------------------------------------------------------------- */
-
-/* What the end of a wrapper's life is called in C programs. Sorted. */
-static const char *const ENDINGS[] = {
-	"abort",    "cleanup",    "clear",   "close",      "closed",   "deinit", "delete",
-	"destroy",  "destructor", "detach",  "disconnect", "dispose",  "drop",   "end",
-	"finalize", "fini",       "finish",  "free",       "goodbye",  "halt",   "hangup",
-	"kill",     "quit",       "release", "reset",      "shutdown", "stop",   "teardown",
-	"term",     "terminate",  "uninit",  "unref",      "unwrap",
-};
-
-/* What says that it ends only some, or only sometimes: `close_idle`, `try_close`. Sorted. */
-static const char *const CONDITIONS[] = {"check", "expired", "idle",     "if",  "maybe",
-                                         "old",   "stale",   "timedout", "try", "unused"};
-
-static bool is_among(const char *const *words, size_t count, const char *word, size_t n) {
-	for (size_t i = 0; i < count; i++)
-		if (strlen(words[i]) == n && strncasecmp(words[i], word, n) == 0) return true;
-	return false;
-}
-
-#define AMONG(words, word, n) is_among(words, sizeof(words) / sizeof *(words), word, n)
-
-/* Whether one of the words of the name, as in `conn_close`, `closeSess`, `ConnFree`, ends something, without a condition. */
-static bool is_close_function(const char *name) {
-	bool ends = false;
-	for (const char *p = name; *p && *p != '@';) {
-		const char *start = p++;
-		while (*p && *p != '@' && *p != '_' &&
-		       !(isupper((unsigned char)*p) && islower((unsigned char)p[-1])))
-			p++;
-		if (AMONG(CONDITIONS, start, (size_t)(p - start))) return false;
-		ends |= AMONG(ENDINGS, start, (size_t)(p - start));
-		while (*p == '_') p++;
-	}
-	return ends;
-}
 
 /* --- cases ------------------------------------------------------------------------------------ */
 
@@ -103,69 +65,6 @@ static bool is_never_met(const struct program *p, const struct gated *gated) {
 		if (!gate_excludes(gated->in, &g->left, atoms.items[i]->number & mask)) return false;
 	}
 	return gate_excludes(gated->in, &g->left, 0) || atoms.n > 0;
-}
-
-/* --- who else closes it ----------------------------------------------------------------------- */
-
-/* Whether f closes the field of an object that its caller gave it, outside of except. */
-static bool closes_given(const struct program_function *f, const struct ir_field *field,
-                         const struct program_function *except) {
-	const struct summary *s = f->result->summary;
-	for (size_t i = 0; i < s->cases.n; i++)
-		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
-			const struct effect *e = &s->cases.items[i].effects.items[k];
-			if (e->verb != VERB_closes || e->place.root != PATH_PARAM ||
-			    place_field(&e->place) != field)
-				continue;
-			if (!except || !blame_passes(e->origin, except->f->name)) return true;
-		}
-	return false;
-}
-
-/* Whether f hands out an object with a new line in that field. */
-static bool makes(const struct program_function *f, const struct ir_field *field) {
-	const struct summary *s = f->result->summary;
-	for (size_t i = 0; i < s->cases.n; i++)
-		for (size_t k = 0; k < s->cases.items[i].effects.n; k++) {
-			const struct effect *e = &s->cases.items[i].effects.items[k];
-			bool is_new = e->value.kind == TERM_PATH && e->value.path.root == PATH_NEW;
-			if (e->verb == VERB_assign && is_new && place_field(&e->place) == field) return true;
-		}
-	return false;
-}
-
-/* Whether somebody other than f closes the field of an object that it was given (and is called from nowhere that we
- * see), or of one whose opening it saw. A sweep over all objects does not count: it comes when it comes. */
-static bool has_other_closer(const struct program *p, const struct ir_field *field,
-                             const struct program_function *f) {
-	for (size_t i = 0; i < p->functions.n; i++) {
-		const struct program_function *other = &p->functions.items[i];
-		if (other == f || makes(other, field))
-			continue; /* a construction that fails cleans up after itself */
-		if (!other->callers.n && closes_given(other, field, f)) return true;
-		for (size_t k = 0; k < other->result->closes.n; k++) {
-			const struct known_close *c = &other->result->closes.items[k];
-			if (c->field == field && !blame_passes(c->close, f->f->name)) return true;
-		}
-	}
-	return false;
-}
-
-/* Whether a socket that the field holds is also held, and closed, in another field. */
-static bool is_closed_under_another_name(const struct program *p, const struct ir_field *field) {
-	struct atom_list atoms = facts_of_field(p->facts, field);
-	struct field_list all = facts_all_socket_fields(p->facts);
-	for (size_t i = 0; i < atoms.n; i++) {
-		if (atoms.items[i]->kind != ATOM_OPENED) continue;
-		for (size_t k = 0; k < all.n; k++) {
-			const struct ir_field *other = all.items[k];
-			if (other == field || !facts_field_is_closed(p->facts, other)) continue;
-			struct atom_list held = facts_of_field(p->facts, other);
-			for (size_t m = 0; m < held.n; m++)
-				if (held.items[m] == atoms.items[i]) return true;
-		}
-	}
-	return false;
 }
 
 /* --- one place of one function ---------------------------------------------------------------- */
@@ -254,10 +153,10 @@ static void look_for_hollow(const struct look *l) {
 	}
 	if (blame_is_met(l->program, l->f->f->name, true)) return;
 	enum level level = LEVEL_CERTAIN;
-	bool elsewhere = is_closed_under_another_name(l->program, field);
+	bool elsewhere = closer_has_another_name(l->program, field);
 	if (elsewhere || facts_field_is_closed(l->program->facts, field)) {
 		/* Which of an array's elements were closed before is not known here. */
-		elsewhere |= field->type.kind == IR_ARRAY || has_other_closer(l->program, field, l->f);
+		elsewhere |= field->type.kind == IR_ARRAY || closer_is_elsewhere(l->program, field, l->f);
 		level = elsewhere ? LEVEL_POSSIBLE : LEVEL_LIKELY;
 	}
 	if (facts_field_escapes(l->program->facts, field)) level = LEVEL_POSSIBLE;
@@ -272,8 +171,8 @@ static void look_for_gate(const struct look *l, const struct summary_case *skips
 	if (!gated->by->loc.line || !drop || !is_never_met(l->program, gated)) return;
 	if (!is_confirmed(l->program, l->f, field, drop) &&
 	    (blame_is_met(l->program, l->f->f->name, true) ||
-	     has_other_closer(l->program, field, l->f) ||
-	     is_closed_under_another_name(l->program, field)))
+	     closer_is_elsewhere(l->program, field, l->f) ||
+	     closer_has_another_name(l->program, field)))
 		return;
 	struct teardown t = fault_of(l, TEARDOWN_GATED, LEVEL_CERTAIN, drop);
 	t.close = gated->close;
@@ -394,7 +293,7 @@ static void look_at_function(struct arena *a, const struct program *p,
 				known = path_equal(seen.items[m], &e->place);
 			if (known) continue;
 			VEC_PUSH(a, &seen, &e->place);
-			look_at_place(&(struct look){a, p, f, &e->place, is_close_function(f->f->name), found});
+			look_at_place(&(struct look){a, p, f, &e->place, closer_is_named(f->f->name), found});
 		}
 }
 
@@ -410,7 +309,7 @@ static void look_at_spared(struct arena *a, const struct program *p, const struc
                            struct teardowns *found) {
 	const struct program_function *f =
 		loss->spared.by ? program_find(p, loss->spared.by->name) : NULL;
-	if (!f || f->f->incomplete || !is_close_function(f->f->name) || !loss->spared.in->left.line)
+	if (!f || f->f->incomplete || !closer_is_named(f->f->name) || !loss->spared.in->left.line)
 		return;
 	const struct path *place = &loss->spared.close->place;
 	if (!place_field(place) || place_field(place) != loss->field || is_known(found, f, loss->field))

@@ -54,9 +54,11 @@ static bool contradicts(const struct trail *later, const struct trail *earlier) 
 }
 
 /* The same place was asked twice on the path, with answers that do not agree, and nobody who was seen wrote there in
- * between: it was changed unseen, or the path is made of two that met. In a loop that asks again, a change is how it ends. */
-static bool has_two_answers(const struct walk *w, const struct trail *trail) {
-	for (const struct trail *later = trail; later; later = later->previous) {
+ * between: it was changed unseen, or the path is made of two that met. In a loop that asks again, a change is how it ends.
+ * How it came to the opening does not matter: some path leads there. */
+static bool has_two_answers(const struct walk *w, const struct suspect *suspect) {
+	for (const struct trail *later = suspect->trail; later && later->length > suspect->since;
+	     later = later->previous) {
 		bool fixed = whole(later->left)->kind == VAL_ENTRY;
 		if (!asked_place(later->left) || (!fixed && !is_changed_unseen(w, later->left))) continue;
 		for (const struct trail *earlier = later->previous; earlier; earlier = earlier->previous) {
@@ -117,6 +119,6 @@ static bool is_of_other_kind(const struct walk *w, const struct suspect *suspect
 }
 
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect) {
-	return has_two_answers(w, suspect->trail) || is_guarded_by_place(w, suspect) ||
+	return suspect->crowded || has_two_answers(w, suspect) || is_guarded_by_place(w, suspect) ||
 	       is_of_other_kind(w, suspect);
 }

@@ -113,25 +113,48 @@ static void leave_open(struct walk *w, struct state *s, const struct disputed *d
 			effect_event(w, s, VERB_escapes, disputed->list.items[i], NULL, false);
 }
 
+/* Two states that would be merged, and what of them would be given up; b is NULL for the new one. */
+struct dispute {
+	struct entry *a, *b;
+	struct disputed about;
+};
+
+static void consider_dispute(struct walk *w, struct dispute *least, struct entry *a,
+                             struct entry *b, const struct state *s) {
+	struct disputed about = state_disputed(w->arena, a->state, b ? b->state : s);
+	bool less = about.open != least->about.open ? about.open < least->about.open
+	                                            : about.list.n < least->about.list.n;
+	if (!least->a || less) *least = (struct dispute){a, b, about};
+}
+
+/* The new state makes way where that costs no open descriptor, or where others have made way for many. */
+static struct dispute find_least_dispute(struct walk *w, struct entries *at,
+                                         const struct state *s) {
+	struct dispute least = {.a = NULL};
+	for (size_t i = at->list.n; i-- > 0;) consider_dispute(w, &least, &at->list.items[i], NULL, s);
+	if (!least.about.open || at->replaced >= BOUND_REPLACED_VARIANTS) return least;
+	for (size_t i = 1; i < at->list.n; i++)
+		for (size_t k = 0; k < i; k++)
+			consider_dispute(w, &least, &at->list.items[k], &at->list.items[i], s);
+	return least;
+}
+
 /* States that do not agree on what became of all descriptors are merged all the same, the two that dispute least: of what
  * they do, nothing more is said. */
-static void merge_with_nearest(struct walk *w, struct entries *at, const struct entry *new,
-                               uint32_t site, enum entries_kind kind) {
-	struct entry *nearest = NULL;
-	struct disputed least = {.open = 0};
-	for (size_t i = at->list.n; i-- > 0;) {
-		struct disputed disputed = state_disputed(w->arena, at->list.items[i].state, new->state);
-		bool less = disputed.open != least.open ? disputed.open < least.open
-		                                        : disputed.list.n < least.list.n;
-		if (nearest && !less) continue;
-		nearest = &at->list.items[i];
-		least = disputed;
-	}
+static void merge_least_disputed(struct walk *w, struct entries *at, const struct entry *new,
+                                 uint32_t site, enum entries_kind kind) {
+	struct dispute least = find_least_dispute(w, at, new->state);
+	struct entry *kept = least.a, other = least.b ? *least.b : *new;
 	w->result->merged_states++;
-	leave_open(w, new->state, &least);
-	leave_open(w, nearest->state, &least);
-	merge_into(w, nearest, new->state, new->keys.fine, site);
-	nearest->keys = keys_of(w, nearest->state, kind);
+	leave_open(w, other.state, &least.about);
+	leave_open(w, kept->state, &least.about);
+	kept->pending |= other.pending && least.b;
+	merge_into(w, kept, other.state, other.keys.fine, site);
+	kept->keys = keys_of(w, kept->state, kind);
+	if (!least.b) return;
+	at->replaced++;
+	*least.b = *new;
+	new->state->crowded = true;
 }
 
 void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t site,
@@ -150,7 +173,7 @@ void entries_add(struct walk *w, struct entries *at, struct state *s, uint32_t s
 		add_to_group(w, at, &same_key, &new, site, with_new);
 	else {
 		if (full) make_room(w, at, site);
-		if (at->list.n >= room) merge_with_nearest(w, at, &new, site, kind);
+		if (at->list.n >= room) merge_least_disputed(w, at, &new, site, kind);
 		else VEC_PUSH(w->arena, &at->list, new);
 	}
 }

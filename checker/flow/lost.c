@@ -128,6 +128,13 @@ static const struct ir_field *member_of(const struct region *r) {
 	return r && r->kind == REGION_FIELD && r->field->record[0] ? r->field : NULL;
 }
 
+/* Memory got another value in a state that may not know any more that it was asked whether there is one. */
+static bool is_crowded_out(const struct state *s, const struct descriptor *d,
+                           enum loss_manner manner) {
+	bool in_memory = !d->holder || region_root(d->holder)->kind != REGION_VAR;
+	return s->crowded && in_memory && manner == LOSS_OVERWRITTEN;
+}
+
 /* Returns the index of the suspect. */
 static uint32_t record(struct walk *w, struct state *s, const struct descriptor *d,
                        enum loss_manner manner) {
@@ -154,7 +161,8 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 	};
 	add_steps(w, s, loss, d->trail_length);
 	VEC_PUSH(w->arena, &w->suspects,
-	         (struct suspect){loss, false, d->id, s->trail, d->trail_length});
+	         (struct suspect){loss, false, d->id, s->trail, d->trail_length,
+	                          is_crowded_out(s, d, manner)});
 	return (uint32_t)w->suspects.n - 1;
 }
 

@@ -122,6 +122,8 @@ struct state {
 	bool ended;                        /* the process ended (exits) */
 	bool no_memory;                    /* the path rests on memory running out */
 	bool freed_number; /* a descriptor was closed by its number, which the next one gets */
+	bool
+		crowded; /* behind a bound, others were merged to keep it apart: what it asked of memory may no longer tell */
 };
 
 struct state *state_new(struct arena *a);

@@ -99,7 +99,7 @@ bool state_is_kept(const struct state *s, const struct val *v) {
 }
 
 /* What one element holds is now what some element holds: a descriptor or object stays in preference to a number, and the
- * newest of two. */
+ * newest of two. The other one is in the array as before, though nothing says so: that it goes elsewhere is no loss. */
 static void unindex_binding(struct arena *a, struct state *s, struct values *values,
                             const struct region *from, const struct val *v) {
 	const struct region *to = region_unindexed(values, from, v);
@@ -109,7 +109,8 @@ static void unindex_binding(struct arena *a, struct state *s, struct values *val
 	if (other && other != b.value && state_is_kept(s, other)) {
 		if (!state_is_kept(s, b.value)) return;
 		state_unbind(a, s, to);
-		if (!is_held_outside(s, other)) forget_value(a, s, values, other);
+		if (is_held_outside(s, other)) give_up_descriptor(a, s, other);
+		else forget_value(a, s, values, other);
 	}
 	struct binding *now = state_bind(a, s, to, b.value);
 	now->site = b.site;

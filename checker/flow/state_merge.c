@@ -214,5 +214,7 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	s->no_memory &= other->no_memory;
 	m.changed |= !s->freed_number && other->freed_number;
 	s->freed_number |= other->freed_number;
+	m.changed |= !s->crowded && other->crowded;
+	s->crowded |= other->crowded;
 	return m.changed;
 }

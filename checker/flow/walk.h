@@ -53,6 +53,7 @@ struct suspect {
 	const struct val *id;
 	const struct trail *trail;
 	uint32_t since; /* length of the trail when the line was opened */
+	bool crowded;   /* in such a state (state.h), out of memory */
 };
 
 /* A descriptor of ours was closed, at the end of that path. */

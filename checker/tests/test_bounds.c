@@ -153,6 +153,48 @@ static void many_situations(void **state) {
 	assert_false(result_of(p, "f")->gave_up);
 }
 
+/* Numbers of the caller's that are each closed or not, and in the midst of them a socket that some paths keep in
+ * place, which holds nothing at last. */
+static const char *socket_among_many_situations(struct arena *a, const char *place) {
+	enum { BEFORE = 6, COUNT = 2 * BEFORE };
+	struct buf text = BUF_IN(a);
+	buf_add(&text, "global @held int\nfunc @f(");
+	for (int i = 0; i < COUNT; i++) buf_printf(&text, "%s$p%d int", i ? ", " : "", i);
+	buf_printf(&text,
+	           ") void {\n  var $fd int\n  b0:\n    start $fd\n    store %s, -1\n    jump b1\n",
+	           place);
+	int block = 1, temp = 0;
+	for (int i = 0; i <= COUNT; i++, block += 2, temp += 2) {
+		buf_printf(&text, "  b%d:\n    %%%d = call @rand()\n", block, temp);
+		buf_printf(&text, "    br eq %%%d, 0, b%d, b%d\n  b%d:\n", temp, block + 1, block + 2,
+		           block + 1);
+		if (i == BEFORE)
+			buf_printf(&text, "    %%%d = call @socket(2, 1, 0) !0:10:1\n    store %s, %%%d\n",
+			           temp + 1, place, temp + 1);
+		else
+			buf_printf(&text, "    %%%d = load $p%d\n    call @close(%%%d)\n", temp + 1,
+			           i < BEFORE ? i : i - 1, temp + 1);
+		buf_printf(&text, "    jump b%d\n", block + 2);
+	}
+	buf_printf(&text, "  b%d:\n    store %s, -1 !0:90:1\n    ret\n}\n", block, place);
+	return buf_text(&text);
+}
+
+/* The situations in which it is not open make way. */
+static void a_socket_among_many_situations(void **state) {
+	struct program *p = link_file(*state, socket_among_many_situations(*state, "$fd"));
+	assert_true(result_of(p, "f")->merged_states > 0);
+	assert_int_equal(result_of(p, "f")->losses.n, 1);
+	assert_false(result_of(p, "f")->losses.items[0]->is_doubtful);
+}
+
+/* What else was asked of memory may be forgotten by then. */
+static void a_socket_in_memory_among_many_situations(void **state) {
+	struct program *p = link_file(*state, socket_among_many_situations(*state, "@held"));
+	assert_int_equal(result_of(p, "f")->losses.n, 1);
+	assert_true(result_of(p, "f")->losses.items[0]->is_doubtful);
+}
+
 /* A switch of many cases with a return each: not all of them have a case of the summary, and all close. */
 static void many_returns(void **state) {
 	enum { COUNT = 100 };
@@ -253,6 +295,8 @@ int main(void) {
 		TEST(a_ring_of_objects),
 		TEST(a_ring_of_many_objects),
 		TEST(many_situations),
+		TEST(a_socket_among_many_situations),
+		TEST(a_socket_in_memory_among_many_situations),
 		TEST(many_returns),
 		TEST(many_targets),
 		TEST(a_long_list),
