@@ -71,6 +71,27 @@ static bool has_two_answers(const struct walk *w, const struct suspect *suspect)
 	return false;
 }
 
+/* --- one question, and the answer forgotten ---------------------------------------------------- */
+
+static bool is_forgotten(const struct suspect *suspect, const struct region *place) {
+	for (const struct forgotten *f = suspect->forgotten; f; f = f->previous)
+		if (asked_place(f->val) == place) return true;
+	return false;
+}
+
+/* The place was asked before the line was opened, and again behind that, and between the two a bound made the walk forget
+ * the answer: the opening may be that of a path which would answer otherwise. */
+static bool has_forgotten_answer(const struct suspect *suspect) {
+	for (const struct trail *t = suspect->trail; t && t->length > suspect->since; t = t->previous) {
+		const struct region *place = asked_place(t->left);
+		bool is_mixed = suspect->crowded && whole(t->left)->kind == VAL_JOIN;
+		if (!place || (!is_mixed && !is_forgotten(suspect, place))) continue;
+		for (const struct trail *before = t->previous; before; before = before->previous)
+			if (before->length <= suspect->since && asked_place(before->left) == place) return true;
+	}
+	return false;
+}
+
 /* --- a guard of its own ----------------------------------------------------------------------- */
 
 static bool was_kept_at(const struct walk *w, const struct region *r) {
@@ -119,6 +140,6 @@ static bool is_of_other_kind(const struct walk *w, const struct suspect *suspect
 }
 
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect) {
-	return suspect->crowded || has_two_answers(w, suspect) || is_guarded_by_place(w, suspect) ||
-	       is_of_other_kind(w, suspect);
+	return suspect->out_of_memory || has_two_answers(w, suspect) || has_forgotten_answer(suspect) ||
+	       is_guarded_by_place(w, suspect) || is_of_other_kind(w, suspect);
 }

@@ -161,8 +161,8 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 	};
 	add_steps(w, s, loss, d->trail_length);
 	VEC_PUSH(w->arena, &w->suspects,
-	         (struct suspect){loss, false, d->id, s->trail, d->trail_length,
-	                          is_crowded_out(s, d, manner)});
+	         (struct suspect){loss, false, d->id, s->trail, d->trail_length, s->crowded,
+	                          is_crowded_out(s, d, manner), s->forgotten});
 	return (uint32_t)w->suspects.n - 1;
 }
 

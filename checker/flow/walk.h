@@ -53,7 +53,9 @@ struct suspect {
 	const struct val *id;
 	const struct trail *trail;
 	uint32_t since; /* length of the trail when the line was opened */
-	bool crowded;   /* in such a state (state.h), out of memory */
+	bool crowded,
+		out_of_memory; /* in such a state (state.h); out of memory that it may have asked before */
+	const struct forgotten *forgotten; /* by then */
 };
 
 /* A descriptor of ours was closed, at the end of that path. */
