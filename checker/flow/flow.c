@@ -391,6 +391,7 @@ static void summarise(struct run *run) {
 	struct entries *exits = &run->blocks[w->f->blocks.n];
 	for (size_t i = 0; i < exits->list.n; i++) {
 		struct state *s = exits->list.items[i].state;
+		thread_note_bounded(w, s);
 		path_add_case(w, s, state_binding(s, walk_return_slot(w)));
 	}
 }

@@ -144,7 +144,7 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t,
 		if (!counts(entry, wait)) continue;
 		const struct region *r = call_place(w, s, &arg, 1, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
-		if (v->kind == VAL_CONST || thread_is_bounded(s, v)) continue;
+		if (v->kind == VAL_CONST || thread_is_bounded(s, v, r, wait->word)) continue;
 		VEC_PUSH(w->arena, &t->waits,
 		         (struct blocked){.names = {{v, r}}, .name_count = 1, .wait = wait});
 	}

@@ -9,10 +9,46 @@ bool thread_is_word(const char *word, const char *other) {
 
 /* --- what a function may block on ------------------------------------------------------------- */
 
-bool thread_is_bounded(const struct state *s, const struct val *v) {
-	for (size_t i = 0; i < s->events.n; i++)
-		if (s->events.items[i].verb == VERB_bounds && s->events.items[i].subject == v) return true;
+bool thread_heeds_bounds(const char *word) {
+	return !thread_is_word(word, "poll");
+}
+
+bool thread_is_bounded(const struct state *s, const struct val *v, const struct region *r,
+                       const char *word) {
+	for (size_t i = 0; i < s->events.n && thread_heeds_bounds(word); i++) {
+		const struct event *e = &s->events.items[i];
+		/* Where paths met the place holds another value, for what one of them had bounded. */
+		if (e->verb == VERB_bounds && (e->subject == v || (r && e->place == r))) return true;
+	}
 	return false;
+}
+
+/* Where others find the descriptor. */
+static const struct region *home_of(const struct state *s, const struct event *bounded) {
+	const struct descriptor *d = state_descriptor(s, bounded->subject);
+	const struct region *r = bounded->place ? thread_named_holder(bounded->place) : NULL;
+	if (!r && d && d->first_holder) r = thread_named_holder(d->first_holder);
+	return !r && d && d->holder ? thread_named_holder(d->holder) : r;
+}
+
+static void note_home(struct walk *w, const struct region *r) {
+	struct home home = {.field = r->field, .global = r->global};
+	if (r->kind == REGION_FIELD) home.global = NULL;
+	else home.field = NULL;
+	for (size_t i = 0; i < w->result->bounded.n; i++) {
+		const struct home *known = &w->result->bounded.items[i];
+		if (known->field == home.field && known->global == home.global) return;
+	}
+	VEC_PUSH(w->out, &w->result->bounded, home);
+}
+
+void thread_note_bounded(struct walk *w, const struct state *s) {
+	if (w->env->threads != THREADS_WAIT || w->result->joins) return;
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		const struct region *r = e->verb == VERB_bounds ? home_of(s, e) : NULL;
+		if (r) note_home(w, r);
+	}
 }
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
@@ -34,7 +70,8 @@ static void add_wait(struct walk *w, struct state *s, const struct region *regio
 	struct summary_wait wait = {
 		.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
 	const struct descriptor *d = state_descriptor(s, v);
-	if (thread_is_bounded(s, v) || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS)
+	if (thread_is_bounded(s, v, region, word) || state_range(s, v).high < 0 ||
+	    summary->waits.n >= BOUND_WAITS)
 		return;
 	if (!path_name_value(w, v, wait.places) &&
 	    !(region && path_name_region(w, region, wait.places)) &&
@@ -152,12 +189,16 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how) {
 	if (w->env->threads == THREADS_NONE) return;
-	bool matters =
-		w->env->threads >= THREADS_START || (verb == VERB_bounds && path_is_entry(w, subject));
-	if (!matters) return;
-	bool apart = w->env->threads >= THREADS_START && verb != VERB_bounds;
+	if (w->env->threads < THREADS_START) return;
 	thread_note_later(w, s, verb, subject, how);
 	struct event e = {
-		.verb = verb, .subject = subject, .other = how, .apart = apart, .origin = walk_origin(w)};
+		.verb = verb, .subject = subject, .other = how, .apart = true, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
+                   const struct region *place) {
+	if (w->env->threads == THREADS_NONE) return;
+	struct event e = {.verb = VERB_bounds, .subject = fd, .place = place, .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }
