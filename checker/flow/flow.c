@@ -441,7 +441,10 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena,
 	run.w.variants = variants;
 	run.w.tired_at = larger(BOUND_WORK_TIRED, (uint32_t)f->blocks.n * BOUND_WORK_TIRED_PER_BLOCK);
 	run.w.ends_at = larger(BOUND_WORK, (uint32_t)f->blocks.n * BOUND_WORK_PER_BLOCK);
-	if (env->threads >= THREADS_START) run.w.ends_at /= BOUND_WORK_SECOND_LOOK;
+	if (env->threads >= THREADS_START) {
+		run.w.tired_at /= BOUND_WORK_SECOND_LOOK;
+		run.w.ends_at /= BOUND_WORK_SECOND_LOOK;
+	}
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);

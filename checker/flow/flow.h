@@ -33,6 +33,8 @@ struct flow_env {
 	/* The summary or model of a function as the unit sees it; one without cases while its own recursion is being
 	 * worked out; NULL when there is neither body nor model. */
 	const struct summary *(*summary)(void *data, const struct ir_unit *from, const char *function);
+	/* The same of what threads run: that of the first look, which had more time to find what they block on. */
+	const struct summary *(*entry)(void *data, const struct ir_unit *from, const char *function);
 	/* The global variable of that name, or NULL: then the name is a function's. */
 	const struct ir_global *(*global)(void *data, const char *name);
 	/* The functions that temp of f may point to, at most max. *all says whether these are all. */

@@ -24,6 +24,7 @@ static const struct region *holder_within(struct walk *w, const struct state *s,
 static bool steps_to_pointer(struct walk *w, const struct state *s, const struct val *pointer,
                              const struct val *base, struct steps *out) {
 	if (pointer == base) return true;
+	if (pointer->kind == VAL_CONST) return false; /* many places hold a null */
 	const struct region *r = holder_within(w, s, pointer, base);
 	if (!r && pointer->kind == VAL_ENTRY) r = pointer->region;
 	return r && out->list.n < BOUND_PATH_STEPS && steps_from(w, s, r, base, out);
@@ -181,7 +182,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 		eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
 	if (is_told) return;
 	const struct summary *summary =
-		entry->kind == VAL_FUNCTION ? w->env->summary(w->env->data, w->unit, entry->text) : NULL;
+		entry->kind == VAL_FUNCTION ? w->env->entry(w->env->data, w->unit, entry->text) : NULL;
 	if (!summary) return;
 	struct thread *t = ARENA_NEW(w->arena, struct thread);
 	*t = (struct thread){.id = result ? result : eval_make(w, s, THREAD_PART),

@@ -88,23 +88,39 @@ static bool is_member(const struct state *s, const struct val *v) {
 	return state_descriptor(s, v) || (v->kind == VAL_ENTRY && v->may_hold_line);
 }
 
+struct members {
+	VEC(const struct val *) list, met;
+};
+
+/* Where paths met, some of them had put the descriptor there, and others had not. */
+static void add_members(struct walk *w, const struct state *s, const struct val *v,
+                        struct members *m) {
+	if (v->is_marked) return;
+	val_mark(v, true);
+	VEC_PUSH(w->arena, &m->met, v);
+	if (is_member(s, v)) VEC_PUSH(w->arena, &m->list, v);
+	for (const struct val_part *p = v->parts; p; p = p->next) add_members(w, s, p->val, m);
+}
+
+static struct members members_of(struct walk *w, const struct state *s, const struct region *set) {
+	struct members m = {{0}, {0}};
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_root(s->bindings.items[i].region) == region_root(set))
+			add_members(w, s, s->bindings.items[i].value, &m);
+	for (size_t i = 0; i < m.met.n; i++) val_mark(m.met.items[i], false);
+	return m;
+}
+
 /* poll and select wait for all that was put into their array or set. */
 static void wait_for_members(struct walk *w, struct state *s, const struct region *set) {
-	const struct region *root = region_root(set);
-	VEC(const struct val *) members = {0};
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct binding *b = &s->bindings.items[i];
-		bool known = region_root(b->region) != root || !is_member(s, b->value);
-		for (size_t k = 0; k < members.n && !known; k++) known = members.items[k] == b->value;
-		if (!known) VEC_PUSH(w->arena, &members, b->value);
-	}
-	for (size_t i = 0; i < members.n; i++)
-		add_wait(w, s, NULL, members.items[i], "poll", members.n > 1, walk_origin(w));
+	struct members m = members_of(w, s, set);
+	for (size_t i = 0; i < m.list.n; i++)
+		add_wait(w, s, NULL, m.list.items[i], "poll", m.list.n > 1, walk_origin(w));
 	/* The one that somebody else put there. */
 	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
 	                                 ? region_field(w->values, set->parent->parent, set->field)
 	                                 : NULL;
-	if (!members.n && first)
+	if (!m.list.n && first)
 		add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
 }
 

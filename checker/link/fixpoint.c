@@ -315,6 +315,7 @@ void fixpoint_run(struct program *p) {
 	x.env = (struct flow_env){
 		.data = p,
 		.summary = find_summary,
+		.entry = find_summary,
 		.global = find_global,
 		.targets = find_targets,
 		.socket_fields = find_socket_fields,
