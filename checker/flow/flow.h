@@ -227,8 +227,9 @@ struct flow_result {
 	VEC(struct found_close) found_closes;
 	VEC(struct blind_spot) blind_spots;
 	VEC(struct thread_start *) starts;
-	bool has_starts; /* for its callers to see */
-	bool joins;      /* it waits for threads */
+	bool has_starts;      /* for its callers to see */
+	bool starts_blocking; /* a thread that may block on a line, whoever holds its handle */
+	bool joins;           /* it waits for threads */
 	VEC(struct home)
 	bounded; /* what lies there waits for so long only, before threads are waited for */
 	VEC(struct hang) hangs;

@@ -192,6 +192,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 	note_waits(w, s, t, summary, arg);
 	if (region) eval_store(w, s, region, t->id);
 	VEC_PUSH(w->arena, &w->threads, t);
+	w->result->starts_blocking |= t->waits.n > 0;
 	tell_start(w, s, t, region);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;

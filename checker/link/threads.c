@@ -242,8 +242,10 @@ static void add_locks(struct threads *t, const struct thread_start *start) {
 }
 
 bool threads_collect(struct threads *t) {
+	bool blocking = false;
 	for (size_t i = 0; i < t->program->functions.n; i++) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
+		blocking |= r && r->starts_blocking;
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];
 			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global),
@@ -251,7 +253,7 @@ bool threads_collect(struct threads *t) {
 			add_locks(t, start);
 		}
 	}
-	return t->handles.n > 0;
+	return blocking || t->handles.n > 0;
 }
 
 static const struct thread_start *const *find(const struct map *in, uint64_t key, size_t *n) {
