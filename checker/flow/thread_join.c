@@ -167,13 +167,23 @@ static bool has_own_peer(const struct walk *w, const struct state *s, const stru
 	return field && w->env->is_end_of_pair(w->env->data, field);
 }
 
+/* Whether such a thread was started on the same path: who does nothing to it since waits for its work to be done. */
+static bool is_started_here(const struct state *s, const char *entry) {
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		if (e->verb == VERB_starts && e->other->kind == VAL_FUNCTION && e->other->text == entry)
+			return true;
+	}
+	return false;
+}
+
 /* Whether nothing is known of this function, its callers or others that may end the wait. */
 static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
-                    const struct done *done, enum hang_kind kind) {
+                    const struct done *done, const struct hang *h) {
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
-	if (kind == HANG_JOINED && b->is_gone) return false;
+	if (h->kind == HANG_JOINED && (b->is_gone || is_started_here(s, h->entry))) return false;
 	bool may_hang_up =
-		kind == HANG_JOINED || (kind == HANG_WRONG_WAY && needed(b->wait->word) == HOW_READING);
+		h->kind == HANG_JOINED || (h->kind == HANG_WRONG_WAY && needed(h->word) == HOW_READING);
 	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other) &&
 	       !is_bounded_elsewhere(w, s, b);
 }
@@ -192,7 +202,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	           : done->closes      ? done->closes
 	                               : done->drops,
 	};
-	hang.is_sure = is_sure(w, s, b, done, hang.kind);
+	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
