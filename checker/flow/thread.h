@@ -44,6 +44,11 @@ struct waiting {
  * that gives it. */
 extern const char THREAD_SIGNAL[];
 
+/* The same for a wait for all that is registered with the descriptor: for what that is, one looks at the registrations. */
+extern const char THREAD_SET[];
+/* Whether the event registers its subject with the descriptor fd. */
+bool thread_is_watched(const struct event *e, const struct val *fd);
+
 bool thread_is_word(const char *word, const char *other);
 /* Whether such waits on a descriptor end by themselves once those on it are bounded: poll and the like have a bound of
  * their own. */

@@ -88,6 +88,10 @@ static bool is_member(const struct state *s, const struct val *v) {
 	return state_descriptor(s, v) || (v->kind == VAL_ENTRY && v->may_hold_line);
 }
 
+bool thread_is_watched(const struct event *e, const struct val *fd) {
+	return e->verb == VERB_watches && doubt_same_but_for_age(e->other, fd);
+}
+
 struct members {
 	VEC(const struct val *) list, met;
 };
@@ -111,11 +115,25 @@ static struct members members_of(struct walk *w, const struct state *s, const st
 	return m;
 }
 
+const char THREAD_SET[] = "set";
+
+/* A wait for what was registered with the descriptor fd, which was found at place: here, or by callers. */
+static void wait_for_watched(struct walk *w, struct state *s, const struct region *place,
+                             const struct val *fd, const struct origin *origin) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (thread_is_watched(&s->events.items[i], fd))
+			add_wait(w, s, s->events.items[i].place, s->events.items[i].subject, "poll", true,
+			         origin);
+	add_wait(w, s, place, fd, THREAD_SET, true, origin);
+}
+
 /* poll and select wait for all that was put into their array or set. */
-static void wait_for_members(struct walk *w, struct state *s, const struct region *set) {
+static void wait_for_members(struct walk *w, struct state *s, const struct region *set,
+                             const struct val *fd) {
 	struct members m = members_of(w, s, set);
 	for (size_t i = 0; i < m.list.n; i++)
 		add_wait(w, s, NULL, m.list.items[i], "poll", m.list.n > 1, walk_origin(w));
+	if (!m.list.n && fd->kind != VAL_CONST) wait_for_watched(w, s, set, fd, walk_origin(w));
 	/* The one that somebody else put there. */
 	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
 	                                 ? region_field(w->values, set->parent->parent, set->field)
@@ -143,8 +161,9 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 	if (thread_is_word(word, "poll")) {
 		w->result->summary->polls = true;
 		const struct region *set = region ? region : region_pointee(w->values, value);
-		if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN) wait_for_members(w, s, set);
-		else if (region) wait_for_members(w, s, region);
+		if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN)
+			wait_for_members(w, s, set, value);
+		else if (region) wait_for_members(w, s, region, value);
 		return;
 	}
 	if (sends(k, word)) {
@@ -195,7 +214,8 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		const struct region *r = call_place(w, s, args, n, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
 		const struct origin *origin = origin_over(w, wait->origin);
-		add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
+		if (wait->word == THREAD_SET) wait_for_watched(w, s, r, v, origin);
+		else add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
 		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
 	}
 }
@@ -216,5 +236,16 @@ void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
                    const struct region *place) {
 	if (w->env->threads == THREADS_NONE) return;
 	struct event e = {.verb = VERB_bounds, .subject = fd, .place = place, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+void thread_watches(struct walk *w, struct state *s, const struct val *set, const struct val *fd,
+                    const struct region *place) {
+	if (w->env->threads == THREADS_NONE) return;
+	struct event e = {.verb = VERB_watches,
+	                  .subject = fd,
+	                  .other = set,
+	                  .place = place,
+	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }

@@ -228,6 +228,9 @@ void thread_is_stored(struct walk *w, const struct state *s, const struct region
                       const struct val *value);
 /* The caller waits for the thread with the handle. */
 void thread_joins(struct walk *w, struct state *s, const struct val *handle);
+/* Whoever waits on the descriptor set waits for fd, too, which was found at place (or NULL). */
+void thread_watches(struct walk *w, struct state *s, const struct val *set, const struct val *fd,
+                    const struct region *place);
 /* Waits on the descriptor, which was found at place (or NULL), end by themselves from now on. */
 void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
                    const struct region *place);
