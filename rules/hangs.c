@@ -62,6 +62,10 @@ static bool is_read(const struct hang *h) {
 	return strcmp(h->word, "read") == 0 || strcmp(h->word, "poll") == 0;
 }
 
+static bool is_write(const struct hang *h) {
+	return strcmp(h->word, "write") == 0;
+}
+
 static enum level level_of(const struct hang *h) {
 	if (!h->is_sure) return LEVEL_POSSIBLE;
 	switch (h->kind) {
@@ -69,10 +73,10 @@ static enum level level_of(const struct hang *h) {
 	case HANG_LOCKED: return LEVEL_LIKELY;
 	/* A peer that sees our end may hang up in answer. */
 	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
-	/* Who neither shuts nor closes later may be waiting for work to be done. */
+	/* Who neither shuts nor closes later may be waiting for work to be done; and to write blocks when buffers are full. */
 	case HANG_JOINED:
-		if (h->act) return LEVEL_LIKELY;
-		return !h->later ? LEVEL_POSSIBLE : h->later_closes ? LEVEL_LIKELY : LEVEL_CERTAIN;
+		if (h->later && !h->later_closes) return LEVEL_CERTAIN;
+		return (h->act || h->later) && !is_write(h) ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
 }

@@ -25,8 +25,8 @@ enum {
 	BOUND_WORK = 2000,
 	BOUND_WORK_TIRED_PER_BLOCK = 1,
 	BOUND_WORK_PER_BLOCK = 5,
-	/* The second look, about threads, may take so much less. */
-	BOUND_WORK_SECOND_LOOK = 4,
+	/* The second look, about threads, gets tired and ends so much sooner. */
+	BOUND_WORK_SECOND_LOOK = 3,
 	BOUND_STATES_TIRED = 2,
 	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
 	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */

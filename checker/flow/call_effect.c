@@ -118,6 +118,15 @@ static void wait_for(struct call *c, const struct effect *e) {
 	thread_waits(c->w, c->s, r, v, c->k, e->word);
 }
 
+static void watch(struct call *c, const struct effect *e) {
+	thread_watches(c->w, c->s, call_value(c, &e->place), call_value(c, &e->other),
+	               call_region(c, &e->other));
+}
+
+static void bound(struct call *c, const struct effect *e) {
+	thread_bounds(c->w, c->s, call_value(c, &e->place), call_region(c, &e->place));
+}
+
 /* Whether the descriptor that the place held was closed on this path, or taken out of it. */
 static bool was_closed(const struct call *c, const struct region *place) {
 	for (size_t i = 0; i < c->s->descriptors.n; i++) {
@@ -269,7 +278,8 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_starts: start_thread(c, e); break;
 	case VERB_zeros: effect_zeros(w, s, call_value(c, &e->place)); break;
 	/* What threads wait for and who wakes them changes no descriptor. */
-	case VERB_bounds:
+	case VERB_bounds: bound(c, e); break;
+	case VERB_watches: watch(c, e); break;
 	case VERB_cancels:
 	case VERB_interrupts: thread_act(w, s, e->verb, call_value(c, &e->place), NULL); break;
 	case VERB_joins: thread_joins(w, s, call_value(c, &e->place)); break;

@@ -392,6 +392,7 @@ static void summarise(struct run *run) {
 	struct entries *exits = &run->blocks[w->f->blocks.n];
 	for (size_t i = 0; i < exits->list.n; i++) {
 		struct state *s = exits->list.items[i].state;
+		thread_note_bounded(w, s);
 		path_add_case(w, s, state_binding(s, walk_return_slot(w)));
 	}
 }
@@ -442,7 +443,10 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena,
 	run.w.variants = variants;
 	run.w.tired_at = larger(BOUND_WORK_TIRED, (uint32_t)f->blocks.n * BOUND_WORK_TIRED_PER_BLOCK);
 	run.w.ends_at = larger(BOUND_WORK, (uint32_t)f->blocks.n * BOUND_WORK_PER_BLOCK);
-	if (env->threads >= THREADS_START) run.w.ends_at /= BOUND_WORK_SECOND_LOOK;
+	if (env->threads >= THREADS_START) {
+		run.w.tired_at /= BOUND_WORK_SECOND_LOOK;
+		run.w.ends_at /= BOUND_WORK_SECOND_LOOK;
+	}
 	run.w.values = values_new(arena);
 	run.w.cfg = cfg_new(arena, f);
 	run.blocks = ARENA_ARRAY(arena, struct entries, f->blocks.n + 1);

@@ -21,6 +21,7 @@ enum flow_threads {
 };
 
 struct thread_start;
+struct home;
 
 /* The first three numbers are taken by the standard streams: so `fd > 0`, `fd >= 0` and `fd != -1`
  * say the same. */
@@ -32,6 +33,8 @@ struct flow_env {
 	/* The summary or model of a function as the unit sees it; one without cases while its own recursion is being
 	 * worked out; NULL when there is neither body nor model. */
 	const struct summary *(*summary)(void *data, const struct ir_unit *from, const char *function);
+	/* The same of what threads run: that of the first look, which had more time to find what they block on. */
+	const struct summary *(*entry)(void *data, const struct ir_unit *from, const char *function);
 	/* The global variable of that name, or NULL: then the name is a function's. */
 	const struct ir_global *(*global)(void *data, const char *name);
 	/* The functions that temp of f may point to, at most max. *all says whether these are all. */
@@ -65,6 +68,8 @@ struct flow_env {
 	/* The same of threads that may hold the lock of a stream in the field. */
 	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field,
 	                                             size_t *n);
+	/* Whether waits on what lies there may end by themselves: some function sees to that. */
+	bool (*is_bounded)(void *data, const struct home *home);
 	/* Whether the field holds ends of pairs that the program makes, and nothing else. */
 	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
 	/* Whether the two fields may hold descriptors of one line. */
@@ -194,6 +199,12 @@ struct handover {
 	bool is_taken_back; /* whoever handed it over closes it in the end */
 };
 
+/* Where descriptors lie: a member, or a global; the other is NULL. */
+struct home {
+	const struct ir_field *field;
+	const char *global;
+};
+
 /* What a member holds that somebody unseen may have changed, such as a thread, is closed. */
 struct found_close {
 	const struct ir_field *field;
@@ -216,7 +227,11 @@ struct flow_result {
 	VEC(struct found_close) found_closes;
 	VEC(struct blind_spot) blind_spots;
 	VEC(struct thread_start *) starts;
-	bool has_starts; /* for its callers to see */
+	bool has_starts;      /* for its callers to see */
+	bool starts_blocking; /* a thread that may block on a line, whoever holds its handle */
+	bool joins;           /* it waits for threads */
+	VEC(struct home)
+	bounded; /* what lies there waits for so long only, before threads are waited for */
 	VEC(struct hang) hangs;
 	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */

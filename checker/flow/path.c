@@ -311,7 +311,9 @@ static void add_events(struct export *x) {
 		}
 		if (from->verb == VERB_shuts && from->other) e.value = term_of(x, from->other);
 		if (from->verb == VERB_starts && !start_effect(x, from, &e)) continue;
-		if (path_of_value(x, from->subject, &e.place)) add_effect(x, e);
+		bool is_named = from->verb != VERB_watches || path_of_value(x, from->subject, &e.other);
+		const struct val *on = from->verb == VERB_watches ? from->other : from->subject;
+		if (is_named && path_of_value(x, on, &e.place)) add_effect(x, e);
 	}
 }
 

@@ -365,13 +365,35 @@ static bool same_event(const struct event *a, const struct event *b) {
 }
 
 void state_add_event(struct arena *a, struct state *s, struct event event) {
-	for (size_t i = 0; i < s->events.n; i++)
-		if (same_event(&s->events.items[i], &event)) return;
+	for (size_t i = 0; i < s->events.n; i++) {
+		if (!same_event(&s->events.items[i], &event)) continue;
+		if (!s->events.items[i].is_doubtful || event.is_doubtful) return;
+		OWN(a, s, events, SHARE_EVENTS);
+		s->events.items[i].is_doubtful = false;
+		return;
+	}
 	OWN(a, s, events, SHARE_EVENTS);
 	VEC_PUSH(a, &s->events, event);
 }
 
 /* Whoever did it may have done something else as well, and no later. */
+static bool is_settled_in(const struct state *s, const struct event *event) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (same_event(&s->events.items[i], event)) return !s->events.items[i].is_doubtful;
+	return false;
+}
+
+bool state_doubt_events(struct arena *a, struct state *s, const struct state *other) {
+	bool changed = false;
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		if (!e->apart || e->is_doubtful || is_settled_in(other, e)) continue;
+		OWN(a, s, events, SHARE_EVENTS);
+		s->events.items[i].is_doubtful = changed = true;
+	}
+	return changed;
+}
+
 static void blur_events(struct arena *a, struct state *s, const struct val *subject) {
 	size_t kept = 0;
 	bool blurred = false;

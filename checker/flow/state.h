@@ -87,7 +87,8 @@ struct event {
 	const struct val *handle;   /* starts: that itself */
 	const char *word;
 	const char *record; /* frees, zeros: what the object was taken for, or NULL */
-	bool apart;         /* states that differ in it are not merged */
+	bool apart;         /* states that differ in it are not merged, unless there are too many */
+	bool is_doubtful;   /* apart: it happened on some of the paths that were merged */
 	const struct origin *origin;
 };
 
@@ -174,6 +175,8 @@ const struct object *state_object(const struct state *s, const struct val *point
 struct object *state_touch_object(struct arena *a, struct state *s, const struct val *pointer);
 /* Adds the event unless it is there. */
 void state_add_event(struct arena *a, struct state *s, struct event event);
+/* What happened in s and not in other may have happened once they are merged. Returns whether that is new. */
+bool state_doubt_events(struct arena *a, struct state *s, const struct state *other);
 /* Replaces a value wherever it stands (a site is run again: the old result gets an age). */
 void state_rename(struct arena *a, struct state *s, struct values *values, const struct val *from,
                   const struct val *to);

@@ -276,8 +276,15 @@ static bool is_kept_alike(const struct state *a, const struct state *b, const st
 }
 
 /* What was closed in one of them may have been: that alone makes up no loss. */
+/* What was done to threads and lines is no less done for being in doubt. */
+static bool wakes_or_waits(enum verb verb) {
+	return verb == VERB_shuts || verb == VERB_cancels || verb == VERB_interrupts ||
+	       verb == VERB_starts || verb == VERB_joins || verb == VERB_waits;
+}
+
 bool event_is_disputable(const struct event *e) {
-	return e->verb == VERB_drops || (e->apart && e->verb != VERB_closes);
+	return e->verb == VERB_drops ||
+	       (e->apart && e->verb != VERB_closes && !wakes_or_waits(e->verb));
 }
 
 static bool has_event(const struct state *s, const struct event *event) {

@@ -169,9 +169,13 @@ static void merge_objects(struct merge *m) {
 }
 
 static void merge_events(struct merge *m) {
+	m->changed |= state_doubt_events(m->arena, m->into, m->from);
 	size_t before = m->into->events.n;
-	for (size_t i = 0; i < m->from->events.n; i++)
-		state_add_event(m->arena, m->into, m->from->events.items[i]);
+	for (size_t i = 0; i < m->from->events.n; i++) {
+		struct event e = m->from->events.items[i];
+		e.is_doubtful = e.apart;
+		state_add_event(m->arena, m->into, e);
+	}
 	if (m->into->events.n != before) m->changed = true;
 }
 

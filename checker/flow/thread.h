@@ -21,6 +21,7 @@ enum { NAMES_MAX = 3 };
 struct blocked {
 	struct name names[NAMES_MAX]; /* of the line: a stream's and the object's own may be two */
 	uint32_t name_count;
+	bool is_gone; /* its place holds no descriptor any more */
 	const struct summary_wait *wait;
 };
 
@@ -43,9 +44,18 @@ struct waiting {
  * that gives it. */
 extern const char THREAD_SIGNAL[];
 
+/* The same for a wait for all that is registered with the descriptor: for what that is, one looks at the registrations. */
+extern const char THREAD_SET[];
+/* Whether the event registers its subject with the descriptor fd. */
+bool thread_is_watched(const struct event *e, const struct val *fd);
+
 bool thread_is_word(const char *word, const char *other);
-/* Whether waits on the descriptor are known to end by themselves. */
-bool thread_is_bounded(const struct state *s, const struct val *v);
+/* Whether such waits on a descriptor end by themselves once those on it are bounded: poll and the like have a bound of
+ * their own. */
+bool thread_heeds_bounds(const char *word);
+/* Whether such a wait on the descriptor, which was found at r (or NULL), is known to end by itself. */
+bool thread_is_bounded(const struct state *s, const struct val *v, const struct region *r,
+                       const char *word);
 /* The member or global that the region is, or is an element of; NULL: it is none. */
 const struct region *thread_named_holder(const struct region *r);
 /* The record around the member, so many up; NULL: there is none. */

@@ -69,7 +69,8 @@ static int needed(const char *word) {
 /* What was done, as far as the wait is concerned. */
 struct done {
 	bool wakes, may_wake;
-	bool joins_other; /* another thread is through, which may have hung up at the other end */
+	bool closes_perhaps; /* on some of the paths that lead here */
+	bool joins_other;    /* another thread is through, which may have hung up at the other end */
 	const struct origin *closes, *shuts_wrongly, *drops;
 };
 
@@ -89,13 +90,15 @@ static void consider_shutdown(const struct walk *w, const struct state *s, const
 	if (!is_line(s, b, e->subject) || !how)
 		done->may_wake |= b->wait->is_shared || may_be_line(w, s, b, e->subject);
 	else if (!(how & needed(b->wait->word))) done->shuts_wrongly = e->origin;
-	else if (!done->closes) done->wakes = true;
+	else if (!done->closes || done->closes_perhaps) done->wakes = true;
 }
 
-/* Whether it was found in the member that the line lies in, of this object or of another of its type. */
+/* Whether it was found in the member that the line lies in, of this object or of another of its type. In a walk over a
+ * list that other one is the neighbour. */
 static bool is_of_kind(const struct state *s, const struct blocked *b, const struct val *v) {
+	if (is_line(s, b, v)) return true;
 	const struct ir_field *field = field_of_line(s, v);
-	return is_line(s, b, v) || (field && field == field_of_name(s, &b->names[0]));
+	return field && field == field_of_name(s, &b->names[0]) && !val_found_by_join(b->names[0].line);
 }
 
 static void consider(const struct walk *w, const struct state *s, const struct blocked *b,
@@ -105,8 +108,10 @@ static void consider(const struct walk *w, const struct state *s, const struct b
 	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
 	else if (e->verb == VERB_drops && is_of_kind(s, b, e->subject)) done->drops = e->origin;
 	else if (e->verb != VERB_closes) return;
-	else if (is_line(s, b, e->subject)) done->closes = e->origin;
-	else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) done->may_wake = true;
+	else if (is_line(s, b, e->subject)) {
+		done->closes = e->origin;
+		done->closes_perhaps = e->is_doubtful;
+	} else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) done->may_wake = true;
 }
 
 static struct done what_was_done(const struct walk *w, const struct state *s,
@@ -143,10 +148,44 @@ static enum hang_kind kind_of(const struct blocked *b, const struct done *done) 
 	return done->shuts_wrongly ? HANG_WRONG_WAY : done->closes ? HANG_CLOSED : HANG_JOINED;
 }
 
+/* Whether some function sees to it that waits on the line end, out of our sight here. */
+static bool is_bounded_elsewhere(const struct walk *w, const struct state *s,
+                                 const struct blocked *b) {
+	for (uint32_t i = 0; i < b->name_count && thread_heeds_bounds(b->wait->word); i++) {
+		struct home home = {.field = field_of_name(s, &b->names[i])};
+		const struct region *r = b->names[i].place ? b->names[i].place : b->names[i].line->region;
+		if (!home.field && r && region_root(r)->kind == REGION_GLOBAL)
+			home.global = region_root(r)->global;
+		if (w->env->is_bounded(w->env->data, &home)) return true;
+	}
+	return false;
+}
+
 /* Whether all that the line may be are ends of pairs: the other end is the program's own. */
 static bool has_own_peer(const struct walk *w, const struct state *s, const struct blocked *b) {
 	const struct ir_field *field = field_of_name(s, &b->names[0]);
 	return field && w->env->is_end_of_pair(w->env->data, field);
+}
+
+/* Whether such a thread was started on the same path: who does nothing to it since waits for its work to be done. */
+static bool is_started_here(const struct state *s, const char *entry) {
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		if (e->verb == VERB_starts && e->other->kind == VAL_FUNCTION && e->other->text == entry)
+			return true;
+	}
+	return false;
+}
+
+/* Whether nothing is known of this function, its callers or others that may end the wait. */
+static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
+                    const struct done *done, const struct hang *h) {
+	/* Who took the descriptor from its place before knows whether he woke the thread. */
+	if (h->kind == HANG_JOINED && (b->is_gone || is_started_here(s, h->entry))) return false;
+	bool may_hang_up =
+		h->kind == HANG_JOINED || (h->kind == HANG_WRONG_WAY && needed(h->word) == HOW_READING);
+	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other) &&
+	       !is_bounded_elsewhere(w, s, b);
 }
 
 static void report(struct walk *w, const struct state *s, const struct blocked *b,
@@ -163,9 +202,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	           : done->closes      ? done->closes
 	                               : done->drops,
 	};
-	bool may_hang_up = hang.kind == HANG_JOINED ||
-	                   (hang.kind == HANG_WRONG_WAY && needed(hang.word) == HOW_READING);
-	hang.is_sure = !done->may_wake && !(may_hang_up && done->joins_other);
+	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
@@ -236,7 +273,9 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			bool reachable = record || wait->places[k].root != PATH_PARAM;
 			const struct region *r =
 				reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
-			if (r) b.names[b.name_count++] = (struct name){line_at(w, s, r), r};
+			if (!r) continue;
+			b.is_gone |= eval_load(w, s, r)->kind == VAL_CONST;
+			b.names[b.name_count++] = (struct name){line_at(w, s, r), r};
 		}
 		if (b.name_count) judge(w, s, &b, start->entry, start->origin, handle);
 	}
@@ -273,6 +312,7 @@ static void join_found(struct walk *w, struct state *s, const struct val *handle
 }
 
 void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
+	w->result->joins = true;
 	if (w->env->threads < THREADS_START) return;
 	if (w->env->threads == THREADS_JOIN && !join_own(w, s, handle)) {
 		const struct region *holder = handle->region ? thread_named_holder(handle->region) : NULL;

@@ -24,6 +24,7 @@ static const struct region *holder_within(struct walk *w, const struct state *s,
 static bool steps_to_pointer(struct walk *w, const struct state *s, const struct val *pointer,
                              const struct val *base, struct steps *out) {
 	if (pointer == base) return true;
+	if (pointer->kind == VAL_CONST) return false; /* many places hold a null */
 	const struct region *r = holder_within(w, s, pointer, base);
 	if (!r && pointer->kind == VAL_ENTRY) r = pointer->region;
 	return r && out->list.n < BOUND_PATH_STEPS && steps_from(w, s, r, base, out);
@@ -131,9 +132,24 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 
 /* A thread that asks first whether there is something to read does not block in reading. */
 static bool counts(const struct summary *entry, const struct summary_wait *wait) {
-	if (wait->word == THREAD_SIGNAL) return false;
+	if (wait->word == THREAD_SIGNAL || wait->word == THREAD_SET) return false;
 	return !entry->polls || thread_is_word(wait->word, "poll") ||
 	       thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
+}
+
+/* The descriptors that were registered with fd before, of which the thread waits for each. */
+static void note_watched(struct walk *w, const struct state *s, struct thread *t,
+                         const struct summary_wait *wait, const struct val *fd) {
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		if (!thread_is_watched(e, fd) || e->subject->kind == VAL_CONST) continue;
+		struct summary_wait *for_one = ARENA_NEW(w->out, struct summary_wait);
+		*for_one = *wait;
+		for_one->word = "poll";
+		VEC_PUSH(
+			w->arena, &t->waits,
+			(struct blocked){.names = {{e->subject, e->place}}, .name_count = 1, .wait = for_one});
+	}
 }
 
 static void note_waits(struct walk *w, struct state *s, struct thread *t,
@@ -141,10 +157,13 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t,
 	for (size_t i = 0; i < entry->waits.n; i++) {
 		const struct summary_wait *wait = &entry->waits.items[i];
 		const struct val *v;
-		if (!counts(entry, wait)) continue;
+		if (!counts(entry, wait) && wait->word != THREAD_SET) continue;
 		const struct region *r = call_place(w, s, &arg, 1, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
-		if (v->kind == VAL_CONST || thread_is_bounded(s, v)) continue;
+		if (wait->word == THREAD_SET) note_watched(w, s, t, wait, v);
+		if (wait->word == THREAD_SET || v->kind == VAL_CONST ||
+		    thread_is_bounded(s, v, r, wait->word))
+			continue;
 		VEC_PUSH(w->arena, &t->waits,
 		         (struct blocked){.names = {{v, r}}, .name_count = 1, .wait = wait});
 	}
@@ -181,7 +200,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 		eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
 	if (is_told) return;
 	const struct summary *summary =
-		entry->kind == VAL_FUNCTION ? w->env->summary(w->env->data, w->unit, entry->text) : NULL;
+		entry->kind == VAL_FUNCTION ? w->env->entry(w->env->data, w->unit, entry->text) : NULL;
 	if (!summary) return;
 	struct thread *t = ARENA_NEW(w->arena, struct thread);
 	*t = (struct thread){.id = result ? result : eval_make(w, s, THREAD_PART),
@@ -191,6 +210,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 	note_waits(w, s, t, summary, arg);
 	if (region) eval_store(w, s, region, t->id);
 	VEC_PUSH(w->arena, &w->threads, t);
+	w->result->starts_blocking |= t->waits.n > 0;
 	tell_start(w, s, t, region);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;

@@ -9,10 +9,46 @@ bool thread_is_word(const char *word, const char *other) {
 
 /* --- what a function may block on ------------------------------------------------------------- */
 
-bool thread_is_bounded(const struct state *s, const struct val *v) {
-	for (size_t i = 0; i < s->events.n; i++)
-		if (s->events.items[i].verb == VERB_bounds && s->events.items[i].subject == v) return true;
+bool thread_heeds_bounds(const char *word) {
+	return !thread_is_word(word, "poll");
+}
+
+bool thread_is_bounded(const struct state *s, const struct val *v, const struct region *r,
+                       const char *word) {
+	for (size_t i = 0; i < s->events.n && thread_heeds_bounds(word); i++) {
+		const struct event *e = &s->events.items[i];
+		/* Where paths met the place holds another value, for what one of them had bounded. */
+		if (e->verb == VERB_bounds && (e->subject == v || (r && e->place == r))) return true;
+	}
 	return false;
+}
+
+/* Where others find the descriptor. */
+static const struct region *home_of(const struct state *s, const struct event *bounded) {
+	const struct descriptor *d = state_descriptor(s, bounded->subject);
+	const struct region *r = bounded->place ? thread_named_holder(bounded->place) : NULL;
+	if (!r && d && d->first_holder) r = thread_named_holder(d->first_holder);
+	return !r && d && d->holder ? thread_named_holder(d->holder) : r;
+}
+
+static void note_home(struct walk *w, const struct region *r) {
+	struct home home = {.field = r->field, .global = r->global};
+	if (r->kind == REGION_FIELD) home.global = NULL;
+	else home.field = NULL;
+	for (size_t i = 0; i < w->result->bounded.n; i++) {
+		const struct home *known = &w->result->bounded.items[i];
+		if (known->field == home.field && known->global == home.global) return;
+	}
+	VEC_PUSH(w->out, &w->result->bounded, home);
+}
+
+void thread_note_bounded(struct walk *w, const struct state *s) {
+	if (w->env->threads != THREADS_WAIT || w->result->joins) return;
+	for (size_t i = 0; i < s->events.n; i++) {
+		const struct event *e = &s->events.items[i];
+		const struct region *r = e->verb == VERB_bounds ? home_of(s, e) : NULL;
+		if (r) note_home(w, r);
+	}
 }
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
@@ -34,7 +70,8 @@ static void add_wait(struct walk *w, struct state *s, const struct region *regio
 	struct summary_wait wait = {
 		.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
 	const struct descriptor *d = state_descriptor(s, v);
-	if (thread_is_bounded(s, v) || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS)
+	if (thread_is_bounded(s, v, region, word) || state_range(s, v).high < 0 ||
+	    summary->waits.n >= BOUND_WAITS)
 		return;
 	if (!path_name_value(w, v, wait.places) &&
 	    !(region && path_name_region(w, region, wait.places)) &&
@@ -51,23 +88,57 @@ static bool is_member(const struct state *s, const struct val *v) {
 	return state_descriptor(s, v) || (v->kind == VAL_ENTRY && v->may_hold_line);
 }
 
+bool thread_is_watched(const struct event *e, const struct val *fd) {
+	return e->verb == VERB_watches && doubt_same_but_for_age(e->other, fd);
+}
+
+struct members {
+	VEC(const struct val *) list, met;
+};
+
+/* Where paths met, some of them had put the descriptor there, and others had not. */
+static void add_members(struct walk *w, const struct state *s, const struct val *v,
+                        struct members *m) {
+	if (v->is_marked) return;
+	val_mark(v, true);
+	VEC_PUSH(w->arena, &m->met, v);
+	if (is_member(s, v)) VEC_PUSH(w->arena, &m->list, v);
+	for (const struct val_part *p = v->parts; p; p = p->next) add_members(w, s, p->val, m);
+}
+
+static struct members members_of(struct walk *w, const struct state *s, const struct region *set) {
+	struct members m = {{0}, {0}};
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (region_root(s->bindings.items[i].region) == region_root(set))
+			add_members(w, s, s->bindings.items[i].value, &m);
+	for (size_t i = 0; i < m.met.n; i++) val_mark(m.met.items[i], false);
+	return m;
+}
+
+const char THREAD_SET[] = "set";
+
+/* A wait for what was registered with the descriptor fd, which was found at place: here, or by callers. */
+static void wait_for_watched(struct walk *w, struct state *s, const struct region *place,
+                             const struct val *fd, const struct origin *origin) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (thread_is_watched(&s->events.items[i], fd))
+			add_wait(w, s, s->events.items[i].place, s->events.items[i].subject, "poll", true,
+			         origin);
+	add_wait(w, s, place, fd, THREAD_SET, true, origin);
+}
+
 /* poll and select wait for all that was put into their array or set. */
-static void wait_for_members(struct walk *w, struct state *s, const struct region *set) {
-	const struct region *root = region_root(set);
-	VEC(const struct val *) members = {0};
-	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct binding *b = &s->bindings.items[i];
-		bool known = region_root(b->region) != root || !is_member(s, b->value);
-		for (size_t k = 0; k < members.n && !known; k++) known = members.items[k] == b->value;
-		if (!known) VEC_PUSH(w->arena, &members, b->value);
-	}
-	for (size_t i = 0; i < members.n; i++)
-		add_wait(w, s, NULL, members.items[i], "poll", members.n > 1, walk_origin(w));
+static void wait_for_members(struct walk *w, struct state *s, const struct region *set,
+                             const struct val *fd) {
+	struct members m = members_of(w, s, set);
+	for (size_t i = 0; i < m.list.n; i++)
+		add_wait(w, s, NULL, m.list.items[i], "poll", m.list.n > 1, walk_origin(w));
+	if (!m.list.n && fd->kind != VAL_CONST) wait_for_watched(w, s, set, fd, walk_origin(w));
 	/* The one that somebody else put there. */
 	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
 	                                 ? region_field(w->values, set->parent->parent, set->field)
 	                                 : NULL;
-	if (!members.n && first)
+	if (!m.list.n && first)
 		add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
 }
 
@@ -90,8 +161,9 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 	if (thread_is_word(word, "poll")) {
 		w->result->summary->polls = true;
 		const struct region *set = region ? region : region_pointee(w->values, value);
-		if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN) wait_for_members(w, s, set);
-		else if (region) wait_for_members(w, s, region);
+		if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN)
+			wait_for_members(w, s, set, value);
+		else if (region) wait_for_members(w, s, region, value);
 		return;
 	}
 	if (sends(k, word)) {
@@ -142,7 +214,8 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		const struct region *r = call_place(w, s, args, n, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
 		const struct origin *origin = origin_over(w, wait->origin);
-		add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
+		if (wait->word == THREAD_SET) wait_for_watched(w, s, r, v, origin);
+		else add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
 		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
 	}
 }
@@ -152,12 +225,27 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how) {
 	if (w->env->threads == THREADS_NONE) return;
-	bool matters =
-		w->env->threads >= THREADS_START || (verb == VERB_bounds && path_is_entry(w, subject));
-	if (!matters) return;
-	bool apart = w->env->threads >= THREADS_START && verb != VERB_bounds;
+	if (w->env->threads < THREADS_START) return;
 	thread_note_later(w, s, verb, subject, how);
 	struct event e = {
-		.verb = verb, .subject = subject, .other = how, .apart = apart, .origin = walk_origin(w)};
+		.verb = verb, .subject = subject, .other = how, .apart = true, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
+                   const struct region *place) {
+	if (w->env->threads == THREADS_NONE) return;
+	struct event e = {.verb = VERB_bounds, .subject = fd, .place = place, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+void thread_watches(struct walk *w, struct state *s, const struct val *set, const struct val *fd,
+                    const struct region *place) {
+	if (w->env->threads == THREADS_NONE) return;
+	struct event e = {.verb = VERB_watches,
+	                  .subject = fd,
+	                  .other = set,
+	                  .place = place,
+	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }

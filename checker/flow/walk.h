@@ -231,7 +231,15 @@ void thread_is_stored(struct walk *w, const struct state *s, const struct region
                       const struct val *value);
 /* The caller waits for the thread with the handle. */
 void thread_joins(struct walk *w, struct state *s, const struct val *handle);
-/* Something is done that may wake a thread, or keep it from its sleep. */
+/* Whoever waits on the descriptor set waits for fd, too, which was found at place (or NULL). */
+void thread_watches(struct walk *w, struct state *s, const struct val *set, const struct val *fd,
+                    const struct region *place);
+/* Waits on the descriptor, which was found at place (or NULL), end by themselves from now on. */
+void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
+                   const struct region *place);
+/* At the end of a path: tells where the descriptors lie of which that is so. */
+void thread_note_bounded(struct walk *w, const struct state *s);
+/* Something is done that may wake a thread. */
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how);
 

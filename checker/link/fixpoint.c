@@ -265,6 +265,11 @@ static const struct thread_start *const *find_lockers(void *data, const struct i
 	return threads_by_lock(p->threads, field, n);
 }
 
+static bool is_bounded(void *data, const struct home *home) {
+	const struct program *p = data;
+	return threads_is_bounded(p->threads, home);
+}
+
 static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
 	const struct program *p = data;
 	return facts_share_line(p->facts, a, b);
@@ -310,6 +315,7 @@ void fixpoint_run(struct program *p) {
 	x.env = (struct flow_env){
 		.data = p,
 		.summary = find_summary,
+		.entry = find_summary,
 		.global = find_global,
 		.targets = find_targets,
 		.socket_fields = find_socket_fields,
@@ -323,6 +329,7 @@ void fixpoint_run(struct program *p) {
 		.threads = threads_are_started(p) ? THREADS_WAIT : THREADS_NONE,
 		.starts = find_starts,
 		.lockers = find_lockers,
+		.is_bounded = is_bounded,
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
 		.is_method = is_method,

@@ -15,6 +15,7 @@ struct threads {
 	bool *starters,
 		*waiters; /* by function: it starts threads or waits for them, or does something on the way */
 	struct map handles, locks; /* field or global -> struct start_list */
+	struct map bounded;        /* field or global -> not NULL */
 };
 
 /* --- which functions -------------------------------------------------------------------------- */
@@ -181,6 +182,22 @@ static bool *find_concern(struct threads *t, bool (*is)(const struct effect *), 
 	return concern;
 }
 
+static uint64_t key_of(const struct home *home) {
+	return home->field ? MAP_KEY(home->field) : MAP_KEY(home->global);
+}
+
+static void collect_bounded(struct threads *t) {
+	for (size_t i = 0; i < t->program->functions.n; i++) {
+		struct flow_result *r = t->program->functions.items[i].result;
+		for (size_t k = 0; r && k < r->bounded.n; k++)
+			map_put(t->arena, &t->bounded, key_of(&r->bounded.items[k]), r);
+	}
+}
+
+bool threads_is_bounded(const struct threads *t, const struct home *home) {
+	return (home->field || home->global) && map_get(&t->bounded, key_of(home));
+}
+
 struct threads *threads_new(struct arena *a, struct program *p) {
 	struct threads *t = ARENA_NEW(a, struct threads);
 	size_t n = p->functions.n;
@@ -189,6 +206,7 @@ struct threads *threads_new(struct arena *a, struct program *p) {
 	for (size_t i = 0; i < n; i++)
 		acts[i] = calls_model(p, &p->functions.items[i], is_about_threads);
 	mark_callers(t, acts, UINT32_MAX);
+	collect_bounded(t);
 	t->starters = find_concern(t, is_start, acts);
 	t->waiters = find_concern(t, is_join, acts);
 	return t;
@@ -224,8 +242,10 @@ static void add_locks(struct threads *t, const struct thread_start *start) {
 }
 
 bool threads_collect(struct threads *t) {
+	bool blocking = false;
 	for (size_t i = 0; i < t->program->functions.n; i++) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
+		blocking |= r && r->starts_blocking;
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];
 			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global),
@@ -233,7 +253,7 @@ bool threads_collect(struct threads *t) {
 			add_locks(t, start);
 		}
 	}
-	return t->handles.n > 0;
+	return blocking || t->handles.n > 0;
 }
 
 static const struct thread_start *const *find(const struct map *in, uint64_t key, size_t *n) {

@@ -33,6 +33,9 @@ const struct thread_start *const *threads_by_handle(const struct threads *t,
 const struct thread_start *const *threads_by_lock(const struct threads *t,
                                                   const struct ir_field *field, size_t *n);
 
+/* Whether waits on a line that lies there may end by themselves: some function that waits for no thread sees to that. */
+bool threads_is_bounded(const struct threads *t, const struct home *home);
+
 /* Whether the function may run in a thread that is started in entry. */
 bool threads_run(const struct program *program, const char *entry, const char *function);
 

@@ -368,6 +368,7 @@ static void every_verb(void **state) {
 		"waits a poll",
 		"waits a child",
 		"waits a lock",
+		"watches a -> b",
 		"zeros a",
 		"a->x = b",
 	};
