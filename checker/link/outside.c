@@ -129,6 +129,11 @@ static bool makes(enum verb verb) {
 	return verb == VERB_opens || verb == VERB_allocs || verb == VERB_pairs || verb == VERB_dups;
 }
 
+/* Who only says something of a thing does not hold it. */
+static bool only_says(enum verb verb) {
+	return verb == VERB_bounds || verb == VERB_watches;
+}
+
 /* The new things that something kept refers to, and what these refer to. */
 static void find_seen(struct view *v) {
 	for (size_t before = SIZE_MAX; before != v->seen.n;) {
@@ -137,7 +142,7 @@ static void find_seen(struct view *v) {
 			const struct effect *e = &v->from->effects.items[i];
 			const struct path *p =
 				e->verb == VERB_assign && has_path(&e->value) ? &e->value.path : &e->place;
-			if (makes(e->verb) && !e->place.step_count) continue;
+			if ((makes(e->verb) && !e->place.step_count) || only_says(e->verb)) continue;
 			if (says_private(v->o, e) || p->root != PATH_NEW || is_seen(v, p)) continue;
 			if (e->verb != VERB_assign || is_seen(v, &e->place))
 				VEC_PUSH(v->o->arena, &v->seen, p->number);
