@@ -4,30 +4,7 @@
 
 #include "flow/bounds.h"
 #include "flow/overlap.h"
-
-/* Bits of struct state.shared. */
-enum {
-	SHARE_BINDINGS = 1,
-	SHARE_FILLS = 2,
-	SHARE_FACTS = 4,
-	SHARE_DESCRIPTORS = 8,
-	SHARE_OBJECTS = 16,
-	SHARE_EVENTS = 32,
-	SHARE_ALL = 63
-};
-
-/* Gives the state an array of its own before it writes to it. */
-#define OWN(a, s, array, bit)                                                                      \
-	do {                                                                                           \
-		if ((s)->shared & (bit)) {                                                                 \
-			void *own_copy_ = arena_alloc((a), sizeof *(s)->array.items * ((s)->array.n + 4));     \
-			if ((s)->array.n)                                                                      \
-				memcpy(own_copy_, (s)->array.items, sizeof *(s)->array.items *(s)->array.n);       \
-			(s)->array.items = own_copy_;                                                          \
-			(s)->array.cap = (s)->array.n + 4;                                                     \
-			(s)->shared &= ~(unsigned)(bit);                                                       \
-		}                                                                                          \
-	} while (0)
+#include "flow/state_own.h"
 
 struct state *state_new(struct arena *a) {
 	return ARENA_NEW(a, struct state);
@@ -319,7 +296,7 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	return true;
 }
 
-/* --- descriptors, objects, events ------------------------------------------------------------- */
+/* --- descriptors and objects ------------------------------------------------------------------ */
 
 const struct descriptor *state_descriptor(const struct state *s, const struct val *id) {
 	for (size_t i = 0; i < s->descriptors.n; i++)
@@ -356,67 +333,6 @@ struct object *state_touch_object(struct arena *a, struct state *s, const struct
 		if (s->objects.items[i].pointer == pointer) return &s->objects.items[i];
 	VEC_PUSH(a, &s->objects, (struct object){.pointer = pointer});
 	return &s->objects.items[s->objects.n - 1];
-}
-
-static bool same_event(const struct event *a, const struct event *b) {
-	if (a->verb != b->verb || a->subject != b->subject) return false;
-	/* Once it is out of sight it does not matter who else gets it. */
-	return a->verb == VERB_escapes || (a->other == b->other && a->word == b->word);
-}
-
-void state_add_event(struct arena *a, struct state *s, struct event event) {
-	for (size_t i = 0; i < s->events.n; i++) {
-		if (!same_event(&s->events.items[i], &event)) continue;
-		if (!s->events.items[i].is_doubtful || event.is_doubtful) return;
-		OWN(a, s, events, SHARE_EVENTS);
-		s->events.items[i].is_doubtful = false;
-		return;
-	}
-	OWN(a, s, events, SHARE_EVENTS);
-	VEC_PUSH(a, &s->events, event);
-}
-
-/* Whoever did it may have done something else as well, and no later. */
-static bool is_settled_in(const struct state *s, const struct event *event) {
-	for (size_t i = 0; i < s->events.n; i++)
-		if (same_event(&s->events.items[i], event)) return !s->events.items[i].is_doubtful;
-	return false;
-}
-
-bool state_doubt_events(struct arena *a, struct state *s, const struct state *other) {
-	bool changed = false;
-	for (size_t i = 0; i < s->events.n; i++) {
-		const struct event *e = &s->events.items[i];
-		if (!e->apart || e->is_doubtful || is_settled_in(other, e)) continue;
-		OWN(a, s, events, SHARE_EVENTS);
-		s->events.items[i].is_doubtful = changed = true;
-	}
-	return changed;
-}
-
-static void blur_events(struct arena *a, struct state *s, const struct val *subject) {
-	size_t kept = 0;
-	bool blurred = false;
-	OWN(a, s, events, SHARE_EVENTS);
-	for (size_t i = 0; i < s->events.n; i++) {
-		struct event e = s->events.items[i];
-		bool is_meant = event_is_disputable(&e) && e.subject == subject;
-		if (is_meant && blurred) continue;
-		blurred |= is_meant;
-		s->events.items[kept++] =
-			is_meant ? (struct event){VERB_escapes, .subject = subject, .origin = e.origin} : e;
-	}
-	s->events.n = kept;
-}
-
-void state_leave_open(struct arena *a, struct state *s, const struct disputed *disputed) {
-	for (size_t i = 0; i < disputed->list.n; i++) {
-		const struct val *v = disputed->list.items[i];
-		const struct descriptor *d = state_descriptor(s, v);
-		if (d && d->state == DESCRIPTOR_OPEN)
-			state_touch_descriptor(a, s, v)->state = DESCRIPTOR_DISPUTED;
-		blur_events(a, s, v);
-	}
 }
 
 /* --- renaming --------------------------------------------------------------------------------- */
