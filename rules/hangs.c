@@ -67,16 +67,17 @@ static bool is_write(const struct hang *h) {
 }
 
 static enum level level_of(const struct hang *h) {
-	if (!h->is_sure) return LEVEL_POSSIBLE;
+	/* To write blocks when buffers are full, and a peer that reads empties them. */
+	if (!h->is_sure || is_write(h)) return LEVEL_POSSIBLE;
 	switch (h->kind) {
 	case HANG_CLOSED: return LEVEL_CERTAIN;
 	case HANG_LOCKED: return LEVEL_LIKELY;
 	/* A peer that sees our end may hang up in answer. */
 	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
-	/* Who neither shuts nor closes later may be waiting for work to be done; and to write blocks when buffers are full. */
+	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
 		if (h->later && !h->later_closes) return LEVEL_CERTAIN;
-		return (h->act || h->later) && !is_write(h) ? LEVEL_LIKELY : LEVEL_POSSIBLE;
+		return h->act || h->later ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
 }

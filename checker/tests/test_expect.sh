@@ -10,7 +10,8 @@
 #     // expect-missed: RULE   it should be found and is not yet: fails as soon as it is
 #     // expect-wrong: RULE    it should not be found but is: fails as soon as it is not
 #
-# and a program that shall give none says `// expect: nothing` once. Rules that this build does not have are
+# and a program that shall give none says `// expect: nothing` once. One whose findings are only possible says
+# `// level: possible` once, and is checked at that level. Rules that this build does not have are
 # counted as "not yet". Without names all programs are checked; -v shows the output too.
 #
 # Reads CLOSEWAIT (the program), SOURCE_DIR (default: found from here), CC, JOBS (default: 2).
@@ -112,6 +113,13 @@ headers_are_here() {
     "$CC" -fsyntax-only "$2.headers.c" 2>/dev/null
 }
 
+# level PROGRAM: the option that it is checked with.
+level() {
+    if sources "$1" | xargs grep -qx '// level: possible'; then
+        echo --level=possible
+    fi
+}
+
 # run PROGRAM: the findings as text; messages on stderr.
 run() {
     if [ -f "$1/compile_commands.json" ]; then
@@ -120,7 +128,7 @@ run() {
     fi
     # FLAGS is a list of words, and no program's name has blanks.
     # shellcheck disable=SC2046,SC2086
-    "$CLOSEWAIT" check --no-cache $(sources "$1" | grep '\.c$') -- $FLAGS
+    "$CLOSEWAIT" check --no-cache $(level "$1") $(sources "$1" | grep '\.c$') -- $FLAGS
 }
 
 # check PROGRAM WORK: lines about one program: 'ok PROGRAM', 'FAIL …' or 'skip …', and what is known of it.

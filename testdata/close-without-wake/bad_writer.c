@@ -1,4 +1,5 @@
 /* A writer that is blocked on a full buffer is woken by close no more than a reader is. */
+// level: possible
 #include <pthread.h>
 
 #include "../hang.h"

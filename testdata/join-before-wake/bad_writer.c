@@ -1,4 +1,5 @@
 /* A writer on a full buffer is joined before the shutdown that would end its send. */
+// level: possible
 #include <pthread.h>
 #include <sys/socket.h>
 

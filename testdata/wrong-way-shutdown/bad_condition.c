@@ -1,4 +1,5 @@
 /* The wait is for a count of senders; SHUT_RD gets none of them out of send. */
+// level: possible
 #include <pthread.h>
 
 #include "../hang.h"

@@ -1,4 +1,5 @@
 /* The program has words of its own for the directions, and its wrapper gets the writer's wrong. */
+// level: possible
 #include <pthread.h>
 #include <sys/socket.h>
 

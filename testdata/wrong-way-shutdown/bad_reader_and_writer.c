@@ -1,4 +1,5 @@
 /* A reader and a writer on one line: SHUT_RD ends the one, and the join of the other hangs. */
+// level: possible
 #include <pthread.h>
 
 #include "../hang.h"

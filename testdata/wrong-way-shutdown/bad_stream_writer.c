@@ -1,4 +1,5 @@
 /* The writer is in fputs on a stream; SHUT_RD on its descriptor is of no help. */
+// level: possible
 #include <pthread.h>
 #include <signal.h>
 

@@ -1,4 +1,5 @@
 /* SHUT_RD ends what is received; a send on a full buffer goes on waiting for room. */
+// level: possible
 #include <pthread.h>
 
 #include "../hang.h"

@@ -1,3 +1,4 @@
+// level: possible
 #include "sender.h"
 
 #include <stddef.h>
