@@ -20,10 +20,10 @@ static int64_t taken_up_to(const struct ir_exit *exit, const struct arm *arm, in
 	return number - 1;
 }
 
-/* The first numbers from there on that lie between cases of the arm; behind its end when there are none. */
+/* The first numbers from there on that lie between cases of the arm; at its end when there are none. */
 static struct gap find_gap(const struct ir_exit *exit, const struct arm *arm, int64_t from) {
 	for (int64_t end; from < arm->high && (end = taken_up_to(exit, arm, from)) >= from;) {
-		if (end >= arm->high) return (struct gap){end + 1, end + 1};
+		if (end >= arm->high) return (struct gap){arm->high, arm->high};
 		from = end + 1;
 	}
 	struct gap gap = {from, arm->high};

@@ -9,7 +9,7 @@
 
 enum {
 	/* States kept apart at the entry of one block. A function that really distinguishes more situations of
-	 * its descriptors than this is a state machine; beyond it the newest are merged into the last. */
+	 * its descriptors than this is a state machine; beyond it the two that dispute least are merged. */
 	BOUND_STATES_PER_BLOCK = 16,
 	/* States of one key that are kept apart because they know different things about the caller's places. */
 	BOUND_VARIANTS = 5,

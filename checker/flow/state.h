@@ -223,14 +223,14 @@ uint64_t state_sign(const struct state *s, const struct val *v);
 /* How much merging the two would blur: facts about values found at entry, and constants. */
 uint32_t state_distance(const struct state *a, const struct state *b);
 /* What two states do not agree on: descriptors that only one has open, or that nobody would hold for sure once they are
- * merged; and what of the caller's only one of them freed, let go of or keeps in
- * that place. */
+ * merged; and what of the caller's only one of them freed, let go of or keeps in that place. */
 struct disputed {
 	VEC(const struct val *) list;
 	size_t open; /* so many of them are open descriptors: those come first */
 };
-bool event_is_disputable(const struct event *e);
 struct disputed state_disputed(struct arena *arena, const struct state *a, const struct state *b);
+/* Whether it matters that it happened in one state and not in the other. */
+bool event_is_disputable(const struct event *e);
 /* Says no more of it than that somebody unseen may have done it. */
 void state_leave_open(struct arena *a, struct state *s, const struct disputed *disputed);
 /* What s and other know differently of values found at entry: merging them forgets it. */

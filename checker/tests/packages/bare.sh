@@ -60,7 +60,7 @@ make_system() {
 inside() {
     system=$1
     shift
-    chroot "$work/$system" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C \
+    chroot "$work/$system" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/home LC_ALL=C \
         DEBIAN_FRONTEND=noninteractive CI=true ${http_proxy:+http_proxy="$http_proxy"} "$@" </dev/null
 }
 
@@ -78,10 +78,10 @@ say 'the first system: building from the sources'
 make_system build
 inside build apt-get -qq update
 inside build apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends ca-certificates git >"$work/build.log"
-git clone -q --no-hardlinks "$repository" "$work/build/root/closewait"
+git clone -q --no-hardlinks "$repository" "$work/build/home/closewait"
 for command in $commands; do
     say "./dev $command"
-    inside build sh -c "cd /root/closewait && ./dev $command" >"$work/$command.log" 2>&1 || {
+    inside build sh -c "cd ~/closewait && ./dev $command" >"$work/$command.log" 2>&1 || {
         tail -n 60 "$work/$command.log"
         say "./dev $command failed; $work/$command.log is gone with the directory unless you name one"
         exit 1
@@ -91,18 +91,18 @@ done
 
 say 'the package'
 inside build apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends dpkg-dev file >>"$work/build.log"
-inside build sh -c 'cd /root/closewait && cmake build/release >/dev/null && cd build/release && cpack -G "DEB;TGZ"' >"$work/cpack.log"
-cp "$work"/build/root/closewait/build/release/closewait_*.deb "$work"
+inside build sh -c 'cd ~/closewait && cmake build/release >/dev/null && cd build/release && cpack -G "DEB;TGZ"' >"$work/cpack.log"
+cp "$work"/build/home/closewait/build/release/closewait_*.deb "$work"
 
 say 'the second system: installing the package'
 make_system install
-cp "$work"/closewait_*.deb "$work/install/root"
-cp -R "$repository/testdata/seed" "$work/install/root/seed"
+cp "$work"/closewait_*.deb "$work/install/home"
+cp -R "$repository/testdata/seed" "$work/install/home/seed"
 inside install apt-get -qq update
-inside install sh -c 'apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends libc6-dev /root/closewait_*.deb' >"$work/install.log"
+inside install sh -c 'apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends libc6-dev ~/closewait_*.deb' >"$work/install.log"
 inside install closewait --version
 status=0
-inside install sh -c 'cd /root && closewait check -p seed' >"$work/seed.txt" || status=$?
+inside install sh -c 'cd && closewait check -p seed' >"$work/seed.txt" || status=$?
 grep ': warning: ' "$work/seed.txt"
 [ $status -eq 1 ] || { say "closewait check -p seed: exit status $status, not 1"; exit 1; }
 for rule in flag-never-set hollow-close; do
