@@ -243,7 +243,7 @@ void thread_note_bounded(struct walk *w, const struct state *s);
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how);
 
-/* path.c: the caller's view -------------------------------------------------------------------------------- */
+/* path.c, export.c, describe.c: the caller's view -------------------------------------------------------------------------------- */
 /* Whether the value is one that the caller can name: found at entry through parameters and globals. */
 bool path_is_entry(const struct walk *w, const struct val *v);
 /* Whether it was found by way of a link of a list or tree. */
