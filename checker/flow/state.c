@@ -254,11 +254,6 @@ bool state_assume_outside(struct arena *a, struct state *s, const struct val *v,
 	return assume_span(a, s, v, IR_NE, low, high);
 }
 
-/* What was there at entry is not an object that was made since. */
-static bool is_older(const struct state *s, const struct val *v, const struct val *object) {
-	return v->kind == VAL_ENTRY && object->kind == VAL_MADE && state_object(s, object);
-}
-
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned) {
 	struct range l = state_range(s, left), r = state_range(s, right);
@@ -274,7 +269,6 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	if (left == right && left->kind != VAL_UNKNOWN) return compare_numbers(0, compare, 0);
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
 	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
-	if (is_older(s, left, right) || is_older(s, right, left)) return compare != IR_EQ;
 	/* Whether both are the same is remembered. */
 	const struct val *difference =
 		compare == IR_EQ || compare == IR_NE ? val_difference(values, left, right) : NULL;

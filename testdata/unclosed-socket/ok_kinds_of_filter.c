@@ -25,25 +25,16 @@ struct line {
 };
 
 struct session {
-    void *calls;
-    char *in;
-    size_t n;
+    size_t n, max;
 };
 
 static void session_clear(struct session *s)
 {
-    void *calls = s->calls;
-
-    free(s->in);
     memset(s, 0, sizeof *s);
-    s->calls = calls;
 }
 
 static int session_connect(struct filter *f)
 {
-    struct session *s = f->context;
-    if (!(s->in = malloc(64)))
-        return -1;
     return f->next->kind->connect(f->next);
 }
 
@@ -65,7 +56,7 @@ static int line_connect(struct filter *f)
 static void line_destroy(struct filter *f)
 {
     struct line *l = f->context;
-    if (l->fd >= 0)
+    if (l && l->fd >= 0)
         close(l->fd);
     free(l);
 }
@@ -96,6 +87,18 @@ static void discard(struct filter **chain)
     *chain = NULL;
 }
 
+static int filter_try(struct filter *f)
+{
+    if (f->kind->connect(f) < 0)
+        return -1;
+    if (getenv("REFUSE")) {
+        f->kind->destroy(f);
+        f->context = NULL;
+        return -1;
+    }
+    return 0;
+}
+
 static struct filter *open_chain(void)
 {
     struct line *l = calloc(1, sizeof *l);
@@ -104,7 +107,7 @@ static struct filter *open_chain(void)
     l->fd = -1;
     struct filter *chain = filter_new(&line_kind, l, NULL);
     chain = filter_new(&session_kind, calloc(1, sizeof(struct session)), chain);
-    if (chain->kind->connect(chain) < 0) {
+    if (filter_try(chain) < 0) {
         discard(&chain);
         return NULL;
     }
