@@ -175,7 +175,9 @@ static void check_units(struct run *run) {
 	STEP(run, "reading units", (run_read(run), run_drop_texts(run)));
 	progress_say(&progress, "following descriptors");
 	run->program->jobs = run->options->jobs ? run->options->jobs : workers_cpu_count();
+	STEP(run, "earlier results", run_recall_results(run));
 	STEP(run, "linking", program_link(run->program));
+	STEP(run, "cache", run_keep_results(run));
 	STEP(run, "rules", judge(run));
 	progress_end(&progress);
 	STEP(run, "suppressions", run_read_suppressions(run));

@@ -47,6 +47,7 @@ struct run {
 	struct scope *scope; /* lines that are of interest; NULL: all */
 	struct verdict verdict;
 	const char *verdict_key;  /* in the store; NULL: it is not kept */
+	const char *results_key;  /* the same of the results of functions */
 	struct findings findings; /* those of the verdict that are reported */
 	struct sources *sources;  /* for what findings show */
 	struct run_counts counts;
@@ -109,6 +110,10 @@ void run_lose(struct run *run, const char *path, const char *reason);
 /* Takes the verdict of an earlier run out of the store: nothing that it rests on has changed since. False when there
  * is none. */
 bool run_recall(struct run *run);
+/* Gives the program the results of an earlier run's functions, out of the store. */
+void run_recall_results(struct run *run);
+/* Puts the results into the store. */
+void run_keep_results(struct run *run);
 /* Puts the verdict into the store, where it may be kept. */
 void run_keep(struct run *run);
 /* Program to verdict: the suppressions in its sources. */

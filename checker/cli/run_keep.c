@@ -1,6 +1,7 @@
-/* The verdict of a run in which nothing changed: out of the store. */
+/* What a run worked out, for the next: the verdict, and the results of functions for when something changed. */
 #include "base/path.h"
 #include "cli/run.h"
+#include "link/memo.h"
 #include "rules/rule.h"
 #include "sources_id.h"
 
@@ -13,6 +14,17 @@ static const char *models_hash(struct run *run, const char *path) {
 	           : NULL;
 }
 
+/* Adds the models that decide what is found. False when that cannot be said. */
+static bool add_models(struct run *run, struct words *pieces) {
+	VEC_PUSH(run->arena, pieces, "models");
+	for (size_t i = 0; i < run->options->models.n; i++) {
+		const char *hash = models_hash(run, run->options->models.items[i]);
+		if (!hash) return false;
+		VEC_PUSH(run->arena, pieces, hash);
+	}
+	return true;
+}
+
 /* All that decides the verdict but the bytes of the sources; NULL when that cannot be said. What decides only which
  * findings are shown, and how, is no part of it. */
 static const char *verdict_key(struct run *run) {
@@ -23,12 +35,7 @@ static const char *verdict_key(struct run *run) {
 	VEC_PUSH(a, &pieces, run->root.path);
 	for (size_t i = 0; i < rule_count; i++)
 		if (options_select_rule(run->options, rules[i].name)) VEC_PUSH(a, &pieces, rules[i].name);
-	VEC_PUSH(a, &pieces, "models");
-	for (size_t i = 0; i < run->options->models.n; i++) {
-		const char *hash = models_hash(run, run->options->models.items[i]);
-		if (!hash) return NULL;
-		VEC_PUSH(a, &pieces, hash);
-	}
+	if (!add_models(run, &pieces)) return NULL;
 	VEC_PUSH(a, &pieces, "not listed");
 	for (size_t i = 0; i < run->project->not_listed.n; i++)
 		VEC_PUSH(a, &pieces, run->project->not_listed.items[i]);
@@ -58,4 +65,37 @@ void run_keep(struct run *run) {
 	struct buf text = BUF_IN(run->arena);
 	verdict_print(&text, &run->verdict);
 	store_save(run->store, run->verdict_key, &inputs, buf_text(&text), text.n);
+}
+
+/* --- results of functions --------------------------------------------------------------------- */
+
+/* One for each project, and for each choice of its files: what is kept says itself what it rests on. */
+static const char *results_key(struct run *run) {
+	struct arena *a = run->arena;
+	struct words pieces = {0};
+	VEC_PUSH(a, &pieces, "results");
+	VEC_PUSH(a, &pieces, SOURCES_ID_ALL);
+	VEC_PUSH(a, &pieces, run->root.path);
+	VEC_PUSH(a, &pieces, run->project->db->path);
+	if (!add_models(run, &pieces)) return NULL;
+	VEC_PUSH(a, &pieces, "files");
+	for (size_t i = 0; i < run->options->operands.n; i++)
+		VEC_PUSH(a, &pieces, run->options->operands.items[i]);
+	return store_key(a, pieces.items, pieces.n);
+}
+
+void run_recall_results(struct run *run) {
+	run->results_key = run->store ? results_key(run) : NULL;
+	if (!run->results_key) return;
+	struct file_text kept = {0};
+	store_lookup(run->store, run->program_arena, run->results_key, &kept);
+	run->program->memo = memo_new(run->program_arena, run->program, kept.bytes, kept.length);
+}
+
+void run_keep_results(struct run *run) {
+	struct store_inputs none = {.read_since = store_now()};
+	if (!run->results_key) return;
+	struct buf kept = BUF_IN(run->program_arena);
+	if (memo_write(run->program->memo, &kept))
+		store_save(run->store, run->results_key, &none, kept.s, kept.n);
 }

@@ -7,8 +7,6 @@
 #ifndef CLOSEWAIT_FLOW_FLOW_H
 #define CLOSEWAIT_FLOW_FLOW_H
 
-#include <stdatomic.h>
-
 #include "flow/summary.h"
 #include "ir/ir.h"
 
@@ -148,6 +146,7 @@ struct loss_step {
 };
 
 struct loss {
+	const char *function; /* in which it happens */
 	enum loss_manner manner;
 	const char *kind;             /* "socket", "pipe", "file"… */
 	const char *resource;         /* the place that held it last, as the user would write it */
@@ -170,11 +169,10 @@ struct loss {
 	VEC(struct loss_step) steps; /* branches taken between opening and loss */
 	bool
 		is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
-	atomic_bool
-		goes_on; /* the process goes on behind it, in this function or in a caller; else it ends soon */
+	bool goes_on; /* the process goes on behind it, in this function; once all is settled, or in a caller */
 	bool
 		leaves; /* a path leaves the function behind it: its callers decide whether the process goes on */
-	atomic_bool is_taken_up; /* some caller was asked */
+	bool is_taken_up; /* some caller was asked; known once all is settled (link/fate.h) */
 };
 
 /* A callee's hazard was met: it drops a descriptor that was closed before or is held by its caller too (prepared), or
@@ -217,10 +215,17 @@ struct blind_spot {
 	struct ir_loc loc;
 };
 
+struct loss_list {
+	struct loss **items;
+	size_t n, cap;
+};
+
 struct flow_result {
 	struct summary *summary;
-	VEC(struct loss *) losses;
-	VEC(struct loss *) passed_up; /* of callees: paths leave this function, too, behind them */
+	struct loss_list losses;
+	/* Those of callees that are behind a way through this function: the process goes on behind them, or paths leave this
+	 * function as well. */
+	struct loss_list taken_up, survived, passed_up;
 	VEC(struct met) met;
 	VEC(struct known_close) closes;
 	VEC(struct handover *) handovers;

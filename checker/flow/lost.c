@@ -143,6 +143,7 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 	const struct region *holder = d->holder;
 	struct loss *loss = ARENA_NEW(w->out, struct loss);
 	*loss = (struct loss){
+		.function = w->f->name,
 		.manner = d->released && manner != LOSS_OVERWRITTEN ? LOSS_RELEASED : manner,
 		.kind = d->kind,
 		.resource = holder ? path_describe_region(w, s, holder) : NULL,
@@ -244,20 +245,21 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 
 /* --- what comes behind it --------------------------------------------------------------------- */
 
+static void add_once(struct walk *w, struct loss_list *to, struct loss *loss) {
+	for (size_t i = 0; i < to->n; i++)
+		if (to->items[i] == loss) return;
+	VEC_PUSH(w->out, to, loss);
+}
+
 void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state != DESCRIPTOR_LOST) continue;
 		const struct suspect *suspect = &w->suspects.items[d->loss];
-		if (!suspect->is_callees || callees_too) suspect->loss->goes_on = true;
+		if (!suspect->is_callees) suspect->loss->goes_on = true;
+		else if (callees_too) add_once(w, &w->result->survived, suspect->loss);
 		state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
 	}
-}
-
-static void pass_up(struct walk *w, struct loss *loss) {
-	for (size_t i = 0; i < w->result->passed_up.n; i++)
-		if (w->result->passed_up.items[i] == loss) return;
-	VEC_PUSH(w->out, &w->result->passed_up, loss);
 }
 
 void lost_leave(struct walk *w, struct state *s) {
@@ -265,7 +267,7 @@ void lost_leave(struct walk *w, struct state *s) {
 		const struct descriptor *d = &s->descriptors.items[i];
 		if (d->state != DESCRIPTOR_LOST) continue;
 		const struct suspect *suspect = &w->suspects.items[d->loss];
-		if (suspect->is_callees) pass_up(w, suspect->loss);
+		if (suspect->is_callees) add_once(w, &w->result->passed_up, suspect->loss);
 		else suspect->loss->leaves = true;
 	}
 }
@@ -275,6 +277,7 @@ static uint32_t suspect_of(struct walk *w, struct loss *loss) {
 	for (uint32_t i = 0; i < w->suspects.n; i++)
 		if (w->suspects.items[i].loss == loss) return i;
 	VEC_PUSH(w->arena, &w->suspects, (struct suspect){.loss = loss, .is_callees = true});
+	VEC_PUSH(w->out, &w->result->taken_up, loss);
 	return (uint32_t)w->suspects.n - 1;
 }
 
@@ -286,6 +289,5 @@ void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k)
 			state_touch_descriptor(w->arena, s, val_made(w->values, NO_SITE, suspect, NULL));
 		d->state = DESCRIPTOR_LOST;
 		d->loss = suspect;
-		k->lost.items[i]->is_taken_up = true;
 	}
 }

@@ -1,11 +1,15 @@
 #include "flow/state_own.h"
 
+#include <string.h>
+
 /* What was done to things of the caller's, and to threads. */
 
 static bool same_event(const struct event *a, const struct event *b) {
 	if (a->verb != b->verb || a->subject != b->subject) return false;
 	/* Once it is out of sight it does not matter who else gets it. */
-	return a->verb == VERB_escapes || (a->other == b->other && a->word == b->word);
+	if (a->verb == VERB_escapes) return true;
+	bool same_word = a->word && b->word ? strcmp(a->word, b->word) == 0 : a->word == b->word;
+	return a->other == b->other && same_word;
 }
 
 void state_add_event(struct arena *a, struct state *s, struct event event) {

@@ -52,7 +52,7 @@ void thread_note_bounded(struct walk *w, const struct state *s) {
 }
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
-	return a->word == b->word && a->is_shared == b->is_shared &&
+	return strcmp(a->word, b->word) == 0 && a->is_shared == b->is_shared &&
 	       path_equal(&a->places[0], &b->places[0]);
 }
 

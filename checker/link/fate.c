@@ -1,10 +1,19 @@
 #include "link/fate.h"
 
-void fate_goes_on(const struct program_function *f) {
+/* The losses with which f leaves count, whatever its callers do. */
+static void goes_on(const struct program_function *f) {
 	for (size_t i = 0; i < f->result->losses.n; i++)
 		if (f->result->losses.items[i]->leaves) f->result->losses.items[i]->goes_on = true;
 	for (size_t i = 0; i < f->result->passed_up.n; i++)
 		f->result->passed_up.items[i]->goes_on = true;
+}
+
+/* What f knows of the losses of its callees. */
+static void take_word_of(const struct program_function *f) {
+	for (size_t i = 0; i < f->result->taken_up.n; i++)
+		f->result->taken_up.items[i]->is_taken_up = true;
+	for (size_t i = 0; i < f->result->survived.n; i++)
+		f->result->survived.items[i]->goes_on = true;
 }
 
 /* Whether all callers were walked to their end, so that none of them can go on unseen. */
@@ -26,16 +35,20 @@ static bool is_called_by_main_alone(const struct program *p, const struct progra
 /* Nobody knows what its callers do behind a loss. Where there is only main, it may well return. */
 static void settle_unknown(const struct program *p, const struct program_function *f) {
 	if (!is_called_by_main_alone(p, f)) {
-		fate_goes_on(f);
+		goes_on(f);
 		return;
 	}
 	for (size_t i = 0; i < f->result->losses.n; i++) f->result->losses.items[i]->is_taken_up = true;
 }
 
 void fate_settle(struct program *program) {
-	for (size_t i = 0; i < program->functions.n; i++)
-		if (!are_callers_known(program, &program->functions.items[i]))
-			settle_unknown(program, &program->functions.items[i]);
+	for (size_t i = 0; i < program->functions.n; i++) {
+		const struct program_function *f = &program->functions.items[i];
+		take_word_of(f);
+		/* In a recursion not all callers were asked. */
+		if (f->is_recursive) goes_on(f);
+		else if (!are_callers_known(program, f)) settle_unknown(program, f);
+	}
 	for (size_t i = 0; i < program->functions.n; i++) {
 		struct flow_result *r = program->functions.items[i].result;
 		size_t kept = 0;

@@ -8,8 +8,6 @@
 
 #include "link/program.h"
 
-/* The losses with which f leaves count, whatever its callers do: they were not asked, as in a recursion. */
-void fate_goes_on(const struct program_function *f);
 /* Drops the losses behind which the process ends in all callers. Needs all results. */
 void fate_settle(struct program *program);
 

@@ -7,6 +7,7 @@
 struct outside {
 	struct arena *arena, *out;
 	struct map owners; /* global -> the one unit that names it, or SHARED */
+	struct map prints; /* unit -> outside_private_print() */
 };
 
 static const char SHARED[] = "";
@@ -64,6 +65,17 @@ static void look_at(struct outside *o, const struct program_function *f) {
 	}
 }
 
+static void note_prints(struct outside *o) {
+	for (size_t i = 0; i < o->owners.n; i++) {
+		const struct map_entry *e = &o->owners.entries[i];
+		if (e->value == SHARED) continue;
+		const char *name = (const char *)(uintptr_t)e->key;
+		uint64_t print = (uint64_t)(uintptr_t)map_get(&o->prints, MAP_KEY(e->value));
+		print += hash_bytes(name, strlen(name)); /* in any order */
+		map_put(o->arena, &o->prints, MAP_KEY(e->value), (void *)(uintptr_t)print);
+	}
+}
+
 struct outside *outside_new(struct arena *a, const struct program *program) {
 	struct outside *o = ARENA_NEW(a, struct outside);
 	o->arena = a;
@@ -75,7 +87,12 @@ struct outside *outside_new(struct arena *a, const struct program *program) {
 					share(o, global->inits.items[i].value.text);
 		}
 	for (size_t i = 0; i < program->functions.n; i++) look_at(o, &program->functions.items[i]);
+	note_prints(o);
 	return o;
+}
+
+uint64_t outside_private_print(const struct outside *o, const struct ir_unit *unit) {
+	return (uint64_t)(uintptr_t)map_get(&o->prints, MAP_KEY(unit));
 }
 
 static bool is_private(const struct outside *o, const struct path *p) {

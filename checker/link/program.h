@@ -6,14 +6,13 @@
 #ifndef CLOSEWAIT_LINK_PROGRAM_H
 #define CLOSEWAIT_LINK_PROGRAM_H
 
-#include <stdatomic.h>
-
 #include "base/vec.h"
 #include "flow/flow.h"
 #include "flow/summary.h"
 #include "ir/ir.h"
 
 struct facts;
+struct memo;
 struct threads;
 
 struct program_function {
@@ -24,8 +23,12 @@ struct program_function {
 	const struct summary *outside; /* of the result, as other units see it */
 	struct flow_result
 		*threads;          /* of the second look, which is about threads; NULL: it was not needed */
+	/* Hashes of the summaries of both looks, as the own unit and others see them; with a memo. */
+	uint64_t summary_print, outside_print, second_print;
 	VEC(uint32_t) callees; /* ids, each once, ascending */
 	VEC(uint32_t) callers;
+	uint32_t component; /* of the call graph (link/callgraph.h) */
+	bool is_recursive;  /* it may call itself, if only by way of others */
 };
 
 struct program {
@@ -40,9 +43,10 @@ struct program {
 	uint32_t jobs;                 /* threads that may work on it at once; 0 is 1 */
 	struct facts *facts;           /* NULL before program_link() */
 	const struct threads *threads; /* of the second look, while it lasts */
+	struct memo *memo;             /* what an earlier run worked out, or NULL */
 	size_t walks;                  /* functions walked, counting each round of a recursion */
 	size_t unfinished_recursions;  /* BOUND_SCC_ROUNDS was hit */
-	atomic_size_t cut_calls;       /* BOUND_CALL_TARGETS was hit, in any walk */
+	size_t cut_calls;              /* BOUND_CALL_TARGETS was hit, in any walk */
 	size_t full_facts;             /* nodes of the facts where BOUND_FACTS_PER_NODE was hit */
 };
 

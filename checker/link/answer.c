@@ -1,0 +1,152 @@
+#include "link/answer.h"
+
+#include <string.h>
+
+#include "flow/bounds.h"
+#include "ir/fingerprint.h"
+
+/* None of these is the hash of a summary but by the rarest chance. */
+enum { ANSWER_NONE = 1, ANSWER_GIVEN_UP, ANSWER_MODEL };
+
+void answers_begin(struct answers *answers, struct arena *a, struct program *program,
+                   struct packer *packer) {
+	*answers = (struct answers){.arena = a, .packer = packer, .asker = {.program = program}};
+	answers->env = ask_env(&answers->asker, THREADS_NONE);
+}
+
+/* --- summaries -------------------------------------------------------------------------------- */
+
+static uint64_t fields_of_path(uint64_t hash, const struct path *path) {
+	for (uint32_t i = 0; i < path->step_count; i++)
+		if (path->steps[i].field)
+			hash = hash_mix(hash, ir_field_fingerprint(path->steps[i].field));
+	return hash;
+}
+
+/* The text of a model is the same in every run; what is known of the members that it names may change. */
+static uint64_t model_print(const struct summary *model) {
+	uint64_t hash = ANSWER_MODEL;
+	for (size_t c = 0; c < model->cases.n; c++)
+		for (size_t e = 0; e < model->cases.items[c].effects.n; e++) {
+			const struct effect *effect = &model->cases.items[c].effects.items[e];
+			hash = fields_of_path(hash, &effect->place);
+			hash = fields_of_path(hash, &effect->other);
+		}
+	return hash;
+}
+
+static uint64_t summary_print_of(const struct answers *a, const struct question *q) {
+	const struct program *p = a->asker.program;
+	const struct program_function *f = program_find(p, q->name);
+	if (!f) {
+		const struct summary *model = models_find(p->models, q->name);
+		return model ? model_print(model) : ANSWER_NONE;
+	}
+	if (!f->result) return ANSWER_UNSURE;
+	if (f->result->gave_up || f->f->incomplete) return ANSWER_GIVEN_UP;
+	return q->number ? f->summary_print : f->outside_print;
+}
+
+static uint64_t second_print_of(const struct answers *a, const struct question *q) {
+	const struct program_function *f = program_find(a->asker.program, q->name);
+	if (!f || !f->threads) return ANSWER_NONE;
+	return f->threads->gave_up || f->f->incomplete ? ANSWER_GIVEN_UP : f->second_print;
+}
+
+/* --- facts ------------------------------------------------------------------------------------ */
+
+static uint64_t fields_print(const struct ir_field *const *fields, size_t n) {
+	uint64_t hash = n;
+	for (size_t i = 0; i < n; i++) hash = hash_mix(hash, ir_field_fingerprint(fields[i]));
+	return hash;
+}
+
+static uint64_t targets_print(struct answers *a, const struct question *q) {
+	const struct program_function *f = program_find(a->asker.program, q->name);
+	const char *targets[BOUND_CALL_TARGETS];
+	bool all = false;
+	size_t n = a->env.targets(&a->asker, f->f, q->number, targets, BOUND_CALL_TARGETS, &all);
+	uint64_t hash = all;
+	for (size_t i = 0; i < n; i++)
+		hash = hash_mix(hash, hash_bytes(targets[i], strlen(targets[i])));
+	return hash;
+}
+
+static uint64_t fields_of_record(struct answers *a, const struct question *q) {
+	struct arena *scratch = arena_new("fields");
+	const struct ir_field **fields = ARENA_ARRAY(scratch, const struct ir_field *, q->number);
+	size_t n = q->kind == ASKED_MEMBERS
+	               ? a->env.members(&a->asker, q->name, fields, q->number)
+	               : a->env.socket_fields(&a->asker, q->name, fields, q->number);
+	uint64_t hash = fields_print(fields, n);
+	arena_free(scratch);
+	return hash;
+}
+
+static uint64_t starts_print(struct answers *a, const struct question *q) {
+	size_t n;
+	const struct thread_start *const *starts =
+		q->kind == ASKED_STARTS ? a->env.starts(&a->asker, q->field, q->name, &n)
+								: a->env.lockers(&a->asker, q->field, &n);
+	uint64_t hash = n;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t number = pack_start(a->packer, starts[i]);
+		hash = hash_mix(hash, pool_get(a->packer->pool, number)->hash);
+	}
+	return hash;
+}
+
+static uint64_t work_out(struct answers *a, const struct question *q) {
+	const struct flow_env *env = &a->env;
+	void *data = &a->asker;
+	switch (q->kind) {
+	case ASKED_SUMMARY: return summary_print_of(a, q);
+	case ASKED_SECOND_SUMMARY: return second_print_of(a, q);
+	case ASKED_GLOBAL: {
+		const struct ir_global *global = env->global(data, q->name);
+		return global ? ir_global_fingerprint(global) : 0;
+	}
+	case ASKED_TARGETS: return targets_print(a, q);
+	case ASKED_SOCKET_FIELDS:
+	case ASKED_MEMBERS: return fields_of_record(a, q);
+	case ASKED_DERIVED: {
+		const struct ir_field *field = env->derived(data, q->name);
+		return field ? ir_field_fingerprint(field) : 0;
+	}
+	case ASKED_MATTERS: return env->matters(data, q->name);
+	case ASKED_MAY_HOLD_LINE: {
+		const struct program_function *f = program_find(a->asker.program, q->name);
+		return env->may_hold_line(data, f->f, q->number);
+	}
+	case ASKED_FIELD_MAY_HOLD_LINE: return env->field_may_hold_line(data, q->field);
+	case ASKED_FIELD_MAY_HOLD_FILE: return env->field_may_hold_file(data, q->field);
+	case ASKED_GLOBAL_HOLDS_SOCKET: return env->global_holds_socket(data, q->name);
+	case ASKED_IS_METHOD: return env->is_method(data, q->field);
+	case ASKED_STARTS:
+	case ASKED_LOCKERS: return starts_print(a, q);
+	case ASKED_IS_BOUNDED:
+		return env->is_bounded(data, &(struct home){.field = q->field, .global = q->name});
+	case ASKED_IS_END_OF_PAIR: return env->is_end_of_pair(data, q->field);
+	case ASKED_MAY_SHARE_LINE: return env->may_share_line(data, q->field, q->other);
+	case QUESTION_KINDS: break;
+	}
+	return 0;
+}
+
+/* Facts do not change while a program is linked; what was said of functions and threads grows. */
+static bool is_fact(enum question_kind kind) {
+	return kind != ASKED_SUMMARY && kind != ASKED_SECOND_SUMMARY && kind != ASKED_STARTS &&
+	       kind != ASKED_LOCKERS && kind != ASKED_IS_BOUNDED;
+}
+
+uint64_t answers_find(struct answers *a, const struct question *q) {
+	if (!is_fact(q->kind)) return work_out(a, q);
+	uint64_t key = question_key(q);
+	void *known = map_get(&a->known, key);
+	if (known) return (uint64_t)(uintptr_t)known;
+	/* Never 0, so that it can be told from what is not known. */
+	uint64_t answer = work_out(a, q) + 1;
+	answer += answer == 0;
+	map_put(a->arena, &a->known, key, (void *)(uintptr_t)answer);
+	return answer;
+}

@@ -1,0 +1,198 @@
+#include "link/ask.h"
+
+#include "flow/bounds.h"
+#include "link/facts.h"
+#include "link/threads.h"
+
+static const struct program *note(void *data, struct question question) {
+	const struct asker *asker = data;
+	if (asker->asked) questions_add(asker->asked, question);
+	return asker->program;
+}
+
+/* --- summaries -------------------------------------------------------------------------------- */
+
+/* A function that is being worked out for the first time: it does not return, as far as we know yet. */
+static const struct summary UNKNOWN_YET = {.name = ""};
+
+static const struct summary *find_summary(void *data, const struct ir_unit *from,
+                                          const char *name) {
+	const struct asker *asker = data;
+	const struct program *p = asker->program;
+	const struct program_function *f = program_find(p, name);
+	bool own_unit = f && f->unit == from;
+	if (!f || f->component != asker->component)
+		note(data, (struct question){ASKED_SUMMARY, .name = name, .number = own_unit});
+	if (!f) return models_find(p->models, name);
+	if (!f->result) return &UNKNOWN_YET;
+	if (f->result->gave_up || f->f->incomplete) return NULL;
+	return own_unit ? f->result->summary : f->outside;
+}
+
+static const struct summary *second_summary(void *data, const struct ir_unit *from,
+                                            const char *name) {
+	const struct asker *asker = data;
+	const struct program_function *f = program_find(asker->program, name);
+	if (!f || !f->threads) return find_summary(data, from, name);
+	note(data, (struct question){ASKED_SECOND_SUMMARY, .name = name});
+	return f->threads->gave_up || f->f->incomplete ? NULL : f->threads->summary;
+}
+
+static const struct ir_global *find_global(void *data, const char *name) {
+	return program_global(note(data, (struct question){ASKED_GLOBAL, .name = name}), name);
+}
+
+static size_t find_targets(void *data, const struct ir_function *f, uint32_t temp, const char **out,
+                           size_t max, bool *all) {
+	struct asker *asker = data;
+	const struct program *p =
+		note(data, (struct question){ASKED_TARGETS, .name = f->name, .number = temp});
+	struct atom_list atoms = facts_of_temp(p->facts, program_find(p, f->name), temp);
+	size_t n = 0;
+	bool cut = false;
+	*all = true;
+	for (size_t i = 0; i < atoms.n; i++) {
+		const struct atom *a = atoms.items[i];
+		if (a->kind == ATOM_UNKNOWN) *all = false;
+		if (a->kind != ATOM_FUNCTION) continue;
+		if (n < max) out[n++] = a->text;
+		else cut = true;
+	}
+	if (cut) *all = false;
+	asker->cut_calls += cut;
+	return n;
+}
+
+/* --- records, members, globals ---------------------------------------------------------------- */
+
+static size_t find_socket_fields(void *data, const char *record, const struct ir_field **out,
+                                 size_t max) {
+	const struct program *p = note(
+		data,
+		(struct question){ASKED_SOCKET_FIELDS, .name = record, .number = (uint32_t)max});
+	return facts_socket_fields(p->facts, record, out, max);
+}
+
+static size_t find_members(void *data, const char *record, const struct ir_field **out,
+                           size_t max) {
+	const struct program *p =
+		note(data, (struct question){ASKED_MEMBERS, .name = record, .number = (uint32_t)max});
+	return facts_members(p->facts, record, out, max);
+}
+
+static const struct ir_field *find_derived(void *data, const char *record) {
+	const struct program *p = note(data, (struct question){ASKED_DERIVED, .name = record});
+	return facts_derived(p->facts, record);
+}
+
+static bool record_matters(void *data, const char *record) {
+	const struct program *p = note(data, (struct question){ASKED_MATTERS, .name = record});
+	return facts_record_matters(p->facts, record);
+}
+
+static bool may_hold_line(void *data, const struct ir_function *f, uint32_t param) {
+	const struct program *p =
+		note(data, (struct question){ASKED_MAY_HOLD_LINE, .name = f->name, .number = param});
+	const struct ir_type *type = &f->vars.items[param].type;
+	if (type->record) return facts_record_matters(p->facts, type->record);
+	if (type->kind != IR_INT) return true;
+	struct atom_list atoms = facts_of_var(p->facts, program_find(p, f->name), param);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (facts_is_connection(atoms.items[i])) return true;
+	return false;
+}
+
+static bool global_holds_socket(void *data, const char *name) {
+	const struct program *p = note(data, (struct question){ASKED_GLOBAL_HOLDS_SOCKET, .name = name});
+	const struct ir_global *g = program_global(p, name);
+	return g && facts_global_holds_socket(p->facts, g);
+}
+
+static bool field_may_hold_file(void *data, const struct ir_field *field) {
+	const struct program *p =
+		note(data, (struct question){ASKED_FIELD_MAY_HOLD_FILE, .field = field});
+	struct atom_list atoms = facts_of_field(p->facts, field);
+	for (size_t i = 0; i < atoms.n; i++)
+		if (atoms.items[i]->kind == ATOM_OPENED && !facts_is_connection(atoms.items[i]))
+			return true;
+	return false;
+}
+
+static bool is_method(void *data, const struct ir_field *field) {
+	const struct program *p = note(data, (struct question){ASKED_IS_METHOD, .field = field});
+	return facts_is_method(p->facts, field);
+}
+
+/* A pointer may be to a node within an object that matters. */
+static bool field_may_hold_line(void *data, const struct ir_field *field) {
+	const struct program *p =
+		note(data, (struct question){ASKED_FIELD_MAY_HOLD_LINE, .field = field});
+	enum ir_type_kind kind = field->type.kind;
+	if (kind == IR_INT)
+		return facts_field_holds_socket(p->facts, field) || facts_field_is_closed(p->facts, field);
+	return kind != IR_FLOAT && kind != IR_FUNC;
+}
+
+/* --- threads ---------------------------------------------------------------------------------- */
+
+static const struct thread_start *const *find_starts(void *data, const struct ir_field *field,
+                                                     const char *global, size_t *n) {
+	const struct program *p =
+		note(data, (struct question){ASKED_STARTS, .field = field, .name = global});
+	return threads_by_handle(p->threads, field, global, n);
+}
+
+static const struct thread_start *const *find_lockers(void *data, const struct ir_field *field,
+                                                      size_t *n) {
+	const struct program *p = note(data, (struct question){ASKED_LOCKERS, .field = field});
+	return threads_by_lock(p->threads, field, n);
+}
+
+static bool is_bounded(void *data, const struct home *home) {
+	const struct program *p =
+		note(data, (struct question){ASKED_IS_BOUNDED, .field = home->field, .name = home->global});
+	return threads_is_bounded(p->threads, home);
+}
+
+static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
+	const struct program *p =
+		note(data, (struct question){ASKED_MAY_SHARE_LINE, .field = a, .other = b});
+	return facts_share_line(p->facts, a, b);
+}
+
+static bool is_end_of_pair(void *data, const struct ir_field *field) {
+	const struct program *p = note(data, (struct question){ASKED_IS_END_OF_PAIR, .field = field});
+	return facts_is_end_of_pair(p->facts, field);
+}
+
+/* --- all of it -------------------------------------------------------------------------------- */
+
+struct flow_env ask_env(struct asker *asker, enum flow_threads look) {
+	struct program *p = asker->program;
+	const char *none = intern(p->names, "");
+	return (struct flow_env){
+		.data = asker,
+		.summary = look < THREADS_START ? find_summary : second_summary,
+		.entry = find_summary,
+		.global = find_global,
+		.targets = find_targets,
+		.socket_fields = find_socket_fields,
+		.members = find_members,
+		.derived = find_derived,
+		.matters = record_matters,
+		.may_hold_line = may_hold_line,
+		.field_may_hold_line = field_may_hold_line,
+		.field_may_hold_file = field_may_hold_file,
+		.global_holds_socket = global_holds_socket,
+		.threads = look,
+		.starts = find_starts,
+		.lockers = find_lockers,
+		.is_bounded = is_bounded,
+		.may_share_line = may_share_line,
+		.is_end_of_pair = is_end_of_pair,
+		.is_method = is_method,
+		.fd = models_field(p->models, none, intern(p->names, "fd")),
+		.owns = models_field(p->models, none, intern(p->names, "owns")),
+		.fds = models_field(p->models, none, intern(p->names, "fds")),
+	};
+}
