@@ -6,7 +6,7 @@
 #include "ir/fingerprint.h"
 
 /* None of these is the hash of a summary but by the rarest chance. */
-enum { ANSWER_NONE = 1, ANSWER_GIVEN_UP, ANSWER_MODEL };
+enum { ANSWER_NONE = 1, ANSWER_GIVEN_UP, ANSWER_UNKNOWN_YET, ANSWER_MODEL };
 
 void answers_begin(struct answers *answers, struct arena *a, struct program *program,
                    struct packer *packer) {
@@ -35,14 +35,15 @@ static uint64_t model_print(const struct summary *model) {
 	return hash;
 }
 
-static uint64_t summary_print_of(const struct answers *a, const struct question *q) {
+static uint64_t summary_print_of(const struct answers *a, const struct question *q,
+                                 const struct program_function *asker) {
 	const struct program *p = a->asker.program;
 	const struct program_function *f = program_find(p, q->name);
 	if (!f) {
 		const struct summary *model = models_find(p->models, q->name);
 		return model ? model_print(model) : ANSWER_NONE;
 	}
-	if (!f->result) return ANSWER_UNSURE;
+	if (!f->result) return f->component == asker->component ? ANSWER_UNKNOWN_YET : ANSWER_UNSURE;
 	if (f->result->gave_up || f->f->incomplete) return ANSWER_GIVEN_UP;
 	return q->number ? f->summary_print : f->outside_print;
 }
@@ -96,12 +97,13 @@ static uint64_t starts_print(struct answers *a, const struct question *q) {
 	return hash;
 }
 
+/* Of any other question. */
 static uint64_t work_out(struct answers *a, const struct question *q) {
 	const struct flow_env *env = &a->env;
 	void *data = &a->asker;
 	switch (q->kind) {
-	case ASKED_SUMMARY: return summary_print_of(a, q);
-	case ASKED_SECOND_SUMMARY: return second_print_of(a, q);
+	case ASKED_SUMMARY:
+	case ASKED_SECOND_SUMMARY: break;
 	case ASKED_GLOBAL: {
 		const struct ir_global *global = env->global(data, q->name);
 		return global ? ir_global_fingerprint(global) : 0;
@@ -133,20 +135,24 @@ static uint64_t work_out(struct answers *a, const struct question *q) {
 	return 0;
 }
 
-/* Facts do not change while a program is linked; what was said of functions and threads grows. */
+/* Facts do not change while a program is linked; what is known of threads grows. */
 static bool is_fact(enum question_kind kind) {
-	return kind != ASKED_SUMMARY && kind != ASKED_SECOND_SUMMARY && kind != ASKED_STARTS &&
-	       kind != ASKED_LOCKERS && kind != ASKED_IS_BOUNDED;
+	return kind != ASKED_STARTS && kind != ASKED_LOCKERS && kind != ASKED_IS_BOUNDED;
 }
 
-uint64_t answers_find(struct answers *a, const struct question *q) {
-	if (!is_fact(q->kind)) return work_out(a, q);
+static uint64_t not_zero(uint64_t answer) {
+	return answer ? answer : UINT64_MAX;
+}
+
+uint64_t answers_find(struct answers *a, const struct question *q,
+                      const struct program_function *asker) {
+	if (q->kind == ASKED_SUMMARY) return summary_print_of(a, q, asker);
+	if (q->kind == ASKED_SECOND_SUMMARY) return second_print_of(a, q);
+	if (!is_fact(q->kind)) return not_zero(work_out(a, q));
 	uint64_t key = question_key(q);
 	void *known = map_get(&a->known, key);
 	if (known) return (uint64_t)(uintptr_t)known;
-	/* Never 0, so that it can be told from what is not known. */
-	uint64_t answer = work_out(a, q) + 1;
-	answer += answer == 0;
+	uint64_t answer = not_zero(work_out(a, q));
 	map_put(a->arena, &a->known, key, (void *)(uintptr_t)answer);
 	return answer;
 }

@@ -13,12 +13,13 @@ struct answers {
 	struct map known; /* of facts, which stay as they are */
 };
 
-/* What asking an unfinished function comes to. */
+/* The answer depends on who is worked out first. */
 enum { ANSWER_UNSURE = 0 };
 
 void answers_begin(struct answers *answers, struct arena *a, struct program *program,
                    struct packer *packer);
-/* The hash of the answer that the program gives now. */
-uint64_t answers_find(struct answers *answers, const struct question *question);
+/* The hash of the answer that the program gives now to a walk of that function. */
+uint64_t answers_find(struct answers *answers, const struct question *question,
+                      const struct program_function *asker);
 
 #endif

@@ -21,8 +21,7 @@ static const struct summary *find_summary(void *data, const struct ir_unit *from
 	const struct program *p = asker->program;
 	const struct program_function *f = program_find(p, name);
 	bool own_unit = f && f->unit == from;
-	if (!f || f->component != asker->component)
-		note(data, (struct question){ASKED_SUMMARY, .name = name, .number = own_unit});
+	note(data, (struct question){ASKED_SUMMARY, .name = name, .number = own_unit});
 	if (!f) return models_find(p->models, name);
 	if (!f->result) return &UNKNOWN_YET;
 	if (f->result->gave_up || f->f->incomplete) return NULL;

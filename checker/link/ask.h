@@ -6,7 +6,6 @@
 
 struct asker {
 	struct program *program;
-	uint32_t component;      /* the circle of functions that is being worked out: its answers are not noted */
 	struct questions *asked; /* NULL: nobody wants to know */
 	size_t cut_calls;        /* how often BOUND_CALL_TARGETS was hit */
 };

@@ -19,7 +19,6 @@ struct fixpoint {
 	struct program *program;
 	const bool *matters; /* by function */
 	const struct outside *outside;
-	enum flow_threads look;
 	const struct components *components;
 	bool *stale; /* by function: a callee's summary changed since its last walk */
 	struct walker *walkers;
@@ -32,6 +31,7 @@ struct walker {
 	struct arena *walk; /* of one function's walk */
 	struct asker asker;
 	struct flow_env env;
+	uint32_t round; /* in a circle of functions */
 	size_t walks, unfinished, cut_calls;
 };
 
@@ -42,16 +42,47 @@ static const char *text_of(struct arena *a, const struct flow_result *result) {
 }
 
 static void set_result(struct walker *wr, struct program_function *f, struct flow_result *result) {
+	struct memo *memo = wr->x->program->memo;
 	struct arena_mark mark = arena_mark(wr->walk);
 	f->result = result;
 	f->outside = outside_view(wr->x->outside, wr->walk, wr->out, result->summary);
 	arena_reset(wr->walk, mark);
+	if (!memo) return;
+	f->summary_print = memo_print(memo, result->summary);
+	f->outside_print = memo_print(memo, f->outside);
+}
+
+/* Of all that decides what the walk comes to, but what the program says to its questions. */
+static uint64_t key_of_walk(const struct walker *wr, const struct program_function *f,
+                            enum flow_look look) {
+	uint64_t key = ir_function_fingerprint(f->unit, f->f);
+	key = hash_mix(key, outside_private_print(wr->x->outside, f->unit));
+	key = hash_mix(key, (uint64_t)wr->env.threads << 1 | (look == FLOW_CLOSELY));
+	return hash_mix(key, wr->round);
+}
+
+static struct flow_result *walk_anew(struct walker *wr, struct memo_walk *walk,
+                                     enum flow_look look) {
+	const struct program_function *f = walk->f;
+	struct questions asked = {.arena = arena_new("questions")};
+	wr->asker.asked = wr->x->program->memo ? &asked : NULL;
+	wr->asker.cut_calls = 0;
+	struct flow_result *result = flow_function(wr->out, wr->walk, &wr->env, f->unit, f->f, look);
+	walk->cut_calls = wr->asker.cut_calls;
+	if (wr->asker.asked) memo_keep(wr->x->program->memo, walk, &asked, result);
+	arena_free(asked.arena);
+	return result;
 }
 
 static struct flow_result *walk(struct walker *wr, const struct program_function *f,
                                 enum flow_look look) {
+	struct memo *memo = wr->x->program->memo;
+	struct memo_walk walk = {.f = f, .key = memo ? key_of_walk(wr, f, look) : 0};
+	struct flow_result *result = memo ? memo_take(memo, &walk) : NULL;
+	if (!result) result = walk_anew(wr, &walk, look);
 	wr->walks++;
-	return flow_function(wr->out, wr->walk, &wr->env, f->unit, f->f, look);
+	wr->cut_calls += walk.cut_calls;
+	return result;
 }
 
 static void walk_member(struct walker *wr, struct program_function *f) {
@@ -60,10 +91,8 @@ static void walk_member(struct walker *wr, struct program_function *f) {
 }
 
 static void look_closer(struct walker *wr, struct program_function *f) {
-	struct arena_mark mark = arena_mark(wr->out);
 	struct flow_result *result = walk(wr, f, FLOW_CLOSELY);
-	if (result->gave_up) arena_reset(wr->out, mark);
-	else set_result(wr, f, result);
+	if (!result->gave_up) set_result(wr, f, result);
 }
 
 /* One that was given up is not tried again: nobody asks for its summary, and its callees only do more from round to
@@ -86,7 +115,7 @@ static bool run_rounds(struct walker *wr, uint32_t i) {
 	struct fixpoint *x = wr->x;
 	const struct components *c = x->components;
 	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) x->stale[c->members[k]] = true;
-	for (uint32_t round = 0; round < BOUND_SCC_ROUNDS; round++) {
+	for (wr->round = 0; wr->round < BOUND_SCC_ROUNDS; wr->round++) {
 		bool changed = false;
 		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
 			uint32_t id = c->members[k];
@@ -99,77 +128,20 @@ static bool run_rounds(struct walker *wr, uint32_t i) {
 	return false;
 }
 
-static void walk_component(struct walker *wr, uint32_t i) {
-	struct program *p = wr->x->program;
-	const struct components *c = wr->x->components;
+static void run_component(void *data, uint32_t number, uint32_t i) {
+	struct fixpoint *x = data;
+	struct walker *wr = &x->walkers[number];
+	const struct components *c = x->components;
+	struct program *p = x->program;
 	struct program_function *first = &p->functions.items[c->members[c->start[i]]];
+	wr->round = 0;
 	if (!first->is_recursive) walk_member(wr, first);
 	else if (!run_rounds(wr, i)) wr->unfinished++;
+	wr->round = 0;
 	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
 		struct program_function *f = &p->functions.items[c->members[k]];
 		if (f->result->is_rough) look_closer(wr, f);
 	}
-}
-
-/* --- what was worked out before --------------------------------------------------------------- */
-
-/* Of all that decides what f's walk comes to, but what the program says to its questions. */
-static uint64_t key_of(const struct fixpoint *x, const struct program_function *f) {
-	uint64_t key = ir_function_fingerprint(f->unit, f->f);
-	key = hash_mix(key, x->matters[f->id]);
-	return hash_mix(key, outside_private_print(x->outside, f->unit));
-}
-
-/* In a circle, who calls whom decides as well. */
-static uint64_t key_of_component(const struct fixpoint *x, uint32_t i) {
-	const struct components *c = x->components;
-	uint64_t key = x->look;
-	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
-		const struct program_function *f = &x->program->functions.items[c->members[k]];
-		key = hash_mix(key, key_of(x, f));
-		for (size_t e = 0; f->is_recursive && e < f->callees.n; e++) {
-			const struct program_function *callee =
-				&x->program->functions.items[f->callees.items[e]];
-			if (callee->component == i)
-				key = hash_mix(key, hash_bytes(callee->f->name, strlen(callee->f->name)));
-		}
-	}
-	return key;
-}
-
-/* Does the task, or takes over what was worked out before. */
-static void run_task(struct walker *wr, struct memo_task *task, uint32_t component,
-                     void (*work)(struct walker *wr, uint32_t number), uint32_t number) {
-	struct program *p = wr->x->program;
-	struct arena *scratch = arena_new("questions");
-	struct questions asked = {.arena = scratch};
-	if (!p->memo || !memo_take(p->memo, task)) {
-		size_t walks = wr->walks, unfinished = wr->unfinished;
-		wr->asker.component = component;
-		wr->asker.asked = p->memo ? &asked : NULL;
-		wr->asker.cut_calls = 0;
-		work(wr, number);
-		task->walks = wr->walks - walks;
-		task->unfinished = wr->unfinished - unfinished;
-		task->cut_calls = wr->asker.cut_calls;
-		wr->asker.asked = NULL;
-		if (p->memo) memo_keep(p->memo, task, &asked);
-	} else {
-		wr->walks += task->walks;
-		wr->unfinished += task->unfinished;
-	}
-	wr->cut_calls += task->cut_calls;
-	arena_free(scratch);
-}
-
-static void run_component(void *data, uint32_t number, uint32_t i) {
-	struct fixpoint *x = data;
-	const struct components *c = x->components;
-	struct memo_task task = {.members = &c->members[c->start[i]],
-	                         .count = c->start[i + 1] - c->start[i],
-	                         .look = x->look};
-	if (x->program->memo) task.key = key_of_component(x, i);
-	run_task(&x->walkers[number], &task, i, walk_component, i);
 }
 
 static struct walker walker_new(struct fixpoint *x, struct arena *out) {
@@ -187,13 +159,13 @@ static void walker_end(struct walker *wr) {
 	arena_free(wr->walk);
 }
 
-static void run_all(struct fixpoint *x, struct arena *scratch) {
+static void run_all(struct fixpoint *x, enum flow_threads look, struct arena *scratch) {
 	struct program *p = x->program;
 	uint32_t n = p->jobs ? p->jobs : 1;
 	x->walkers = ARENA_ARRAY(scratch, struct walker, n);
 	for (uint32_t i = 0; i < n; i++) {
 		x->walkers[i] = walker_new(x, arena_new("summaries"));
-		x->walkers[i].env = ask_env(&x->walkers[i].asker, x->look);
+		x->walkers[i].env = ask_env(&x->walkers[i].asker, look);
 	}
 	schedule_run(p, x->components, n, run_component, x);
 	for (uint32_t i = 0; i < n; i++) {
@@ -204,23 +176,15 @@ static void run_all(struct fixpoint *x, struct arena *scratch) {
 
 /* --- the second look: threads ----------------------------------------------------------------- */
 
-static void walk_again_for_threads(struct walker *wr, uint32_t function) {
-	struct program_function *f = &wr->x->program->functions.items[function];
-	f->threads = walk(wr, f, FLOW_ROUGHLY);
-}
-
 static void look_at_threads(struct walker *wr, enum flow_threads look) {
-	struct fixpoint *x = wr->x;
-	struct program *p = x->program;
-	const struct components *c = x->components;
-	x->look = look;
+	struct program *p = wr->x->program;
+	const struct components *c = wr->x->components;
 	wr->env = ask_env(&wr->asker, look);
 	for (uint32_t i = 0; i < c->start[c->count]; i++) {
 		struct program_function *f = &p->functions.items[c->members[i]];
 		if (!threads_concern(p->threads, f->id, look) || f->result->gave_up) continue;
-		struct memo_task task = {.members = &c->members[i], .count = 1, .look = look};
-		if (p->memo) task.key = hash_mix(key_of(x, f), look);
-		run_task(wr, &task, UINT32_MAX, walk_again_for_threads, f->id);
+		f->threads = walk(wr, f, FLOW_ROUGHLY);
+		if (p->memo) f->second_print = memo_print(p->memo, f->threads->summary);
 	}
 }
 
@@ -261,9 +225,8 @@ void fixpoint_run(struct program *p) {
 	x.matters = relevance_new(scratch, p);
 	x.outside = outside_new(scratch, p);
 	x.stale = ARENA_ARRAY(scratch, bool, p->functions.n + 1);
-	x.look = threads_are_started(p) ? THREADS_WAIT : THREADS_NONE;
-	bool has_threads = x.look != THREADS_NONE;
-	run_all(&x, scratch);
+	bool has_threads = threads_are_started(p);
+	run_all(&x, has_threads ? THREADS_WAIT : THREADS_NONE, scratch);
 	fate_settle(p);
 	if (has_threads) run_threads(&x, scratch);
 	arena_free(scratch);

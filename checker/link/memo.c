@@ -8,23 +8,17 @@
 
 enum { KIND_RECORD = PACK_KINDS };
 
-/* A function, and the numbers of what was worked out. */
-struct member {
-	const char *name;
-	uint32_t result, outside;
-};
-
 struct answered {
 	struct question question;
 	uint64_t answer;
 };
 
-/* A task that was kept. */
+/* A walk that was kept. */
 struct record {
 	uint64_t key;
-	VEC(struct member) members;
+	uint32_t result; /* its number */
 	VEC(struct answered) asked;
-	size_t walks, unfinished, cut_calls;
+	size_t cut_calls;
 };
 
 struct memo {
@@ -40,12 +34,6 @@ struct memo {
 
 /* --- records in the pool ---------------------------------------------------------------------- */
 
-static void io_member(struct pack_io *io, struct member *m) {
-	io_text(io, &m->name);
-	io_ref(io, &m->result);
-	io_ref(io, &m->outside);
-}
-
 static void io_answered(struct pack_io *io, struct answered *a) {
 	IO_ENUM(io, &a->question.kind);
 	io_text(io, &a->question.name);
@@ -58,10 +46,8 @@ static void io_answered(struct pack_io *io, struct answered *a) {
 static void record_parts(struct pack_io *io, void *object) {
 	struct record *r = object;
 	io_u64(io, &r->key);
-	IO_VEC(io, &r->members, io_member);
+	io_ref(io, &r->result);
 	IO_VEC(io, &r->asked, io_answered);
-	io_size(io, &r->walks);
-	io_size(io, &r->unfinished);
 	io_size(io, &r->cut_calls);
 }
 
@@ -122,74 +108,7 @@ bool memo_write(struct memo *memo, struct buf *out) {
 	return changed;
 }
 
-/* --- one task --------------------------------------------------------------------------------- */
-
-static uint64_t print_of(const struct memo *memo, uint32_t number) {
-	return pool_get(memo->packer.pool, number)->hash;
-}
-
-static struct program_function *function_of(const struct memo *memo, const struct memo_task *task,
-                                            uint32_t i) {
-	return &memo->program->functions.items[task->members[i]];
-}
-
-/* The questions in their order: the first ones decided what was asked later. */
-static bool holds(struct memo *memo, const struct record *r, const struct memo_task *task) {
-	if (memo->packer.is_broken || r->members.n != task->count) return false;
-	for (size_t i = 0; i < r->asked.n; i++)
-		if (answers_find(&memo->answers, &r->asked.items[i].question) != r->asked.items[i].answer)
-			return false;
-	return true;
-}
-
-static void set_first(struct memo *memo, struct program_function *f, const struct member *m) {
-	f->result = unpack_result(&memo->packer, m->result);
-	f->outside = unpack_summary(&memo->packer, m->outside);
-}
-
-static bool take_over(struct memo *memo, const struct record *r, struct memo_task *task) {
-	for (uint32_t i = 0; i < task->count; i++) {
-		struct program_function *f = function_of(memo, task, i);
-		if (r->members.items[i].name != f->f->name) return false;
-		if (task->look < THREADS_START) set_first(memo, f, &r->members.items[i]);
-		else f->threads = unpack_result(&memo->packer, r->members.items[i].result);
-	}
-	task->walks = r->walks;
-	task->unfinished = r->unfinished;
-	task->cut_calls = r->cut_calls;
-	return !memo->packer.is_broken;
-}
-
-/* Numbers its summaries, for those who asked for them. */
-static void note_prints(struct memo *memo, struct program_function *f, enum flow_threads look) {
-	struct packer *p = &memo->packer;
-	if (look >= THREADS_START) {
-		f->second_print = print_of(memo, pack_summary(p, f->threads->summary));
-		return;
-	}
-	f->summary_print = print_of(memo, pack_summary(p, f->result->summary));
-	f->outside_print = print_of(memo, pack_summary(p, f->outside));
-}
-
-static void forget(struct program_function *f, enum flow_threads look) {
-	if (look >= THREADS_START) f->threads = NULL;
-	else f->result = NULL;
-}
-
-static bool take(struct memo *memo, struct memo_task *task) {
-	uint32_t number = (uint32_t)(uintptr_t)map_get(&memo->records, task->key);
-	const struct record *r =
-		pack_get(&memo->packer, KIND_RECORD, number, sizeof(struct record), record_parts);
-	if (!r || !holds(memo, r, task)) return false;
-	if (!take_over(memo, r, task)) {
-		for (uint32_t i = 0; i < task->count; i++) forget(function_of(memo, task, i), task->look);
-		return false;
-	}
-	for (uint32_t i = 0; i < task->count; i++)
-		note_prints(memo, function_of(memo, task, i), task->look);
-	VEC_PUSH(memo->arena, &memo->in_use, number);
-	return true;
-}
+/* --- one walk --------------------------------------------------------------------------------- */
 
 static void begin(struct memo *memo) {
 	pthread_mutex_lock(&memo->lock);
@@ -197,50 +116,70 @@ static void begin(struct memo *memo) {
 		answers_begin(&memo->answers, memo->arena, memo->program, &memo->packer);
 }
 
-bool memo_take(struct memo *memo, struct memo_task *task) {
-	begin(memo);
-	bool taken = take(memo, task);
-	pthread_mutex_unlock(&memo->lock);
-	return taken;
+/* The questions in their order: the first ones decided what was asked later. */
+static bool holds(struct memo *memo, const struct record *r, const struct memo_walk *walk) {
+	for (size_t i = 0; i < r->asked.n; i++) {
+		const struct answered *a = &r->asked.items[i];
+		if (answers_find(&memo->answers, &a->question, walk->f) != a->answer) return false;
+	}
+	return true;
 }
 
-static struct member pack_member(struct memo *memo, const struct program_function *f,
-                                 enum flow_threads look) {
-	struct member m = {.name = f->f->name};
+static struct flow_result *take(struct memo *memo, struct memo_walk *walk) {
 	struct packer *p = &memo->packer;
-	m.result = pack_result(p, look >= THREADS_START ? f->threads : f->result);
-	if (look < THREADS_START) m.outside = pack_summary(p, f->outside);
-	return m;
+	uint32_t number = (uint32_t)(uintptr_t)map_get(&memo->records, walk->key);
+	const struct record *r = pack_get(p, KIND_RECORD, number, sizeof(struct record), record_parts);
+	if (!r || p->is_broken || !holds(memo, r, walk)) return NULL;
+	struct flow_result *result = unpack_result(p, r->result);
+	if (!result || p->is_broken) return NULL;
+	walk->cut_calls = r->cut_calls;
+	VEC_PUSH(memo->arena, &memo->in_use, number);
+	return result;
 }
 
-static void keep(struct memo *memo, const struct memo_task *task, const struct questions *asked) {
+struct flow_result *memo_take(struct memo *memo, struct memo_walk *walk) {
+	begin(memo);
+	struct flow_result *result = take(memo, walk);
+	pthread_mutex_unlock(&memo->lock);
+	return result;
+}
+
+static void keep(struct memo *memo, const struct memo_walk *walk, const struct questions *asked,
+                 const struct flow_result *result) {
 	struct record *r = ARENA_NEW(memo->arena, struct record);
-	r->key = task->key;
-	r->walks = task->walks;
-	r->unfinished = task->unfinished;
-	r->cut_calls = task->cut_calls;
+	r->key = walk->key;
+	r->cut_calls = walk->cut_calls;
 	bool is_sure = true;
 	for (size_t i = 0; i < asked->list.n; i++) {
 		struct answered a = {asked->list.items[i], .answer = 0};
-		a.answer = answers_find(&memo->answers, &a.question);
+		a.answer = answers_find(&memo->answers, &a.question, walk->f);
 		is_sure &= a.answer != ANSWER_UNSURE;
 		VEC_PUSH(memo->arena, &r->asked, a);
 	}
-	for (uint32_t i = 0; i < task->count; i++) {
-		struct program_function *f = function_of(memo, task, i);
-		VEC_PUSH(memo->arena, &r->members, pack_member(memo, f, task->look));
-		note_prints(memo, f, task->look);
-	}
 	if (!is_sure) return;
+	r->result = pack_result(&memo->packer, result);
 	uint32_t number = pack_put(&memo->packer, KIND_RECORD, r, record_parts);
 	VEC_PUSH(memo->arena, &memo->in_use, number);
 	memo->is_new = true;
 }
 
-void memo_keep(struct memo *memo, const struct memo_task *task, const struct questions *asked) {
-	begin(memo);
-	struct arena_mark mark = arena_mark(memo->packer.scratch);
-	keep(memo, task, asked);
+static void end(struct memo *memo, struct arena_mark mark) {
 	arena_reset(memo->packer.scratch, mark);
 	pthread_mutex_unlock(&memo->lock);
+}
+
+void memo_keep(struct memo *memo, const struct memo_walk *walk, const struct questions *asked,
+               const struct flow_result *result) {
+	begin(memo);
+	struct arena_mark mark = arena_mark(memo->packer.scratch);
+	keep(memo, walk, asked, result);
+	end(memo, mark);
+}
+
+uint64_t memo_print(struct memo *memo, const struct summary *summary) {
+	begin(memo);
+	struct arena_mark mark = arena_mark(memo->packer.scratch);
+	uint64_t print = pool_get(memo->packer.pool, pack_summary(&memo->packer, summary))->hash;
+	end(memo, mark);
+	return print;
 }

@@ -38,7 +38,7 @@ struct question {
 	uint32_t number;
 };
 
-/* The questions of one walk, or of all walks in a circle of functions, each once. */
+/* The questions of one walk, each once. */
 struct questions {
 	struct arena *arena;
 	struct map seen;
