@@ -1,4 +1,6 @@
 /* What a run worked out, for the next: the verdict, and the results of functions for when something changed. */
+#include <string.h>
+
 #include "base/path.h"
 #include "cli/run.h"
 #include "link/memo.h"
@@ -69,33 +71,45 @@ void run_keep(struct run *run) {
 
 /* --- results of functions --------------------------------------------------------------------- */
 
-/* One for each project, and for each choice of its files: what is kept says itself what it rests on. */
+/* One entry for each project, and for each choice of its files: results say themselves what they rest on. */
 static const char *results_key(struct run *run) {
 	struct arena *a = run->arena;
 	struct words pieces = {0};
 	VEC_PUSH(a, &pieces, "results");
-	VEC_PUSH(a, &pieces, SOURCES_ID_ALL);
 	VEC_PUSH(a, &pieces, run->root.path);
-	VEC_PUSH(a, &pieces, run->project->db->path);
-	if (!add_models(run, &pieces)) return NULL;
+	if (run->project->db->path) VEC_PUSH(a, &pieces, run->project->db->path);
 	VEC_PUSH(a, &pieces, "files");
 	for (size_t i = 0; i < run->options->operands.n; i++)
 		VEC_PUSH(a, &pieces, run->options->operands.items[i]);
 	return store_key(a, pieces.items, pieces.n);
 }
 
+/* The analysis itself: results of another one are of no use, and take no room beside these. */
+static const char *analysis_key(struct run *run) {
+	struct words pieces = {0};
+	VEC_PUSH(run->arena, &pieces, SOURCES_ID_ALL);
+	if (!add_models(run, &pieces)) return NULL;
+	return store_key(run->arena, pieces.items, pieces.n);
+}
+
 void run_recall_results(struct run *run) {
-	run->results_key = run->store ? results_key(run) : NULL;
-	if (!run->results_key) return;
+	const char *analysis = run->store ? analysis_key(run) : NULL;
+	if (!analysis) return;
+	size_t head = strlen(analysis);
 	struct file_text kept = {0};
+	run->results_key = results_key(run);
 	store_lookup(run->store, run->program_arena, run->results_key, &kept);
-	run->program->memo = memo_new(run->program_arena, run->program, kept.bytes, kept.length);
+	bool is_ours = kept.length > head && memcmp(kept.bytes, analysis, head) == 0;
+	run->program->memo = memo_new(run->program_arena, run->program,
+	                              is_ours ? kept.bytes + head : NULL,
+	                              is_ours ? kept.length - head : 0);
 }
 
 void run_keep_results(struct run *run) {
 	struct store_inputs none = {.read_since = store_now()};
 	if (!run->results_key) return;
 	struct buf kept = BUF_IN(run->program_arena);
+	buf_add(&kept, analysis_key(run));
 	if (memo_write(run->program->memo, &kept))
 		store_save(run->store, run->results_key, &none, kept.s, kept.n);
 }

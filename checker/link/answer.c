@@ -48,9 +48,10 @@ static uint64_t summary_print_of(const struct answers *a, const struct question 
 	return q->number ? f->summary_print : f->outside_print;
 }
 
-static uint64_t second_print_of(const struct answers *a, const struct question *q) {
+static uint64_t second_print_of(const struct answers *a, const struct question *q,
+                                const struct program_function *asker) {
 	const struct program_function *f = program_find(a->asker.program, q->name);
-	if (!f || !f->threads) return ANSWER_NONE;
+	if (!f || !f->threads) return summary_print_of(a, q, asker);
 	return f->threads->gave_up || f->f->incomplete ? ANSWER_GIVEN_UP : f->second_print;
 }
 
@@ -147,7 +148,7 @@ static uint64_t not_zero(uint64_t answer) {
 uint64_t answers_find(struct answers *a, const struct question *q,
                       const struct program_function *asker) {
 	if (q->kind == ASKED_SUMMARY) return summary_print_of(a, q, asker);
-	if (q->kind == ASKED_SECOND_SUMMARY) return second_print_of(a, q);
+	if (q->kind == ASKED_SECOND_SUMMARY) return second_print_of(a, q, asker);
 	if (!is_fact(q->kind)) return not_zero(work_out(a, q));
 	uint64_t key = question_key(q);
 	void *known = map_get(&a->known, key);

@@ -15,25 +15,30 @@ static const struct program *note(void *data, struct question question) {
 /* A function that is being worked out for the first time: it does not return, as far as we know yet. */
 static const struct summary UNKNOWN_YET = {.name = ""};
 
-static const struct summary *find_summary(void *data, const struct ir_unit *from,
-                                          const char *name) {
-	const struct asker *asker = data;
-	const struct program *p = asker->program;
-	const struct program_function *f = program_find(p, name);
-	bool own_unit = f && f->unit == from;
-	note(data, (struct question){ASKED_SUMMARY, .name = name, .number = own_unit});
+static const struct summary *first_summary(const struct program *p,
+                                           const struct program_function *f,
+                                           const struct ir_unit *from, const char *name) {
 	if (!f) return models_find(p->models, name);
 	if (!f->result) return &UNKNOWN_YET;
 	if (f->result->gave_up || f->f->incomplete) return NULL;
-	return own_unit ? f->result->summary : f->outside;
+	return f->unit == from ? f->result->summary : f->outside;
+}
+
+static const struct summary *find_summary(void *data, const struct ir_unit *from,
+                                          const char *name) {
+	const struct asker *asker = data;
+	const struct program_function *f = program_find(asker->program, name);
+	note(data, (struct question){ASKED_SUMMARY, .name = name, .number = f && f->unit == from});
+	return first_summary(asker->program, f, from, name);
 }
 
 static const struct summary *second_summary(void *data, const struct ir_unit *from,
                                             const char *name) {
 	const struct asker *asker = data;
 	const struct program_function *f = program_find(asker->program, name);
-	if (!f || !f->threads) return find_summary(data, from, name);
-	note(data, (struct question){ASKED_SECOND_SUMMARY, .name = name});
+	note(data,
+	     (struct question){ASKED_SECOND_SUMMARY, .name = name, .number = f && f->unit == from});
+	if (!f || !f->threads) return first_summary(asker->program, f, from, name);
 	return f->threads->gave_up || f->f->incomplete ? NULL : f->threads->summary;
 }
 

@@ -32,7 +32,7 @@ struct walker {
 	struct asker asker;
 	struct flow_env env;
 	uint32_t round; /* in a circle of functions */
-	size_t walks, unfinished, cut_calls;
+	size_t walks, recalled, unfinished, cut_calls;
 };
 
 static const char *text_of(struct arena *a, const struct flow_result *result) {
@@ -79,7 +79,8 @@ static struct flow_result *walk(struct walker *wr, const struct program_function
 	struct memo *memo = wr->x->program->memo;
 	struct memo_walk walk = {.f = f, .key = memo ? key_of_walk(wr, f, look) : 0};
 	struct flow_result *result = memo ? memo_take(memo, &walk) : NULL;
-	if (!result) result = walk_anew(wr, &walk, look);
+	if (result) wr->recalled++;
+	else result = walk_anew(wr, &walk, look);
 	wr->walks++;
 	wr->cut_calls += walk.cut_calls;
 	return result;
@@ -154,6 +155,7 @@ static struct walker walker_new(struct fixpoint *x, struct arena *out) {
 static void walker_end(struct walker *wr) {
 	struct program *p = wr->x->program;
 	p->walks += wr->walks;
+	p->recalled += wr->recalled;
 	p->unfinished_recursions += wr->unfinished;
 	p->cut_calls += wr->cut_calls;
 	arena_free(wr->walk);

@@ -44,7 +44,8 @@ struct program {
 	struct facts *facts;           /* NULL before program_link() */
 	const struct threads *threads; /* of the second look, while it lasts */
 	struct memo *memo;             /* what an earlier run worked out, or NULL */
-	size_t walks;                  /* functions walked, counting each round of a recursion */
+	size_t walks;                  /* of functions, counting each round of a recursion */
+	size_t recalled;               /* those of them whose result an earlier run had worked out */
 	size_t unfinished_recursions;  /* BOUND_SCC_ROUNDS was hit */
 	size_t cut_calls;              /* BOUND_CALL_TARGETS was hit, in any walk */
 	size_t full_facts;             /* nodes of the facts where BOUND_FACTS_PER_NODE was hit */
