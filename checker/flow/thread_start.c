@@ -132,7 +132,7 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 
 /* A thread that asks first whether there is something to read does not block in reading. */
 static bool counts(const struct summary *entry, const struct summary_wait *wait) {
-	if (wait->word == THREAD_SIGNAL || wait->word == THREAD_SET) return false;
+	if (thread_is_word(wait->word, THREAD_SIGNAL) || thread_is_word(wait->word, THREAD_SET)) return false;
 	return !entry->polls || thread_is_word(wait->word, "poll") ||
 	       thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
 }
@@ -157,11 +157,11 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t,
 	for (size_t i = 0; i < entry->waits.n; i++) {
 		const struct summary_wait *wait = &entry->waits.items[i];
 		const struct val *v;
-		if (!counts(entry, wait) && wait->word != THREAD_SET) continue;
+		if (!counts(entry, wait) && !thread_is_word(wait->word, THREAD_SET)) continue;
 		const struct region *r = call_place(w, s, &arg, 1, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
-		if (wait->word == THREAD_SET) note_watched(w, s, t, wait, v);
-		if (wait->word == THREAD_SET || v->kind == VAL_CONST ||
+		if (thread_is_word(wait->word, THREAD_SET)) note_watched(w, s, t, wait, v);
+		if (thread_is_word(wait->word, THREAD_SET) || v->kind == VAL_CONST ||
 		    thread_is_bounded(s, v, r, wait->word))
 			continue;
 		VEC_PUSH(w->arena, &t->waits,
@@ -214,7 +214,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 	tell_start(w, s, t, region);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;
-		if (summary->waits.items[i].word == THREAD_SIGNAL)
+		if (thread_is_word(summary->waits.items[i].word, THREAD_SIGNAL))
 			tell_start(w, s, t, call_place(w, s, &arg, 1, summary->waits.items[i].places, &v));
 	}
 }

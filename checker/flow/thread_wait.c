@@ -214,7 +214,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		const struct region *r = call_place(w, s, args, n, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
 		const struct origin *origin = origin_over(w, wait->origin);
-		if (wait->word == THREAD_SET) wait_for_watched(w, s, r, v, origin);
+		if (thread_is_word(wait->word, THREAD_SET)) wait_for_watched(w, s, r, v, origin);
 		else add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
 		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
 	}
