@@ -100,9 +100,9 @@ void run_recall_results(struct run *run) {
 	run->results_key = results_key(run);
 	store_lookup(run->store, run->program_arena, run->results_key, &kept);
 	bool is_ours = kept.length > head && memcmp(kept.bytes, analysis, head) == 0;
-	run->program->memo = memo_new(run->program_arena, run->program,
-	                              is_ours ? kept.bytes + head : NULL,
-	                              is_ours ? kept.length - head : 0);
+	run->program->memo =
+		memo_new(run->program_arena, run->program, is_ours ? kept.bytes + head : NULL,
+	             is_ours ? kept.length - head : 0);
 }
 
 void run_keep_results(struct run *run) {

@@ -67,8 +67,10 @@ static void tell_bounds(const struct run *run) {
 void run_tell_stats(struct run *run) {
 	const struct verdict_stats *s = &run->verdict.stats;
 	if (run->project)
-		tell("units: %zu parsed, %zu from the cache; %zu walks from the cache", run->counts.parsed,
-		     run->counts.stored, run->program->recalled);
+		tell("units: %zu parsed, %zu from the cache", run->counts.parsed, run->counts.stored);
+	if (run->program->walks)
+		tell("walks: %zu, and %zu from the cache", run->program->walks - run->program->recalled,
+		     run->program->recalled);
 	tell("program: %zu units, %zu functions, %zu only in part", s->units, s->functions,
 	     run->verdict.incomplete.n);
 	tell(

@@ -169,7 +169,8 @@ struct loss {
 	VEC(struct loss_step) steps; /* branches taken between opening and loss */
 	bool
 		is_doubtful; /* it rests on somebody unseen having changed what was asked before, or on a guard of its own */
-	bool goes_on; /* the process goes on behind it, in this function; once all is settled, or in a caller */
+	bool
+		goes_on; /* the process goes on behind it, in this function; once all is settled, or in a caller */
 	bool
 		leaves; /* a path leaves the function behind it: its callers decide whether the process goes on */
 	bool is_taken_up; /* some caller was asked; known once all is settled (link/fate.h) */

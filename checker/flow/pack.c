@@ -360,7 +360,8 @@ uint32_t pack_start(struct packer *p, const struct thread_start *start) {
 static void io_start(struct pack_io *io, struct thread_start **start) {
 	uint32_t number = io->reads ? 0 : pack_start(io->p, *start);
 	io_ref(io, &number);
-	if (io->reads) *start = pack_get(io->p, KIND_START, number, sizeof(struct thread_start), start_parts);
+	if (io->reads)
+		*start = pack_get(io->p, KIND_START, number, sizeof(struct thread_start), start_parts);
 }
 
 static void io_hang(struct pack_io *io, struct hang *h) {
@@ -399,7 +400,8 @@ static void handover_parts(struct pack_io *io, void *object) {
 static void io_handover(struct pack_io *io, struct handover **h) {
 	uint32_t number = io->reads ? 0 : pack_put(io->p, KIND_HANDOVER, *h, handover_parts);
 	io_ref(io, &number);
-	if (io->reads) *h = pack_get(io->p, KIND_HANDOVER, number, sizeof(struct handover), handover_parts);
+	if (io->reads)
+		*h = pack_get(io->p, KIND_HANDOVER, number, sizeof(struct handover), handover_parts);
 }
 
 /* --- results ---------------------------------------------------------------------------------- */

@@ -24,7 +24,7 @@ struct packer {
 	struct pack_home (*find)(void *data, const char *function);
 	void *data;
 	struct map numbers; /* what is in memory, by address -> its number in the pool */
-	bool is_broken;     /* something in the pool is none of our objects: what was read is of no use */
+	bool is_broken; /* something in the pool is none of our objects: what was read is of no use */
 };
 
 /* Puts it into the pool, if it is not there; returns its number. */

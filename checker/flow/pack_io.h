@@ -54,7 +54,7 @@ enum { PACK_KINDS = 16 };
 #define IO_VEC(io, v, item)                                                                        \
 	do {                                                                                           \
 		size_t n_ = (v)->n;                                                                        \
-		io_count((io), &n_);                                                                        \
+		io_count((io), &n_);                                                                       \
 		if ((io)->reads) {                                                                         \
 			(v)->items = arena_alloc((io)->p->arena, n_ * sizeof *(v)->items);                     \
 			(v)->n = (v)->cap = n_;                                                                \

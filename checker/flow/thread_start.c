@@ -132,7 +132,8 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 
 /* A thread that asks first whether there is something to read does not block in reading. */
 static bool counts(const struct summary *entry, const struct summary_wait *wait) {
-	if (thread_is_word(wait->word, THREAD_SIGNAL) || thread_is_word(wait->word, THREAD_SET)) return false;
+	if (thread_is_word(wait->word, THREAD_SIGNAL) || thread_is_word(wait->word, THREAD_SET))
+		return false;
 	return !entry->polls || thread_is_word(wait->word, "poll") ||
 	       thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
 }

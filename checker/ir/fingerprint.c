@@ -140,7 +140,8 @@ uint64_t ir_function_fingerprint(const struct ir_unit *unit, const struct ir_fun
 uint64_t ir_global_fingerprint(const struct ir_global *global) {
 	struct print p = {0};
 	add_text(&p, global->name);
-	add(&p, (uint64_t)global->is_static << 2 | (uint64_t)global->is_const << 1 | global->is_defined);
+	add(&p,
+	    (uint64_t)global->is_static << 2 | (uint64_t)global->is_const << 1 | global->is_defined);
 	add_type(&p, &global->type);
 	for (size_t i = 0; i < global->inits.n; i++) {
 		add_steps(&p, global->inits.items[i].steps, global->inits.items[i].step_count);

@@ -18,8 +18,7 @@ void answers_begin(struct answers *answers, struct arena *a, struct program *pro
 
 static uint64_t fields_of_path(uint64_t hash, const struct path *path) {
 	for (uint32_t i = 0; i < path->step_count; i++)
-		if (path->steps[i].field)
-			hash = hash_mix(hash, ir_field_fingerprint(path->steps[i].field));
+		if (path->steps[i].field) hash = hash_mix(hash, ir_field_fingerprint(path->steps[i].field));
 	return hash;
 }
 
@@ -87,9 +86,9 @@ static uint64_t fields_of_record(struct answers *a, const struct question *q) {
 
 static uint64_t starts_print(struct answers *a, const struct question *q) {
 	size_t n;
-	const struct thread_start *const *starts =
-		q->kind == ASKED_STARTS ? a->env.starts(&a->asker, q->field, q->name, &n)
-								: a->env.lockers(&a->asker, q->field, &n);
+	const struct thread_start *const *starts = q->kind == ASKED_STARTS
+	                                               ? a->env.starts(&a->asker, q->field, q->name, &n)
+	                                               : a->env.lockers(&a->asker, q->field, &n);
 	uint64_t hash = n;
 	for (size_t i = 0; i < n; i++) {
 		uint32_t number = pack_start(a->packer, starts[i]);

@@ -71,9 +71,8 @@ static size_t find_targets(void *data, const struct ir_function *f, uint32_t tem
 
 static size_t find_socket_fields(void *data, const char *record, const struct ir_field **out,
                                  size_t max) {
-	const struct program *p = note(
-		data,
-		(struct question){ASKED_SOCKET_FIELDS, .name = record, .number = (uint32_t)max});
+	const struct program *p =
+		note(data, (struct question){ASKED_SOCKET_FIELDS, .name = record, .number = (uint32_t)max});
 	return facts_socket_fields(p->facts, record, out, max);
 }
 
@@ -107,7 +106,8 @@ static bool may_hold_line(void *data, const struct ir_function *f, uint32_t para
 }
 
 static bool global_holds_socket(void *data, const char *name) {
-	const struct program *p = note(data, (struct question){ASKED_GLOBAL_HOLDS_SOCKET, .name = name});
+	const struct program *p =
+		note(data, (struct question){ASKED_GLOBAL_HOLDS_SOCKET, .name = name});
 	const struct ir_global *g = program_global(p, name);
 	return g && facts_global_holds_socket(p->facts, g);
 }

@@ -12,8 +12,7 @@ static void goes_on(const struct program_function *f) {
 static void take_word_of(const struct program_function *f) {
 	for (size_t i = 0; i < f->result->taken_up.n; i++)
 		f->result->taken_up.items[i]->is_taken_up = true;
-	for (size_t i = 0; i < f->result->survived.n; i++)
-		f->result->survived.items[i]->goes_on = true;
+	for (size_t i = 0; i < f->result->survived.n; i++) f->result->survived.items[i]->goes_on = true;
 }
 
 /* Whether all callers were walked to their end, so that none of them can go on unseen. */

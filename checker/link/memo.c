@@ -96,8 +96,7 @@ bool memo_write(struct memo *memo, struct buf *out) {
 	struct pool *pool = memo->packer.pool;
 	bool *wanted = ARENA_ARRAY(memo->arena, bool, pool->objects.n + 1);
 	uint32_t *numbers = ARENA_ARRAY(memo->arena, uint32_t, pool->objects.n + 1);
-	for (size_t i = 0; changed && i < memo->in_use.n; i++)
-		wanted[memo->in_use.items[i] - 1] = true;
+	for (size_t i = 0; changed && i < memo->in_use.n; i++) wanted[memo->in_use.items[i] - 1] = true;
 	if (changed) pool_write(pool, wanted, numbers, out);
 	for (size_t i = 0; changed && i < memo->in_use.n; i++) {
 		const struct record *r = pool_get(pool, memo->in_use.items[i])->made;

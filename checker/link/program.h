@@ -22,7 +22,7 @@ struct program_function {
 	struct flow_result *result;    /* NULL before its first walk */
 	const struct summary *outside; /* of the result, as other units see it */
 	struct flow_result
-		*threads;          /* of the second look, which is about threads; NULL: it was not needed */
+		*threads; /* of the second look, which is about threads; NULL: it was not needed */
 	/* Hashes of the summaries of both looks, as the own unit and others see them; with a memo. */
 	uint64_t summary_print, outside_print, second_print;
 	VEC(uint32_t) callees; /* ids, each once, ascending */

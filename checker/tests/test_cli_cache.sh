@@ -9,7 +9,7 @@ make_project
 
 # What a run says of itself, but for how long it took and what it used.
 sayings() {
-    sed -E '/^closewait: (time|memory|units): /d' "$work/err"
+    sed -E '/^closewait: (time|memory|units|walks): /d' "$work/err"
 }
 
 # hit, miss: whether the last run, which had --stats, took what it reports out of the cache.
@@ -115,6 +115,7 @@ settle
 run 1 --stats
 miss
 err '^closewait: units: 1 parsed, 4 from the cache$'
+err '^closewait: walks: 0, and 3 from the cache$'
 run 1 --stats
 hit
 cat "$work/tidy.c" >src/tidy.c

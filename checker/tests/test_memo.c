@@ -66,8 +66,8 @@ static void a_callee_does_it_elsewhere(void **state) {
 	run(*state, NULL, &first, USE, STOP);
 	struct program *p = run(*state, &first, &second, USE, STOP_WITH_OTHER_LINES);
 	assert_int_equal(p->recalled, 0);
-	assert_int_equal(result_of(p, "stop")->summary->cases.items[0].effects.items[0].origin->loc.line,
-	                 5);
+	assert_int_equal(
+		result_of(p, "stop")->summary->cases.items[0].effects.items[0].origin->loc.line, 5);
 }
 
 static void a_function_moves_in_its_file(void **state) {
@@ -95,7 +95,8 @@ static void a_circle_walks_what_changed(void **state) {
 	struct program *p = run(*state, &first, &second, A_OF_CIRCLE, B_WITH_A_STEP_MORE);
 	assert_int_equal(p->walks, walks);
 	assert_true(p->recalled > 0 && p->recalled < walks);
-	assert_string_equal(all_of(p), all_of(run(*state, NULL, &first, A_OF_CIRCLE, B_WITH_A_STEP_MORE)));
+	assert_string_equal(all_of(p),
+	                    all_of(run(*state, NULL, &first, A_OF_CIRCLE, B_WITH_A_STEP_MORE)));
 }
 
 /* What is no memo, or another one's, counts as none. */
