@@ -70,13 +70,14 @@ static enum level level_of(const struct hang *h) {
 	/* To write blocks when buffers are full, and a peer that reads empties them. */
 	if (!h->is_sure || is_write(h)) return LEVEL_POSSIBLE;
 	switch (h->kind) {
-	case HANG_CLOSED: return LEVEL_CERTAIN;
+	/* A signal that nothing handles may end the process, and with it the wait. */
+	case HANG_CLOSED: return h->signal ? LEVEL_LIKELY : LEVEL_CERTAIN;
 	case HANG_LOCKED: return LEVEL_LIKELY;
 	/* A peer that sees our end may hang up in answer. */
 	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
-		if (h->later && !h->later_closes) return LEVEL_CERTAIN;
+		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;
 		return h->act || h->later ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
@@ -179,6 +180,11 @@ static void report(const struct hang *h, const char *rule, enum level level,
 	           arena_printf(a, "the thread is started here, in '%s'", entry));
 	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
 	if (h->act) say_origin(a, &finding, h->act, act_of(h));
+	if (h->signal)
+		say_origin(a, &finding, h->signal,
+		           h->signal_is_handled
+		               ? "the signal here has a handler that lets the call begin anew"
+		               : "nothing handles the signal here: it ends no call");
 	say_origin(a, &finding, h->at, "the wait here does not end");
 	if (h->later) say_origin(a, &finding, h->later, "what should wake it comes only here");
 	VEC_PUSH(a, &findings->list, finding);

@@ -104,7 +104,8 @@ static void add_events(struct export *x) {
 			e.unseen = from->word;
 			e.word = NULL;
 		}
-		if (from->verb == VERB_shuts && from->other) e.value = export_term(x, from->other);
+		if (from->other && (from->verb == VERB_shuts || from->verb == VERB_interrupts))
+			e.value = export_term(x, from->other);
 		if (from->verb == VERB_starts && !start_effect(x, from, &e)) continue;
 		bool is_named = from->verb != VERB_watches || export_value(x, from->subject, &e.other);
 		const struct val *on = from->verb == VERB_watches ? from->other : from->subject;

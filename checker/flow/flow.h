@@ -70,6 +70,9 @@ struct flow_env {
 	                                             size_t *n);
 	/* Whether waits on what lies there may end by themselves: some function sees to that. */
 	bool (*is_bounded)(void *data, const struct home *home);
+	/* Whether some handler takes the signal, or such as cannot be told from it (ANY_SIGNAL), and calls that it interrupts
+	 * end; despite_restart: also those of a handler with SA_RESTART. */
+	bool (*is_handled)(void *data, int64_t signal, bool despite_restart);
 	/* Whether the field holds ends of pairs that the program makes, and nothing else. */
 	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
 	/* Whether the two fields may hold descriptors of one line. */
@@ -89,6 +92,14 @@ struct thread_start {
 	const struct origin *origin;
 };
 
+enum { ANY_SIGNAL = -1 };
+
+/* A handler that the program installs. */
+struct signal_handler {
+	int64_t signal; /* or ANY_SIGNAL, when nobody knows which */
+	bool restarts;  /* calls that it interrupts begin anew, for certain */
+};
+
 enum hang_kind {
 	HANG_CLOSED,    /* the line was closed, which wakes nobody */
 	HANG_JOINED,    /* nothing was done to the line before */
@@ -106,6 +117,9 @@ struct hang {
 	const struct origin *started;
 	const struct origin
 		*act; /* the close or the shutdown before, or where the line was let go of; or NULL */
+	const struct origin
+		*signal;            /* one that was sent to the thread and ends no call of it, or NULL */
+	bool signal_is_handled; /* by what lets calls begin anew; else by nothing */
 	const struct origin *later; /* the wake that comes too late, or NULL */
 	bool later_closes;          /* that only closes */
 	bool peer_is_ours; /* the line is an end of a pair, and the other end is the program's */
@@ -232,6 +246,7 @@ struct flow_result {
 	bool joins;           /* it waits for threads */
 	VEC(struct home)
 	bounded; /* what lies there waits for so long only, before threads are waited for */
+	VEC(struct signal_handler) handlers;
 	VEC(struct hang) hangs;
 	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */

@@ -249,3 +249,16 @@ void thread_watches(struct walk *w, struct state *s, const struct val *set, cons
 	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }
+
+/* SA_RESTART, of all architectures of Linux that a model speaks of. */
+enum { RESTARTS = 0x10000000 };
+
+void thread_handles(struct walk *w, const struct state *s, const struct val *signal,
+                    const struct val *flags) {
+	if (w->env->threads != THREADS_START) return;
+	struct range number = state_range(s, signal);
+	bool restarts = flags->kind == VAL_CONST && (flags->number & RESTARTS);
+	struct signal_handler h = {.signal = number.low == number.high ? number.low : ANY_SIGNAL,
+	                           .restarts = restarts};
+	VEC_PUSH(w->out, &w->result->handlers, h);
+}

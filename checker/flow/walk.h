@@ -239,6 +239,9 @@ void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
                    const struct region *place);
 /* At the end of a path: tells where the descriptors lie of which that is so. */
 void thread_note_bounded(struct walk *w, const struct state *s);
+/* A handler with these flags is installed for the signal. */
+void thread_handles(struct walk *w, const struct state *s, const struct val *signal,
+                    const struct val *flags);
 /* Something is done that may wake a thread. */
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how);

@@ -270,6 +270,11 @@ static bool is_bounded(void *data, const struct home *home) {
 	return threads_is_bounded(p->threads, home);
 }
 
+static bool is_handled(void *data, int64_t signal, bool despite_restart) {
+	const struct program *p = data;
+	return threads_handle(p->threads, signal, despite_restart);
+}
+
 static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
 	const struct program *p = data;
 	return facts_share_line(p->facts, a, b);
@@ -330,6 +335,7 @@ void fixpoint_run(struct program *p) {
 		.starts = find_starts,
 		.lockers = find_lockers,
 		.is_bounded = is_bounded,
+		.is_handled = is_handled,
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
 		.is_method = is_method,

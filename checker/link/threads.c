@@ -16,6 +16,7 @@ struct threads {
 		*waiters; /* by function: it starts threads or waits for them, or does something on the way */
 	struct map handles, locks; /* field or global -> struct start_list */
 	struct map bounded;        /* field or global -> not NULL */
+	VEC(struct signal_handler) handlers;
 };
 
 /* --- which functions -------------------------------------------------------------------------- */
@@ -54,6 +55,10 @@ static bool is_start(const struct effect *e) {
 /* A wait for a lock, or for a condition, is one for the thread that holds or signals it. */
 static bool is_join(const struct effect *e) {
 	return e->verb == VERB_joins || (e->verb == VERB_waits && strcmp(e->word, "lock") == 0);
+}
+
+static bool is_handler(const struct effect *e) {
+	return e->verb == VERB_handles;
 }
 
 bool threads_are_started(const struct program *p) {
@@ -209,6 +214,8 @@ struct threads *threads_new(struct arena *a, struct program *p) {
 	collect_bounded(t);
 	t->starters = find_concern(t, is_start, acts);
 	t->waiters = find_concern(t, is_join, acts);
+	for (size_t i = 0; i < n; i++)
+		t->starters[i] |= calls_model(p, &p->functions.items[i], is_handler);
 	return t;
 }
 
@@ -241,10 +248,29 @@ static void add_locks(struct threads *t, const struct thread_start *start) {
 	}
 }
 
+/* A function that was not walked to its end may install any handler. */
+static void collect_handlers(struct threads *t, const struct program_function *f) {
+	static const struct signal_handler any = {.signal = ANY_SIGNAL};
+	bool is_lost = f->result->gave_up || f->f->incomplete || (f->threads && f->threads->gave_up);
+	if (is_lost && calls_model(t->program, f, is_handler)) VEC_PUSH(t->arena, &t->handlers, any);
+	for (size_t i = 0; f->threads && i < f->threads->handlers.n; i++)
+		VEC_PUSH(t->arena, &t->handlers, f->threads->handlers.items[i]);
+}
+
+bool threads_handle(const struct threads *t, int64_t signal, bool despite_restart) {
+	for (size_t i = 0; i < t->handlers.n; i++) {
+		const struct signal_handler *h = &t->handlers.items[i];
+		bool is_it = h->signal == signal || h->signal == ANY_SIGNAL || signal == ANY_SIGNAL;
+		if (is_it && (despite_restart || !h->restarts)) return true;
+	}
+	return false;
+}
+
 bool threads_collect(struct threads *t) {
 	bool blocking = false;
 	for (size_t i = 0; i < t->program->functions.n; i++) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
+		collect_handlers(t, &t->program->functions.items[i]);
 		blocking |= r && r->starts_blocking;
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];

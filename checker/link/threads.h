@@ -36,6 +36,9 @@ const struct thread_start *const *threads_by_lock(const struct threads *t,
 /* Whether waits on a line that lies there may end by themselves: some function that waits for no thread sees to that. */
 bool threads_is_bounded(const struct threads *t, const struct home *home);
 
+/* Whether a handler may take the signal (or ANY_SIGNAL) and end what it interrupts; despite_restart: with SA_RESTART, too. */
+bool threads_handle(const struct threads *t, int64_t signal, bool despite_restart);
+
 /* Whether the function may run in a thread that is started in entry. */
 bool threads_run(const struct program *program, const char *entry, const char *function);
 
