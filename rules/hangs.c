@@ -78,7 +78,7 @@ static enum level level_of(const struct hang *h) {
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
 		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;
-		return h->act || h->later ? LEVEL_LIKELY : LEVEL_POSSIBLE;
+		return h->act || h->later || h->told ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
 }
@@ -180,6 +180,8 @@ static void report(const struct hang *h, const char *rule, enum level level,
 	           arena_printf(a, "the thread is started here, in '%s'", entry));
 	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
 	if (h->act) say_origin(a, &finding, h->act, act_of(h));
+	if (h->told && h->kind == HANG_JOINED)
+		say_origin(a, &finding, h->told, "what it looks at between its calls is set here");
 	if (h->signal)
 		say_origin(a, &finding, h->signal,
 		           h->signal_is_handled

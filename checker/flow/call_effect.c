@@ -257,7 +257,10 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		          region_pointee(w->values, call_value(c, &e->other)));
 		break;
 	case VERB_drops: apply_drop(c, e); break;
-	case VERB_escapes: escape_value(w, s, call_value(c, &e->place), e->unseen); break;
+	case VERB_escapes:
+		if (e->unseen) thread_shows(w, s, call_value(c, &e->place));
+		escape_value(w, s, call_value(c, &e->place), e->unseen);
+		break;
 	case VERB_exits: s->ended = true; break;
 	case VERB_forgets:
 		eval_store(w, s, call_wrapped_fd(c, &e->place), val_const(w->values, -1));

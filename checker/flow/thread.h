@@ -50,6 +50,9 @@ extern const char THREAD_SET[];
 /* Whether the event registers its subject with the descriptor fd. */
 bool thread_is_watched(const struct event *e, const struct val *fd);
 
+/* The words of what was sent, in events: data, or a connection. */
+extern const char THREAD_WRITES[], THREAD_CONNECTS[];
+
 bool thread_is_word(const char *word, const char *other);
 /* Whether such waits on a descriptor end by themselves once those on it are bounded: poll and the like have a bound of
  * their own. */
@@ -67,10 +70,17 @@ struct thread_done {
 	const struct origin *closes, *shuts_wrongly, *drops;
 	const struct origin *signal; /* that ends nothing */
 	bool signal_is_handled;
+	const struct origin *told; /* to stop, since it was started */
 };
 
+/* The thread of that handle, which runs entry, where it is blocked. */
+struct thread_sleeper {
+	const struct blocked *blocked;
+	const char *entry;
+	const struct val *handle;
+};
 struct thread_done thread_what_was_done(const struct walk *w, const struct state *s,
-                                        const struct blocked *b, const struct val *handle);
+                                        const struct thread_sleeper *sleeper);
 /* Whether the value names the line that the thread is blocked on. */
 bool thread_is_line(const struct state *s, const struct blocked *b, const struct val *v);
 /* The member that the region is, or is an element of, or NULL; the same of where the line was found. */
@@ -88,6 +98,8 @@ int thread_needs(const char *word);
 
 /* The member or global that the region is, or is an element of; NULL: it is none. */
 const struct region *thread_named_holder(const struct region *r);
+/* Where others find what lies there: such a member or global. */
+struct home thread_home(const struct region *named);
 /* The record around the member, so many up; NULL: there is none. */
 const struct region *thread_record_around(const struct region *r, uint32_t up);
 /* The stream's lock is taken, or the condition waited for. */
@@ -95,6 +107,11 @@ void thread_look_for_lock(struct walk *w, struct state *s, const struct val *str
 /* A callee takes the stream's lock, at origin: notes it if the lock is free by then. */
 void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream,
                        const struct origin *origin);
+/* What the threads run that may have the handle. */
+struct names {
+	VEC(const char *) list;
+};
+struct names thread_entries(const struct walk *w, const struct val *handle);
 /* Something is done to the line behind a wait for a thread: the wake that was meant comes too late. */
 void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
                        const struct val *subject, const struct val *how);

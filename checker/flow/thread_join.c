@@ -57,11 +57,56 @@ static bool is_started_here(const struct state *s, const char *entry) {
 static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
                     const struct thread_done *done, const struct hang *h) {
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
-	if (h->kind == HANG_JOINED && (b->is_gone || is_started_here(s, h->entry))) return false;
+	if (h->kind == HANG_JOINED && (b->is_gone || (h->is_started_here && !h->told))) return false;
 	bool may_hang_up = h->kind == HANG_JOINED ||
 	                   (h->kind == HANG_WRONG_WAY && thread_needs(h->word) == THREAD_READING);
 	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other) &&
 	       !is_bounded_elsewhere(w, s, b);
+}
+
+/* Whether the line is one of many: those who were woken in one loop are waited for in another. */
+static bool is_one_of_many(const struct blocked *b) {
+	const struct name *name = &b->names[0];
+	const struct region *r = name->place ? name->place : name->line->region;
+	for (; r; r = r->parent) {
+		if (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT) return true;
+		if (r->kind == REGION_POINTEE && val_found_by_join(r->pointer)) return true;
+	}
+	return val_found_by_join(name->line);
+}
+
+static bool is_here(const struct origin *a, const struct origin *b) {
+	return a->loc.line == b->loc.line && a->loc.column == b->loc.column;
+}
+
+/* Whether another path to the same wait wakes the thread. */
+static bool is_woken_otherwise(const struct walk *w, const struct hang *h) {
+	for (size_t i = 0; i < w->result->wakes.n; i++) {
+		const struct wake *wake = &w->result->wakes.items[i];
+		if (wake->wait == h->wait && is_here(wake->at, h->at)) return true;
+	}
+	return false;
+}
+
+/* What happens on one path is enough. But what a function asks of a thread that it started itself may be changed by that
+ * thread, so that its paths only seem to differ. */
+static void merge_hangs(struct hang *h, const struct hang *other) {
+	bool all = (h->is_started_here && h->told) || (other->is_started_here && other->told);
+	bool both = h->is_sure && other->is_sure;
+	if (other->is_sure > h->is_sure || (other->is_sure == h->is_sure && other->kind < h->kind))
+		*h = *other;
+	if (all) h->is_sure = both;
+}
+
+/* The thread is woken on this path: those that seem to differ from it do not count. */
+static void note_wake(struct walk *w, const struct origin *wait) {
+	struct wake wake = {walk_origin(w), wait};
+	VEC_PUSH(w->out, &w->result->wakes, wake);
+	for (size_t i = 0; i < w->result->hangs.n; i++) {
+		struct hang *h = &w->result->hangs.items[i];
+		if (h->is_started_here && h->told && h->wait == wait && is_here(h->at, wake.at))
+			h->is_sure = false;
+	}
 }
 
 static void report(struct walk *w, const struct state *s, const struct blocked *b,
@@ -80,17 +125,18 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	                               : done->drops,
 		.signal = done->signal,
 		.signal_is_handled = done->signal_is_handled,
+		.told = is_one_of_many(b) ? NULL : done->told,
+		.is_started_here = is_started_here(s, entry),
 	};
 	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);
+	hang.is_sure &= !hang.is_started_here || !hang.told || !is_woken_otherwise(w, &hang);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
-		bool same = h->wait == hang.wait && h->at->loc.line == hang.at->loc.line &&
-		            h->at->loc.column == hang.at->loc.column;
-		if (!same) continue;
-		if (hang.is_sure > h->is_sure || (hang.is_sure == h->is_sure && hang.kind < h->kind))
-			*h = hang;
-		return;
+		if (h->wait == hang.wait && is_here(h->at, hang.at)) {
+			merge_hangs(h, &hang);
+			return;
+		}
 	}
 	VEC_PUSH(w->out, &w->result->hangs, hang);
 	struct waiting waiting = {*b, hang.at, (uint32_t)w->result->hangs.n - 1};
@@ -100,9 +146,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 static bool has_happened(const struct state *s, const struct origin *join) {
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_joins && e->origin->loc.line == join->loc.line &&
-		    e->origin->loc.column == join->loc.column)
-			return true;
+		if (e->verb == VERB_joins && is_here(e->origin, join)) return true;
 	}
 	return false;
 }
@@ -129,9 +173,9 @@ void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
 static void judge(struct walk *w, struct state *s, const struct blocked *b, const char *entry,
                   const struct origin *started, const struct val *handle) {
 	if (thread_is_word(b->wait->word, "lock") || !is_open_line(s, b)) return;
-	struct thread_done done = thread_what_was_done(w, s, b, handle);
-	if (done.wakes)
-		VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), b->wait->origin});
+	struct thread_done done =
+		thread_what_was_done(w, s, &(struct thread_sleeper){b, entry, handle});
+	if (done.wakes) note_wake(w, b->wait->origin);
 	else report(w, s, b, entry, started, &done);
 }
 
@@ -162,11 +206,31 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 	}
 }
 
-/* Whether handles of other threads lie there, too: this may be one of theirs. */
+/* Whether handles of other threads that may block lie there, too: this may be one of theirs. */
 static bool is_shared_handle(const struct thread_start *const *starts, size_t n) {
-	for (size_t i = 1; i < n; i++)
-		if (starts[i]->entry != starts[0]->entry) return true;
+	const char *entry = NULL;
+	for (size_t i = 0; i < n; i++) {
+		if (!starts[i]->waits.n) continue;
+		if (entry && starts[i]->entry != entry) return true;
+		entry = starts[i]->entry;
+	}
 	return false;
+}
+
+struct names thread_entries(const struct walk *w, const struct val *handle) {
+	struct names found = {{0}};
+	for (size_t i = 0; i < w->threads.n; i++)
+		if (doubt_same_but_for_age(w->threads.items[i]->id, handle))
+			VEC_PUSH(w->arena, &found.list, w->threads.items[i]->entry);
+	const struct region *holder = handle->region ? thread_named_holder(handle->region) : NULL;
+	size_t n = 0;
+	const struct thread_start *const *starts = NULL;
+	if (holder && !found.list.n) {
+		struct home home = thread_home(holder);
+		starts = w->env->starts(w->env->data, home.field, home.global, &n);
+	}
+	for (size_t i = 0; i < n; i++) VEC_PUSH(w->arena, &found.list, starts[i]->entry);
+	return found;
 }
 
 static bool join_own(struct walk *w, struct state *s, const struct val *handle) {

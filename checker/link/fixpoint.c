@@ -275,6 +275,16 @@ static bool is_handled(void *data, int64_t signal, bool despite_restart) {
 	return threads_handle(p->threads, signal, despite_restart);
 }
 
+static bool is_asked(void *data, const char *entry, const struct home *home) {
+	const struct program *p = data;
+	return threads_ask(p->threads, entry, home);
+}
+
+static bool may_wake(void *data, const char *entry, bool or_close) {
+	const struct program *p = data;
+	return threads_may_wake(p->threads, entry, or_close);
+}
+
 static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
 	const struct program *p = data;
 	return facts_share_line(p->facts, a, b);
@@ -336,6 +346,8 @@ void fixpoint_run(struct program *p) {
 		.lockers = find_lockers,
 		.is_bounded = is_bounded,
 		.is_handled = is_handled,
+		.is_asked = is_asked,
+		.may_wake = may_wake,
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
 		.is_method = is_method,
