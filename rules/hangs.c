@@ -20,17 +20,20 @@ static bool is_same(const struct origin *at, const struct origin *wait,
 	       is_same_place(blame_innermost(wait), blame_innermost(other_wait));
 }
 
+/* Whether whoever says other need not be told of h: it is about the same wait, and says no less of it. */
+static bool says_it(const struct hang *other, const struct hang *h) {
+	if (!is_same(h->at, h->wait, other->at, other->wait)) return false;
+	if (other->kind == HANG_JOINED) return h->kind == HANG_JOINED && other->later;
+	return other->kind == h->kind || (h->kind == HANG_JOINED && other->is_sure);
+}
+
 /* Whether a callee on the way sees as much by itself. */
 static bool is_seen_below(const struct program *p, const struct hang *h) {
 	const struct program_function *f =
 		h->at->inner ? program_find(p, h->at->inner->function) : NULL;
 	if (!f || !f->threads) return false;
-	for (size_t i = 0; i < f->threads->hangs.n; i++) {
-		const struct hang *other = &f->threads->hangs.items[i];
-		if (other->kind == h->kind && is_same(h->at, h->wait, other->at, other->wait) &&
-		    (h->kind != HANG_JOINED || other->later))
-			return true;
-	}
+	for (size_t i = 0; i < f->threads->hangs.n; i++)
+		if (says_it(&f->threads->hangs.items[i], h)) return true;
 	return false;
 }
 
