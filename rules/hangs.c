@@ -20,17 +20,20 @@ static bool is_same(const struct origin *at, const struct origin *wait,
 	       is_same_place(blame_innermost(wait), blame_innermost(other_wait));
 }
 
+/* Whether whoever says other need not be told of h: it is about the same wait, and says no less of it. */
+static bool says_it(const struct hang *other, const struct hang *h) {
+	if (!is_same(h->at, h->wait, other->at, other->wait)) return false;
+	if (other->kind == HANG_JOINED) return h->kind == HANG_JOINED && other->later;
+	return other->kind == h->kind || (h->kind == HANG_JOINED && other->is_sure);
+}
+
 /* Whether a callee on the way sees as much by itself. */
 static bool is_seen_below(const struct program *p, const struct hang *h) {
 	const struct program_function *f =
 		h->at->inner ? program_find(p, h->at->inner->function) : NULL;
 	if (!f || !f->threads) return false;
-	for (size_t i = 0; i < f->threads->hangs.n; i++) {
-		const struct hang *other = &f->threads->hangs.items[i];
-		if (other->kind == h->kind && is_same(h->at, h->wait, other->at, other->wait) &&
-		    (h->kind != HANG_JOINED || other->later))
-			return true;
-	}
+	for (size_t i = 0; i < f->threads->hangs.n; i++)
+		if (says_it(&f->threads->hangs.items[i], h)) return true;
 	return false;
 }
 
@@ -70,14 +73,15 @@ static enum level level_of(const struct hang *h) {
 	/* To write blocks when buffers are full, and a peer that reads empties them. */
 	if (!h->is_sure || is_write(h)) return LEVEL_POSSIBLE;
 	switch (h->kind) {
-	case HANG_CLOSED: return LEVEL_CERTAIN;
+	/* A signal that nothing handles may end the process, and with it the wait. */
+	case HANG_CLOSED: return h->signal ? LEVEL_LIKELY : LEVEL_CERTAIN;
 	case HANG_LOCKED: return LEVEL_LIKELY;
 	/* A peer that sees our end may hang up in answer. */
 	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
-		if (h->later && !h->later_closes) return LEVEL_CERTAIN;
-		return h->act || h->later ? LEVEL_LIKELY : LEVEL_POSSIBLE;
+		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;
+		return h->act || h->later || h->told ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
 }
@@ -179,6 +183,13 @@ static void report(const struct hang *h, const char *rule, enum level level,
 	           arena_printf(a, "the thread is started here, in '%s'", entry));
 	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
 	if (h->act) say_origin(a, &finding, h->act, act_of(h));
+	if (h->told && h->kind == HANG_JOINED)
+		say_origin(a, &finding, h->told, "what it looks at between its calls is set here");
+	if (h->signal)
+		say_origin(a, &finding, h->signal,
+		           h->signal_is_handled
+		               ? "the signal here has a handler that lets the call begin anew"
+		               : "nothing handles the signal here: it ends no call");
 	say_origin(a, &finding, h->at, "the wait here does not end");
 	if (h->later) say_origin(a, &finding, h->later, "what should wake it comes only here");
 	VEC_PUSH(a, &findings->list, finding);

@@ -123,7 +123,10 @@ static void apply_unseen(struct call *c, struct states *out) {
 	const struct ir_instr *call = &w->f->blocks.items[w->block].instrs.items[w->instr];
 	const char *unseen = call->callee.kind == IR_SYMBOL ? call->callee.text : UNSEEN_POINTER;
 	uint32_t given = format_first_value(call);
-	for (uint32_t i = 0; i < given; i++) escape_value(w, c->s, c->args[i], unseen);
+	for (uint32_t i = 0; i < given; i++) {
+		thread_shows(w, c->s, c->args[i]);
+		escape_value(w, c->s, c->args[i], unseen);
+	}
 	set_result(w, c->s, eval_make(w, c->s, 0));
 	VEC_PUSH(w->arena, &out->list, c->s);
 }

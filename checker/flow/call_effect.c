@@ -257,7 +257,10 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 		          region_pointee(w->values, call_value(c, &e->other)));
 		break;
 	case VERB_drops: apply_drop(c, e); break;
-	case VERB_escapes: escape_value(w, s, call_value(c, &e->place), e->unseen); break;
+	case VERB_escapes:
+		if (e->unseen) thread_shows(w, s, call_value(c, &e->place));
+		escape_value(w, s, call_value(c, &e->place), e->unseen);
+		break;
 	case VERB_exits: s->ended = true; break;
 	case VERB_forgets:
 		eval_store(w, s, call_wrapped_fd(c, &e->place), val_const(w->values, -1));
@@ -280,8 +283,13 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	/* What threads wait for and who wakes them changes no descriptor. */
 	case VERB_bounds: bound(c, e); break;
 	case VERB_watches: watch(c, e); break;
-	case VERB_cancels:
-	case VERB_interrupts: thread_act(w, s, e->verb, call_value(c, &e->place), NULL); break;
+	case VERB_cancels: thread_act(w, s, e->verb, call_value(c, &e->place), NULL); break;
+	case VERB_handles:
+		thread_handles(w, s, call_value(c, &e->place), call_term(c, &e->value));
+		break;
+	case VERB_interrupts:
+		thread_act(w, s, e->verb, call_value(c, &e->place), call_term(c, &e->value));
+		break;
 	case VERB_joins: thread_joins(w, s, call_value(c, &e->place)); break;
 	case VERB_waits: wait_for(c, e); break;
 	case VERB_signals: thread_signals(w, s, call_value(c, &e->place)); break;

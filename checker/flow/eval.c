@@ -271,6 +271,7 @@ void eval_store(struct walk *w, struct state *s, const struct region *region,
 	note_holder(w, s, value, region);
 	/* `object->fd = fds[0]`: only the store says what the number is. */
 	if (value->kind == VAL_ENTRY && holds_socket(w, region)) val_mark_holder(value);
+	thread_is_told(w, s, region, value);
 	if (old == value && state_binding(s, region)) return;
 	const struct descriptor *d = state_descriptor(s, old);
 	give_up_many(w, s, region);

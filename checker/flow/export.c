@@ -94,9 +94,10 @@ static bool start_effect(struct export *x, const struct event *from, struct effe
 static void add_events(struct export *x) {
 	for (size_t i = 0; i < x->s->events.n; i++) {
 		const struct event *from = &x->s->events.items[i];
-		/* What a function may block on, and that it writes, its summary says for all its cases. That it let go of what is its
-		 * own is its own business. */
-		bool own = from->verb == VERB_waits || (from->verb == VERB_drops && !from->word);
+		/* What a function may block on, and that it writes, its summary says for all its cases; what it stores and shows, by
+		 * other means. That it let go of what is its own is its own business. */
+		bool own = from->verb == VERB_waits || from->verb == VERB_calls ||
+		           from->verb == VERB_assign || (from->verb == VERB_drops && !from->word);
 		if (own || escaped_with_holder(x, from)) continue;
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
 		if (from->verb == VERB_frees || from->verb == VERB_zeros) e.record = from->record;
@@ -104,7 +105,8 @@ static void add_events(struct export *x) {
 			e.unseen = from->word;
 			e.word = NULL;
 		}
-		if (from->verb == VERB_shuts && from->other) e.value = export_term(x, from->other);
+		if (from->other && (from->verb == VERB_shuts || from->verb == VERB_interrupts))
+			e.value = export_term(x, from->other);
 		if (from->verb == VERB_starts && !start_effect(x, from, &e)) continue;
 		bool is_named = from->verb != VERB_watches || export_value(x, from->subject, &e.other);
 		const struct val *on = from->verb == VERB_watches ? from->other : from->subject;

@@ -68,6 +68,14 @@ struct flow_env {
 	                                             size_t *n);
 	/* Whether waits on what lies there may end by themselves: some function sees to that. */
 	bool (*is_bounded)(void *data, const struct home *home);
+	/* Whether some handler takes the signal, or such as cannot be told from it (ANY_SIGNAL), and calls that it interrupts
+	 * end; despite_restart: also those of a handler with SA_RESTART. */
+	bool (*is_handled)(void *data, int64_t signal, bool despite_restart);
+	/* Whether the code that the thread runs (NULL: some thread) asks what lies there, to decide what it does next. */
+	bool (*is_asked)(void *data, const char *entry, const struct home *home);
+	/* Whether that code does something that may wake another thread: shuts, cancels, signals, connects; or_close: also by a
+	 * close, which the thread at the other end of a pair sees. */
+	bool (*may_wake)(void *data, const char *entry, bool or_close);
 	/* Whether the field holds ends of pairs that the program makes, and nothing else. */
 	bool (*is_end_of_pair)(void *data, const struct ir_field *field);
 	/* Whether the two fields may hold descriptors of one line. */
@@ -83,8 +91,16 @@ struct thread_start {
 	const char *global;           /* the same, when it is a variable itself */
 	uint32_t up;                  /* how many records around the field the waits' places begin */
 	VEC(struct summary_wait)
-	waits; /* places from the pointer to that record as parameter 0, or from globals */
+	waits; /* places from the pointer to that record as parameter 0, or from globals; none: it blocks on no line */
 	const struct origin *origin;
+};
+
+enum { ANY_SIGNAL = -1 };
+
+/* A handler that the program installs. */
+struct signal_handler {
+	int64_t signal; /* or ANY_SIGNAL, when nobody knows which */
+	bool restarts;  /* calls that it interrupts begin anew, for certain */
 };
 
 enum hang_kind {
@@ -104,6 +120,11 @@ struct hang {
 	const struct origin *started;
 	const struct origin
 		*act; /* the close or the shutdown before, or where the line was let go of; or NULL */
+	const struct origin
+		*signal;               /* one that was sent to the thread and ends no call of it, or NULL */
+	bool signal_is_handled;    /* by what lets calls begin anew; else by nothing */
+	const struct origin *told; /* a flag that the thread looks at was set here before, or NULL */
+	bool is_started_here;      /* the thread, in the function that waits for it */
 	const struct origin *later; /* the wake that comes too late, or NULL */
 	bool later_closes;          /* that only closes */
 	bool peer_is_ours; /* the line is an end of a pair, and the other end is the program's */
@@ -233,11 +254,13 @@ struct flow_result {
 	VEC(struct found_close) found_closes;
 	VEC(struct blind_spot) blind_spots;
 	VEC(struct thread_start *) starts;
-	bool has_starts;      /* for its callers to see */
-	bool starts_blocking; /* a thread that may block on a line, whoever holds its handle */
-	bool joins;           /* it waits for threads */
+	bool has_starts; /* for its callers to see */
+	VEC(const char *)
+	blocking;   /* what threads run that may block on a line, whoever holds the handle */
+	bool joins; /* it waits for threads */
 	VEC(struct home)
 	bounded; /* what lies there waits for so long only, before threads are waited for */
+	VEC(struct signal_handler) handlers;
 	VEC(struct hang) hangs;
 	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */

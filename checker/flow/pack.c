@@ -226,6 +226,7 @@ static void summary_parts(struct pack_io *io, void *object) {
 	IO_VEC(io, &s->waits, io_wait);
 	io_bool(io, &s->polls);
 	io_bool(io, &s->writes);
+	io_bool(io, &s->connects);
 }
 
 /* A model is there in every run: its name will do. */
@@ -373,10 +374,19 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 	io_origin(io, &h->wait);
 	io_origin(io, &h->started);
 	io_origin(io, &h->act);
+	io_origin(io, &h->signal);
+	io_bool(io, &h->signal_is_handled);
+	io_origin(io, &h->told);
+	io_bool(io, &h->is_started_here);
 	io_origin(io, &h->later);
 	io_bool(io, &h->later_closes);
 	io_bool(io, &h->peer_is_ours);
 	io_bool(io, &h->is_sure);
+}
+
+static void io_handler(struct pack_io *io, struct signal_handler *h) {
+	io_i64(io, &h->signal);
+	io_bool(io, &h->restarts);
 }
 
 static void io_wake(struct pack_io *io, struct wake *wake) {
@@ -444,9 +454,10 @@ static void result_parts(struct pack_io *io, void *object) {
 	IO_VEC(io, &r->blind_spots, io_blind_spot);
 	IO_VEC(io, &r->starts, io_start);
 	io_bool(io, &r->has_starts);
-	io_bool(io, &r->starts_blocking);
+	IO_VEC(io, &r->blocking, io_text);
 	io_bool(io, &r->joins);
 	IO_VEC(io, &r->bounded, io_home);
+	IO_VEC(io, &r->handlers, io_handler);
 	IO_VEC(io, &r->hangs, io_hang);
 	IO_VEC(io, &r->wakes, io_wake);
 	io_size(io, &r->states);

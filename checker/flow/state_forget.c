@@ -103,7 +103,9 @@ bool state_is_kept(const struct state *s, const struct val *v) {
 static void unindex_binding(struct arena *a, struct state *s, struct values *values,
                             const struct region *from, const struct val *v) {
 	const struct region *to = region_unindexed(values, from, v);
-	struct binding b = *state_bind(a, s, from, state_binding(s, from));
+	const struct val *held = state_binding(s, from);
+	if (!held) return; /* it was a part of one that has moved before */
+	struct binding b = *state_bind(a, s, from, held);
 	const struct val *other = state_binding(s, to);
 	state_unbind(a, s, from);
 	if (other && other != b.value && state_is_kept(s, other)) {

@@ -138,7 +138,8 @@ struct summary {
 	VEC(struct summary_wait) waits;
 	bool
 		polls; /* it asks whether something is there before it reads: poll and the like, bounded or not */
-	bool writes; /* what somebody else may read, or connects to him */
+	bool writes;   /* what somebody else may read */
+	bool connects; /* to who may be waiting for that */
 };
 
 /* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */

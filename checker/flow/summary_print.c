@@ -225,6 +225,11 @@ static void print_operands(struct buf *out, const struct effect *e, const struct
 		buf_add_char(out, ' ');
 		print_how(out, &e->value, summary);
 		break;
+	case SHAPE_P_BY_V:
+		path_print(out, &e->place, summary);
+		buf_add(out, " by ");
+		term_print(out, &e->value, summary);
+		break;
 	case SHAPE_CALL: print_call(out, e, summary); break;
 	case SHAPE_CALL_P:
 		print_call(out, e, summary);

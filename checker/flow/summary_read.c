@@ -93,6 +93,11 @@ static void read_operands(struct reader *r, struct effect *e) {
 		e->place = reader_place(r);
 		e->value = read_how(r);
 		break;
+	case SHAPE_P_BY_V:
+		e->place = reader_place(r);
+		if (!reader_take_word(r, "by")) reader_expected(r, "'by' and a value");
+		e->value = reader_term(r);
+		break;
 	case SHAPE_CALL:
 	case SHAPE_CALL_P:
 		e->value = reader_term(r);

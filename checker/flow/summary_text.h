@@ -18,6 +18,7 @@ enum verb_shape {
 	SHAPE_W_P,
 	SHAPE_W_P_V,
 	SHAPE_P_V,
+	SHAPE_P_BY_V,
 	SHAPE_CALL,
 	SHAPE_CALL_P,
 	SHAPE_K,

@@ -2,7 +2,8 @@
  *
  * The function that a thread runs says what it may block on, from its parameter on (thread_wait.c). Where the thread is
  * started, that is known in the terms of the starter (thread_start.c); where somebody waits for it, in those of the object
- * that holds the handle (thread_join.c). What was done to the line before that wait is in the state: its events.
+ * that holds the handle (thread_join.c). What was done to the line before that wait is in the state: its events
+ * (thread_end.c).
  */
 #ifndef CLOSEWAIT_FLOW_THREAD_H
 #define CLOSEWAIT_FLOW_THREAD_H
@@ -49,6 +50,9 @@ extern const char THREAD_SET[];
 /* Whether the event registers its subject with the descriptor fd. */
 bool thread_is_watched(const struct event *e, const struct val *fd);
 
+/* The words of what was sent, in events: data, or a connection. */
+extern const char THREAD_WRITES[], THREAD_CONNECTS[];
+
 bool thread_is_word(const char *word, const char *other);
 /* Whether such waits on a descriptor end by themselves once those on it are bounded: poll and the like have a bound of
  * their own. */
@@ -56,8 +60,46 @@ bool thread_heeds_bounds(const char *word);
 /* Whether such a wait on the descriptor, which was found at r (or NULL), is known to end by itself. */
 bool thread_is_bounded(const struct state *s, const struct val *v, const struct region *r,
                        const char *word);
+/* --- what ends a wait (thread_end.c) --- */
+
+/* What was done before somebody waits for the thread, as far as that wait of its is concerned. */
+struct thread_done {
+	bool wakes, may_wake;
+	bool closes_perhaps; /* on some of the paths that lead here */
+	bool joins_other;    /* another thread is through, which may have hung up at the other end */
+	const struct origin *closes, *shuts_wrongly, *drops;
+	const struct origin *signal; /* that ends nothing */
+	bool signal_is_handled;
+	const struct origin *told; /* to stop, since it was started */
+};
+
+/* The thread of that handle, which runs entry, where it is blocked. */
+struct thread_sleeper {
+	const struct blocked *blocked;
+	const char *entry;
+	const struct val *handle;
+};
+struct thread_done thread_what_was_done(const struct walk *w, const struct state *s,
+                                        const struct thread_sleeper *sleeper);
+/* Whether the value names the line that the thread is blocked on. */
+bool thread_is_line(const struct state *s, const struct blocked *b, const struct val *v);
+/* The member that the region is, or is an element of, or NULL; the same of where the line was found. */
+const struct ir_field *thread_field_of(const struct region *r);
+const struct ir_field *thread_field_of_name(const struct state *s, const struct name *name);
+
+/* The directions of a line. */
+enum { THREAD_READING = 1, THREAD_WRITING = 2 };
+/* Which of them the shutdown ends; 0: nobody knows. */
+int thread_directions(const struct event *shutdown);
+/* Which of them to end for such a wait: one of them will do. */
+int thread_needs(const char *word);
+
+/* --- what the parts need of each other --- */
+
 /* The member or global that the region is, or is an element of; NULL: it is none. */
 const struct region *thread_named_holder(const struct region *r);
+/* Where others find what lies there: such a member or global. */
+struct home thread_home(const struct region *named);
 /* The record around the member, so many up; NULL: there is none. */
 const struct region *thread_record_around(const struct region *r, uint32_t up);
 /* The stream's lock is taken, or the condition waited for. */
@@ -65,6 +107,11 @@ void thread_look_for_lock(struct walk *w, struct state *s, const struct val *str
 /* A callee takes the stream's lock, at origin: notes it if the lock is free by then. */
 void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream,
                        const struct origin *origin);
+/* What the threads run that may have the handle. */
+struct names {
+	VEC(const char *) list;
+};
+struct names thread_entries(const struct walk *w, const struct val *handle);
 /* Something is done to the line behind a wait for a thread: the wake that was meant comes too late. */
 void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
                        const struct val *subject, const struct val *how);

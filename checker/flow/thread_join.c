@@ -1,130 +1,6 @@
 /* Whether those who wait for a thread wait for ever. Part of the flow engine. Floor 2. */
 #include "flow/thread.h"
 
-/* --- whether a wait ends ---------------------------------------------------------------------- */
-
-static const struct val *without_copies(const struct state *s, const struct val *v) {
-	const struct descriptor *d = state_descriptor(s, v);
-	return d && d->copy_of ? d->copy_of : v;
-}
-
-static bool is_named(const struct state *s, const struct name *name, const struct val *v) {
-	v = without_copies(s, v);
-	if (v == name->line || doubt_same_but_for_age(v, name->line)) return true;
-	if (name->line->region && v->region == name->line->region) return true;
-	return name->place && v->region == name->place;
-}
-
-static bool is_line(const struct state *s, const struct blocked *b, const struct val *v) {
-	for (uint32_t i = 0; i < b->name_count; i++)
-		if (is_named(s, &b->names[i], v)) return true;
-	return false;
-}
-
-static const struct ir_field *field_of(const struct region *r) {
-	while (r && (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT)) r = r->parent;
-	return r && r->kind == REGION_FIELD ? r->field : NULL;
-}
-
-static const struct ir_field *field_of_line(const struct state *s, const struct val *v) {
-	const struct descriptor *d = state_descriptor(s, v);
-	if (v->region) return field_of(v->region);
-	return d && d->holder ? field_of(d->holder) : NULL;
-}
-
-static const struct ir_field *field_of_name(const struct state *s, const struct name *name) {
-	return name->place ? field_of(name->place) : field_of_line(s, name->line);
-}
-
-/* Whether the value may name the same line, as far as the program's facts say. */
-static bool may_be_line(const struct walk *w, const struct state *s, const struct blocked *b,
-                        const struct val *v) {
-	if (is_line(s, b, v)) return true;
-	const struct descriptor *one = state_descriptor(s, v),
-							*other = state_descriptor(s, b->names[0].line);
-	if (one && other && one->opened && other->opened) return false;
-	const struct ir_field *x = field_of_line(s, v);
-	for (uint32_t i = 0; i < b->name_count; i++) {
-		const struct ir_field *y = field_of_name(s, &b->names[i]);
-		if (!x || !y || w->env->may_share_line(w->env->data, x, y)) return true;
-	}
-	return false;
-}
-
-enum { HOW_READING = 1, HOW_WRITING = 2 };
-
-/* Which directions the shutdown ends; 0: nobody knows. */
-static int directions(const struct event *e) {
-	if (!e->other || e->other->kind != VAL_CONST) return 0;
-	if (e->other->number == 0) return HOW_READING;
-	return e->other->number == 1 ? HOW_WRITING : HOW_READING | HOW_WRITING;
-}
-
-static int needed(const char *word) {
-	return thread_is_word(word, "write")     ? HOW_WRITING
-	       : thread_is_word(word, "connect") ? HOW_READING | HOW_WRITING
-	                                         : HOW_READING;
-}
-
-/* What was done, as far as the wait is concerned. */
-struct done {
-	bool wakes, may_wake;
-	bool closes_perhaps; /* on some of the paths that lead here */
-	bool joins_other;    /* another thread is through, which may have hung up at the other end */
-	const struct origin *closes, *shuts_wrongly, *drops;
-};
-
-/* Two ends of one pair: whoever reads at the one sees when the other is closed. */
-static bool is_other_end(const struct walk *w, const struct state *s, const struct blocked *b,
-                         const struct val *v) {
-	const struct val *line = without_copies(s, b->names[0].line);
-	if (v->kind == VAL_MADE && line->kind == VAL_MADE && !v->region && !line->region)
-		return v->site == line->site;
-	const struct ir_field *x = field_of_line(s, v), *y = field_of_name(s, &b->names[0]);
-	return x && y && w->env->may_share_line(w->env->data, x, y);
-}
-
-static void consider_shutdown(const struct walk *w, const struct state *s, const struct blocked *b,
-                              const struct event *e, struct done *done) {
-	int how = directions(e);
-	if (!is_line(s, b, e->subject) || !how)
-		done->may_wake |= b->wait->is_shared || may_be_line(w, s, b, e->subject);
-	else if (!(how & needed(b->wait->word))) done->shuts_wrongly = e->origin;
-	else if (!done->closes || done->closes_perhaps) done->wakes = true;
-}
-
-/* Whether it was found in the member that the line lies in, of this object or of another of its type. In a walk over a
- * list that other one is the neighbour. */
-static bool is_of_kind(const struct state *s, const struct blocked *b, const struct val *v) {
-	if (is_line(s, b, v)) return true;
-	const struct ir_field *field = field_of_line(s, v);
-	return field && field == field_of_name(s, &b->names[0]) && !val_found_by_join(b->names[0].line);
-}
-
-static void consider(const struct walk *w, const struct state *s, const struct blocked *b,
-                     const struct event *e, struct done *done) {
-	if (e->verb == VERB_cancels || e->verb == VERB_interrupts || e->verb == VERB_waits)
-		done->may_wake = true;
-	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
-	else if (e->verb == VERB_drops && is_of_kind(s, b, e->subject)) done->drops = e->origin;
-	else if (e->verb != VERB_closes) return;
-	else if (is_line(s, b, e->subject)) {
-		done->closes = e->origin;
-		done->closes_perhaps = e->is_doubtful;
-	} else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) done->may_wake = true;
-}
-
-static struct done what_was_done(const struct walk *w, const struct state *s,
-                                 const struct blocked *b, const struct val *handle) {
-	struct done done = {.wakes = false};
-	for (size_t i = 0; i < s->events.n; i++) {
-		const struct event *e = &s->events.items[i];
-		consider(w, s, b, e, &done);
-		done.joins_other |= e->verb == VERB_joins && !doubt_same_but_for_age(e->subject, handle);
-	}
-	return done;
-}
-
 /* --- joins ------------------------------------------------------------------------------------ */
 
 static bool is_open_line(const struct state *s, const struct blocked *b) {
@@ -143,7 +19,7 @@ static const char *name_of(struct walk *w, const struct state *s, const struct b
 	return name->line->region ? path_describe_region(w, s, name->line->region) : NULL;
 }
 
-static enum hang_kind kind_of(const struct blocked *b, const struct done *done) {
+static enum hang_kind kind_of(const struct blocked *b, const struct thread_done *done) {
 	if (thread_is_word(b->wait->word, "lock")) return HANG_LOCKED;
 	return done->shuts_wrongly ? HANG_WRONG_WAY : done->closes ? HANG_CLOSED : HANG_JOINED;
 }
@@ -152,7 +28,7 @@ static enum hang_kind kind_of(const struct blocked *b, const struct done *done) 
 static bool is_bounded_elsewhere(const struct walk *w, const struct state *s,
                                  const struct blocked *b) {
 	for (uint32_t i = 0; i < b->name_count && thread_heeds_bounds(b->wait->word); i++) {
-		struct home home = {.field = field_of_name(s, &b->names[i])};
+		struct home home = {.field = thread_field_of_name(s, &b->names[i])};
 		const struct region *r = b->names[i].place ? b->names[i].place : b->names[i].line->region;
 		if (!home.field && r && region_root(r)->kind == REGION_GLOBAL)
 			home.global = region_root(r)->global;
@@ -163,7 +39,7 @@ static bool is_bounded_elsewhere(const struct walk *w, const struct state *s,
 
 /* Whether all that the line may be are ends of pairs: the other end is the program's own. */
 static bool has_own_peer(const struct walk *w, const struct state *s, const struct blocked *b) {
-	const struct ir_field *field = field_of_name(s, &b->names[0]);
+	const struct ir_field *field = thread_field_of_name(s, &b->names[0]);
 	return field && w->env->is_end_of_pair(w->env->data, field);
 }
 
@@ -179,17 +55,63 @@ static bool is_started_here(const struct state *s, const char *entry) {
 
 /* Whether nothing is known of this function, its callers or others that may end the wait. */
 static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
-                    const struct done *done, const struct hang *h) {
+                    const struct thread_done *done, const struct hang *h) {
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
-	if (h->kind == HANG_JOINED && (b->is_gone || is_started_here(s, h->entry))) return false;
-	bool may_hang_up =
-		h->kind == HANG_JOINED || (h->kind == HANG_WRONG_WAY && needed(h->word) == HOW_READING);
+	if (h->kind == HANG_JOINED && (b->is_gone || (h->is_started_here && !h->told))) return false;
+	bool may_hang_up = h->kind == HANG_JOINED ||
+	                   (h->kind == HANG_WRONG_WAY && thread_needs(h->word) == THREAD_READING);
 	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other) &&
 	       !is_bounded_elsewhere(w, s, b);
 }
 
+/* Whether the line is one of many: those who were woken in one loop are waited for in another. */
+static bool is_one_of_many(const struct blocked *b) {
+	const struct name *name = &b->names[0];
+	const struct region *r = name->place ? name->place : name->line->region;
+	for (; r; r = r->parent) {
+		if (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT) return true;
+		if (r->kind == REGION_POINTEE && val_found_by_join(r->pointer)) return true;
+	}
+	return val_found_by_join(name->line);
+}
+
+static bool is_here(const struct origin *a, const struct origin *b) {
+	return a->loc.line == b->loc.line && a->loc.column == b->loc.column;
+}
+
+/* Whether another path to the same wait wakes the thread. */
+static bool is_woken_otherwise(const struct walk *w, const struct hang *h) {
+	for (size_t i = 0; i < w->result->wakes.n; i++) {
+		const struct wake *wake = &w->result->wakes.items[i];
+		if (wake->wait == h->wait && is_here(wake->at, h->at)) return true;
+	}
+	return false;
+}
+
+/* What happens on one path is enough. But what a function asks of a thread that it started itself may be changed by that
+ * thread, so that its paths only seem to differ. */
+static void merge_hangs(struct hang *h, const struct hang *other) {
+	bool all = (h->is_started_here && h->told) || (other->is_started_here && other->told);
+	bool both = h->is_sure && other->is_sure;
+	if (other->is_sure > h->is_sure || (other->is_sure == h->is_sure && other->kind < h->kind))
+		*h = *other;
+	if (all) h->is_sure = both;
+}
+
+/* The thread is woken on this path: those that seem to differ from it do not count. */
+static void note_wake(struct walk *w, const struct origin *wait) {
+	struct wake wake = {walk_origin(w), wait};
+	VEC_PUSH(w->out, &w->result->wakes, wake);
+	for (size_t i = 0; i < w->result->hangs.n; i++) {
+		struct hang *h = &w->result->hangs.items[i];
+		if (h->is_started_here && h->told && h->wait == wait && is_here(h->at, wake.at))
+			h->is_sure = false;
+	}
+}
+
 static void report(struct walk *w, const struct state *s, const struct blocked *b,
-                   const char *entry, const struct origin *started, const struct done *done) {
+                   const char *entry, const struct origin *started,
+                   const struct thread_done *done) {
 	struct hang hang = {
 		.kind = kind_of(b, done),
 		.entry = entry,
@@ -201,17 +123,20 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 		.act = done->shuts_wrongly ? done->shuts_wrongly
 	           : done->closes      ? done->closes
 	                               : done->drops,
+		.signal = done->signal,
+		.signal_is_handled = done->signal_is_handled,
+		.told = is_one_of_many(b) ? NULL : done->told,
+		.is_started_here = is_started_here(s, entry),
 	};
 	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);
+	hang.is_sure &= !hang.is_started_here || !hang.told || !is_woken_otherwise(w, &hang);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
-		bool same = h->wait == hang.wait && h->at->loc.line == hang.at->loc.line &&
-		            h->at->loc.column == hang.at->loc.column;
-		if (!same) continue;
-		if (hang.is_sure > h->is_sure || (hang.is_sure == h->is_sure && hang.kind < h->kind))
-			*h = hang;
-		return;
+		if (h->wait == hang.wait && is_here(h->at, hang.at)) {
+			merge_hangs(h, &hang);
+			return;
+		}
 	}
 	VEC_PUSH(w->out, &w->result->hangs, hang);
 	struct waiting waiting = {*b, hang.at, (uint32_t)w->result->hangs.n - 1};
@@ -221,9 +146,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 static bool has_happened(const struct state *s, const struct origin *join) {
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_joins && e->origin->loc.line == join->loc.line &&
-		    e->origin->loc.column == join->loc.column)
-			return true;
+		if (e->verb == VERB_joins && is_here(e->origin, join)) return true;
 	}
 	return false;
 }
@@ -236,8 +159,10 @@ void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
 	for (size_t i = 0; i < w->waiting.n; i++) {
 		const struct waiting *waiting = &w->waiting.items[i];
 		struct hang *h = &w->result->hangs.items[waiting->hang];
-		bool right = verb == VERB_closes || (directions(&e) & needed(waiting->blocked.wait->word));
-		if (!right || !is_line(s, &waiting->blocked, subject) || !has_happened(s, waiting->at))
+		bool right = verb == VERB_closes ||
+		             (thread_directions(&e) & thread_needs(waiting->blocked.wait->word));
+		if (!right || !thread_is_line(s, &waiting->blocked, subject) ||
+		    !has_happened(s, waiting->at))
 			continue;
 		if (h->later && !(h->later_closes && verb == VERB_shuts)) continue;
 		h->later = walk_origin(w);
@@ -248,9 +173,9 @@ void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
 static void judge(struct walk *w, struct state *s, const struct blocked *b, const char *entry,
                   const struct origin *started, const struct val *handle) {
 	if (thread_is_word(b->wait->word, "lock") || !is_open_line(s, b)) return;
-	struct done done = what_was_done(w, s, b, handle);
-	if (done.wakes)
-		VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), b->wait->origin});
+	struct thread_done done =
+		thread_what_was_done(w, s, &(struct thread_sleeper){b, entry, handle});
+	if (done.wakes) note_wake(w, b->wait->origin);
 	else report(w, s, b, entry, started, &done);
 }
 
@@ -281,11 +206,31 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 	}
 }
 
-/* Whether handles of other threads lie there, too: this may be one of theirs. */
+/* Whether handles of other threads that may block lie there, too: this may be one of theirs. */
 static bool is_shared_handle(const struct thread_start *const *starts, size_t n) {
-	for (size_t i = 1; i < n; i++)
-		if (starts[i]->entry != starts[0]->entry) return true;
+	const char *entry = NULL;
+	for (size_t i = 0; i < n; i++) {
+		if (!starts[i]->waits.n) continue;
+		if (entry && starts[i]->entry != entry) return true;
+		entry = starts[i]->entry;
+	}
 	return false;
+}
+
+struct names thread_entries(const struct walk *w, const struct val *handle) {
+	struct names found = {{0}};
+	for (size_t i = 0; i < w->threads.n; i++)
+		if (doubt_same_but_for_age(w->threads.items[i]->id, handle))
+			VEC_PUSH(w->arena, &found.list, w->threads.items[i]->entry);
+	const struct region *holder = handle->region ? thread_named_holder(handle->region) : NULL;
+	size_t n = 0;
+	const struct thread_start *const *starts = NULL;
+	if (holder && !found.list.n) {
+		struct home home = thread_home(holder);
+		starts = w->env->starts(w->env->data, home.field, home.global, &n);
+	}
+	for (size_t i = 0; i < n; i++) VEC_PUSH(w->arena, &found.list, starts[i]->entry);
+	return found;
 }
 
 static bool join_own(struct walk *w, struct state *s, const struct val *handle) {
@@ -328,7 +273,7 @@ static bool may_be_free(const struct state *s) {
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
 		if (e->verb == VERB_joins) return true;
-		if (e->verb == VERB_shuts && directions(e) != HOW_WRITING) return true;
+		if (e->verb == VERB_shuts && thread_directions(e) != THREAD_WRITING) return true;
 	}
 	return false;
 }
@@ -353,7 +298,7 @@ static void judge_lock(struct walk *w, const struct state *s, const struct locke
 		VEC_PUSH(w->out, &w->result->wakes, (struct wake){walk_origin(w), l->blocked.wait->origin});
 		return;
 	}
-	struct done done = {.may_wake = false};
+	struct thread_done done = {.may_wake = false};
 	for (size_t i = 0; i < s->events.n; i++)
 		done.may_wake |=
 			s->events.items[i].verb == VERB_cancels || s->events.items[i].verb == VERB_interrupts;
@@ -377,11 +322,11 @@ static void find_lockers(struct walk *w, const struct state *s, const struct val
 		const struct thread *t = w->threads.items[i];
 		for (size_t k = 0; k < t->waits.n && is_started(s, t); k++)
 			if (thread_is_word(t->waits.items[k].wait->word, "lock") &&
-			    is_line(s, &t->waits.items[k], stream))
+			    thread_is_line(s, &t->waits.items[k], stream))
 				VEC_PUSH(w->arena, &out->list,
 				         (struct locker){t->waits.items[k], t->entry, t->started});
 	}
-	const struct ir_field *field = stream->region ? field_of(stream->region) : NULL;
+	const struct ir_field *field = stream->region ? thread_field_of(stream->region) : NULL;
 	size_t n = 0;
 	const struct thread_start *const *starts =
 		field ? w->env->lockers(w->env->data, field, &n) : NULL;

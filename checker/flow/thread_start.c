@@ -125,7 +125,7 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 				VEC_PUSH(w->out, &start->waits, wait);
 		}
 		if (!start->waits.n && record && up < MOST_UP) continue;
-		if (start->waits.n) VEC_PUSH(w->out, &w->result->starts, start);
+		VEC_PUSH(w->out, &w->result->starts, start);
 		return;
 	}
 }
@@ -211,7 +211,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 	note_waits(w, s, t, summary, arg);
 	if (region) eval_store(w, s, region, t->id);
 	VEC_PUSH(w->arena, &w->threads, t);
-	w->result->starts_blocking |= t->waits.n > 0;
+	if (t->waits.n) VEC_PUSH(w->out, &w->result->blocking, t->entry);
 	tell_start(w, s, t, region);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;

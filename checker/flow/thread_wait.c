@@ -31,10 +31,13 @@ static const struct region *home_of(const struct state *s, const struct event *b
 	return !r && d && d->holder ? thread_named_holder(d->holder) : r;
 }
 
+struct home thread_home(const struct region *r) {
+	if (r->kind == REGION_FIELD) return (struct home){.field = r->field};
+	return (struct home){.global = r->global};
+}
+
 static void note_home(struct walk *w, const struct region *r) {
-	struct home home = {.field = r->field, .global = r->global};
-	if (r->kind == REGION_FIELD) home.global = NULL;
-	else home.field = NULL;
+	struct home home = thread_home(r);
 	for (size_t i = 0; i < w->result->bounded.n; i++) {
 		const struct home *known = &w->result->bounded.items[i];
 		if (known->field == home.field && known->global == home.global) return;
@@ -151,8 +154,18 @@ static bool takes_lock(const struct summary_case *k) {
 	return false;
 }
 
-static bool sends(const struct summary_case *k, const char *word) {
-	return thread_is_word(word, "connect") || (thread_is_word(word, "write") && !takes_lock(k));
+const char THREAD_WRITES[] = "write", THREAD_CONNECTS[] = "connect";
+
+/* Something is sent that may be what a thread waits for: data, or a connection. What goes to a standard stream, no thread
+ * reads. */
+static void send(struct walk *w, struct state *s, const struct val *to, const char *how) {
+	if (state_range(s, to).high < FIRST_DESCRIPTOR) return;
+	w->result->summary->writes |= how == THREAD_WRITES;
+	w->result->summary->connects |= how == THREAD_CONNECTS;
+	if (w->env->threads < THREADS_START) return;
+	struct event e = {
+		.verb = VERB_waits, .subject = to, .word = how, .apart = true, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
 }
 
 void thread_waits(struct walk *w, struct state *s, const struct region *region,
@@ -166,10 +179,8 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 		else if (region) wait_for_members(w, s, region, value);
 		return;
 	}
-	if (sends(k, word)) {
-		w->result->summary->writes = true;
-		thread_act(w, s, VERB_waits, value, NULL);
-	}
+	if (thread_is_word(word, "connect")) send(w, s, value, THREAD_CONNECTS);
+	if (thread_is_word(word, "write") && !takes_lock(k)) send(w, s, value, THREAD_WRITES);
 	if (thread_is_word(word, "lock")) thread_look_for_lock(w, s, value);
 	add_wait(w, s, region, value, word, false, walk_origin(w));
 }
@@ -204,10 +215,8 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
                         const struct val *const *args, uint32_t n) {
 	if (w->env->threads == THREADS_NONE) return;
 	w->result->summary->polls |= callee->polls || is_poll(callee);
-	if (callee->writes) {
-		w->result->summary->writes = true;
-		thread_act(w, s, VERB_waits, val_unknown(w->values), NULL);
-	}
+	if (callee->writes) send(w, s, val_unknown(w->values), THREAD_WRITES);
+	if (callee->connects) send(w, s, val_unknown(w->values), THREAD_CONNECTS);
 	for (size_t i = 0; i < callee->waits.n; i++) {
 		const struct summary_wait *wait = &callee->waits.items[i];
 		const struct val *v;
@@ -246,6 +255,38 @@ void thread_watches(struct walk *w, struct state *s, const struct val *set, cons
 	                  .subject = fd,
 	                  .other = set,
 	                  .place = place,
+	                  .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+/* SA_RESTART, of all architectures of Linux that a model speaks of. */
+enum { RESTARTS = 0x10000000 };
+
+void thread_handles(struct walk *w, const struct state *s, const struct val *signal,
+                    const struct val *flags) {
+	if (w->env->threads != THREADS_START) return;
+	struct range number = state_range(s, signal);
+	bool restarts = flags->kind == VAL_CONST && (flags->number & RESTARTS);
+	struct signal_handler h = {.signal = number.low == number.high ? number.low : ANY_SIGNAL,
+	                           .restarts = restarts};
+	VEC_PUSH(w->out, &w->result->handlers, h);
+}
+
+void thread_shows(struct walk *w, struct state *s, const struct val *v) {
+	if (w->env->threads != THREADS_JOIN || v->kind == VAL_CONST || v->kind == VAL_UNKNOWN) return;
+	struct event e = {.verb = VERB_calls, .subject = v, .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
+
+void thread_is_told(struct walk *w, struct state *s, const struct region *region,
+                    const struct val *value) {
+	const struct region *flag = thread_named_holder(region);
+	if (w->env->threads != THREADS_JOIN || value->kind != VAL_CONST || !flag) return;
+	struct home home = thread_home(flag);
+	if (!w->env->is_asked(w->env->data, NULL, &home)) return;
+	struct event e = {.verb = VERB_assign,
+	                  .subject = val_address(w->values, flag),
+	                  .other = value,
 	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }

@@ -239,6 +239,14 @@ void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
                    const struct region *place);
 /* At the end of a path: tells where the descriptors lie of which that is so. */
 void thread_note_bounded(struct walk *w, const struct state *s);
+/* A handler with these flags is installed for the signal. */
+void thread_handles(struct walk *w, const struct state *s, const struct val *signal,
+                    const struct val *flags);
+/* The value is handed to somebody unseen, who may wake the threads that he finds by way of it. */
+void thread_shows(struct walk *w, struct state *s, const struct val *v);
+/* A constant is stored in the region: perhaps a flag that a thread looks at. */
+void thread_is_told(struct walk *w, struct state *s, const struct region *region,
+                    const struct val *value);
 /* Something is done that may wake a thread. */
 void thread_act(struct walk *w, struct state *s, enum verb verb, const struct val *subject,
                 const struct val *how);

@@ -128,6 +128,11 @@ static uint64_t work_out(struct answers *a, const struct question *q) {
 	case ASKED_LOCKERS: return starts_print(a, q);
 	case ASKED_IS_BOUNDED:
 		return env->is_bounded(data, &(struct home){.field = q->field, .global = q->name});
+	case ASKED_IS_HANDLED:
+		return env->is_handled(data, (int32_t)q->number >> 1, q->number & 1);
+	case ASKED_IS_ASKED:
+		return env->is_asked(data, q->entry, &(struct home){.field = q->field, .global = q->name});
+	case ASKED_MAY_WAKE: return env->may_wake(data, q->entry, q->number);
 	case ASKED_IS_END_OF_PAIR: return env->is_end_of_pair(data, q->field);
 	case ASKED_MAY_SHARE_LINE: return env->may_share_line(data, q->field, q->other);
 	case QUESTION_KINDS: break;
@@ -137,7 +142,7 @@ static uint64_t work_out(struct answers *a, const struct question *q) {
 
 /* Facts do not change while a program is linked; what is known of threads grows. */
 static bool is_fact(enum question_kind kind) {
-	return kind != ASKED_STARTS && kind != ASKED_LOCKERS && kind != ASKED_IS_BOUNDED;
+	return kind < ASKED_STARTS || kind > ASKED_MAY_WAKE;
 }
 
 static uint64_t not_zero(uint64_t answer) {

@@ -158,6 +158,27 @@ static bool is_bounded(void *data, const struct home *home) {
 	return threads_is_bounded(p->threads, home);
 }
 
+static bool is_handled(void *data, int64_t signal, bool despite_restart) {
+	uint32_t number = (uint32_t)signal << 1 | despite_restart;
+	const struct program *p =
+		note(data, (struct question){ASKED_IS_HANDLED, .number = number});
+	return threads_handle(p->threads, signal, despite_restart);
+}
+
+static bool is_asked(void *data, const char *entry, const struct home *home) {
+	const struct program *p = note(
+		data,
+		(struct question){
+			ASKED_IS_ASKED, .entry = entry, .field = home->field, .name = home->global});
+	return threads_ask(p->threads, entry, home);
+}
+
+static bool may_wake(void *data, const char *entry, bool or_close) {
+	const struct program *p =
+		note(data, (struct question){ASKED_MAY_WAKE, .entry = entry, .number = or_close});
+	return threads_may_wake(p->threads, entry, or_close);
+}
+
 static bool may_share_line(void *data, const struct ir_field *a, const struct ir_field *b) {
 	const struct program *p =
 		note(data, (struct question){ASKED_MAY_SHARE_LINE, .field = a, .other = b});
@@ -192,6 +213,9 @@ struct flow_env ask_env(struct asker *asker, enum flow_threads look) {
 		.starts = find_starts,
 		.lockers = find_lockers,
 		.is_bounded = is_bounded,
+		.is_handled = is_handled,
+		.is_asked = is_asked,
+		.may_wake = may_wake,
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
 		.is_method = is_method,

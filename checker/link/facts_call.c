@@ -146,6 +146,7 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_forgets:
 	case VERB_forks:
 	case VERB_frees:
+	case VERB_handles:
 	case VERB_interrupts:
 	case VERB_signals:
 	case VERB_joins:

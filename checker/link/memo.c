@@ -37,6 +37,7 @@ struct memo {
 static void io_answered(struct pack_io *io, struct answered *a) {
 	IO_ENUM(io, &a->question.kind);
 	io_text(io, &a->question.name);
+	io_text(io, &a->question.entry);
 	io_field(io, &a->question.field);
 	io_field(io, &a->question.other);
 	io_u32(io, &a->question.number);

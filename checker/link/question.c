@@ -3,6 +3,7 @@
 uint64_t question_key(const struct question *q) {
 	uint64_t key = hash_mix(q->kind, q->number);
 	key = hash_mix(key, MAP_KEY(q->name));
+	key = hash_mix(key, MAP_KEY(q->entry));
 	key = hash_mix(key, MAP_KEY(q->field));
 	return hash_mix(key, MAP_KEY(q->other));
 }

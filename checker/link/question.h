@@ -26,6 +26,9 @@ enum question_kind {
 	ASKED_STARTS,
 	ASKED_LOCKERS,
 	ASKED_IS_BOUNDED,
+	ASKED_IS_HANDLED, /* number: twice the signal, and 1 if despite SA_RESTART */
+	ASKED_IS_ASKED,
+	ASKED_MAY_WAKE, /* number: 1 if also by a close */
 	ASKED_IS_END_OF_PAIR,
 	ASKED_MAY_SHARE_LINE,
 	QUESTION_KINDS
@@ -34,6 +37,7 @@ enum question_kind {
 struct question {
 	enum question_kind kind;
 	const char *name;
+	const char *entry; /* what a thread runs */
 	const struct ir_field *field, *other;
 	uint32_t number;
 };

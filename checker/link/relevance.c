@@ -47,6 +47,7 @@ static bool is_about_lines(enum verb verb) {
 	case VERB_copies:
 	case VERB_exits:
 	case VERB_frees:
+	case VERB_handles:
 	case VERB_interrupts:
 	case VERB_signals:
 	case VERB_waits:

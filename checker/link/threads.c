@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "flow/bounds.h"
+#include "link/asked.h"
 #include "link/facts.h"
 
 struct start_list {
@@ -16,6 +17,10 @@ struct threads {
 		*waiters; /* by function: it starts threads or waits for them, or does something on the way */
 	struct map handles, locks; /* field or global -> struct start_list */
 	struct map bounded;        /* field or global -> not NULL */
+	VEC(struct signal_handler) handlers;
+	struct asked *asked;
+	bool *wakers,
+		*closers; /* by function: it, or what it calls, may wake somebody; closes something */
 };
 
 /* --- which functions -------------------------------------------------------------------------- */
@@ -54,6 +59,19 @@ static bool is_start(const struct effect *e) {
 /* A wait for a lock, or for a condition, is one for the thread that holds or signals it. */
 static bool is_join(const struct effect *e) {
 	return e->verb == VERB_joins || (e->verb == VERB_waits && strcmp(e->word, "lock") == 0);
+}
+
+static bool is_wake(const struct effect *e) {
+	return e->verb == VERB_shuts || e->verb == VERB_cancels || e->verb == VERB_interrupts ||
+	       (e->verb == VERB_waits && strcmp(e->word, "connect") == 0);
+}
+
+static bool is_close(const struct effect *e) {
+	return e->verb == VERB_closes || e->verb == VERB_releases;
+}
+
+static bool is_handler(const struct effect *e) {
+	return e->verb == VERB_handles;
 }
 
 bool threads_are_started(const struct program *p) {
@@ -198,17 +216,28 @@ bool threads_is_bounded(const struct threads *t, const struct home *home) {
 	return (home->field || home->global) && map_get(&t->bounded, key_of(home));
 }
 
+/* The functions that call such a library function, through any depth. */
+static bool *find_callers(struct threads *t, bool (*is)(const struct effect *)) {
+	bool *found = ARENA_ARRAY(t->arena, bool, t->program->functions.n + 1);
+	for (size_t i = 0; i < t->program->functions.n; i++)
+		found[i] = calls_model(t->program, &t->program->functions.items[i], is);
+	mark_callers(t, found, UINT32_MAX);
+	return found;
+}
+
 struct threads *threads_new(struct arena *a, struct program *p) {
 	struct threads *t = ARENA_NEW(a, struct threads);
 	size_t n = p->functions.n;
 	*t = (struct threads){.arena = a, .program = p};
-	bool *acts = ARENA_ARRAY(a, bool, n + 1);
-	for (size_t i = 0; i < n; i++)
-		acts[i] = calls_model(p, &p->functions.items[i], is_about_threads);
-	mark_callers(t, acts, UINT32_MAX);
+	bool *acts = find_callers(t, is_about_threads);
 	collect_bounded(t);
 	t->starters = find_concern(t, is_start, acts);
 	t->waiters = find_concern(t, is_join, acts);
+	for (size_t i = 0; i < n; i++)
+		t->starters[i] |= calls_model(p, &p->functions.items[i], is_handler);
+	t->asked = asked_new(a, p);
+	t->wakers = find_callers(t, is_wake);
+	t->closers = find_callers(t, is_close);
 	return t;
 }
 
@@ -241,11 +270,31 @@ static void add_locks(struct threads *t, const struct thread_start *start) {
 	}
 }
 
+/* A function that was not walked to its end may install any handler. */
+static void collect_handlers(struct threads *t, const struct program_function *f) {
+	static const struct signal_handler any = {.signal = ANY_SIGNAL};
+	bool is_lost = f->result->gave_up || f->f->incomplete || (f->threads && f->threads->gave_up);
+	if (is_lost && calls_model(t->program, f, is_handler)) VEC_PUSH(t->arena, &t->handlers, any);
+	for (size_t i = 0; f->threads && i < f->threads->handlers.n; i++)
+		VEC_PUSH(t->arena, &t->handlers, f->threads->handlers.items[i]);
+}
+
+bool threads_handle(const struct threads *t, int64_t signal, bool despite_restart) {
+	for (size_t i = 0; i < t->handlers.n; i++) {
+		const struct signal_handler *h = &t->handlers.items[i];
+		bool is_it = h->signal == signal || h->signal == ANY_SIGNAL || signal == ANY_SIGNAL;
+		if (is_it && (despite_restart || !h->restarts)) return true;
+	}
+	return false;
+}
+
 bool threads_collect(struct threads *t) {
 	bool blocking = false;
 	for (size_t i = 0; i < t->program->functions.n; i++) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
-		blocking |= r && r->starts_blocking;
+		collect_handlers(t, &t->program->functions.items[i]);
+		for (size_t k = 0; r && k < r->blocking.n; k++) asked_add(t->asked, r->blocking.items[k]);
+		blocking |= r && r->blocking.n;
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];
 			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global),
@@ -253,7 +302,16 @@ bool threads_collect(struct threads *t) {
 			add_locks(t, start);
 		}
 	}
-	return blocking || t->handles.n > 0;
+	return blocking;
+}
+
+bool threads_ask(const struct threads *t, const char *entry, const struct home *home) {
+	return asked_by(t->asked, entry, home);
+}
+
+bool threads_may_wake(const struct threads *t, const char *entry, bool or_close) {
+	const struct program_function *f = program_find(t->program, entry);
+	return !f || t->wakers[f->id] || (or_close && t->closers[f->id]);
 }
 
 static const struct thread_start *const *find(const struct map *in, uint64_t key, size_t *n) {

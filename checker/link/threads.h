@@ -36,6 +36,14 @@ const struct thread_start *const *threads_by_lock(const struct threads *t,
 /* Whether waits on a line that lies there may end by themselves: some function that waits for no thread sees to that. */
 bool threads_is_bounded(const struct threads *t, const struct home *home);
 
+/* Whether a handler may take the signal (or ANY_SIGNAL) and end what it interrupts; despite_restart: with SA_RESTART, too. */
+bool threads_handle(const struct threads *t, int64_t signal, bool despite_restart);
+
+/* Whether the code of the thread (NULL: of one whose start is known) decides by what lies there: see asked.h. */
+bool threads_ask(const struct threads *t, const char *entry, const struct home *home);
+/* Whether that code shuts, cancels, signals or connects; or_close: or closes. */
+bool threads_may_wake(const struct threads *t, const char *entry, bool or_close);
+
 /* Whether the function may run in a thread that is started in entry. */
 bool threads_run(const struct program *program, const char *entry, const char *function);
 

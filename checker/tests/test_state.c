@@ -302,6 +302,19 @@ static void forgetting_may_spare_the_value_itself(void **state) {
 	assert_null(state_binding(f->s, part));
 }
 
+/* An element that is written as a whole, and a member of it: both move to the array when the index is forgotten. */
+static void an_element_moves_with_its_parts(void **state) {
+	struct fixture *f = *state;
+	const struct region *element = region_at(f->v, f->obj, val_entry(f->v, region_var(f->v, 1)));
+	const struct region *part = region_field(f->v, element, &FD);
+	state_bind(f->a, f->s, element, number(f, 1));
+	state_bind(f->a, f->s, part, number(f, 2));
+	state_end_turn(f->a, f->s, f->v);
+	for (size_t i = 0; i < f->s->bindings.n; i++) assert_non_null(f->s->bindings.items[i].value);
+	assert_null(state_binding(f->s, element));
+	assert_ptr_equal(state_binding(f->s, region_unindexed(f->v, element, NULL)), number(f, 1));
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
@@ -330,6 +343,7 @@ int main(void) {
 		TEST(mentions_what_leads_to_a_value),
 		TEST(forgetting_gives_up_descriptors),
 		TEST(forgetting_may_spare_the_value_itself),
+		TEST(an_element_moves_with_its_parts),
 	};
 	return cmocka_run_group_tests_name("states", tests, NULL, NULL);
 }

@@ -157,6 +157,27 @@ void use_system(const char *command) {
 void use_on_exit(void (*function)(int, void *), void *argument) {
 	(void)on_exit(function, argument);
 }
+void use_signal(int number, __sighandler_t handler) {
+	(void)signal(number, handler);
+}
+void use_ssignal(int number, __sighandler_t handler) {
+	(void)ssignal(number, handler);
+}
+void use_sysv_signal(int number, __sighandler_t handler) {
+	(void)sysv_signal(number, handler);
+}
+void use___sysv_signal(int number, __sighandler_t handler) {
+	(void)__sysv_signal(number, handler);
+}
+void use_sigset(int number, __sighandler_t handler) {
+	(void)sigset(number, handler);
+}
+void use_sigaction(int number, const struct sigaction *action, struct sigaction *old) {
+	(void)sigaction(number, action, old);
+}
+void use_siginterrupt(int number, int ends) {
+	(void)siginterrupt(number, ends);
+}
 
 /* clang-format off */
 const void *const process_nothing[] = {
@@ -169,10 +190,10 @@ const void *const process_nothing[] = {
 	posix_spawnattr_getschedpolicy, posix_spawnattr_getsigdefault, posix_spawnattr_getsigmask,
 	posix_spawnattr_init, posix_spawnattr_setflags, posix_spawnattr_setpgroup,
 	posix_spawnattr_setschedparam, posix_spawnattr_setschedpolicy, posix_spawnattr_setsigdefault,
-	posix_spawnattr_setsigmask, signal, sigaction, sigprocmask, sigpending, sigaltstack, sigaddset,
+	posix_spawnattr_setsigmask, sigprocmask, sigpending, sigaltstack, sigaddset,
 	sigandset, sigdelset, sigemptyset, sigfillset, sigisemptyset, sigismember, sigorset, sigblock,
-	siggetmask, sigsetmask, sighold, sigignore, sigrelse, sigset, siginterrupt, sigstack,
-	sigreturn, ssignal, sysv_signal, __sysv_signal, gsignal, sigpause, sigsuspend, sigtimedwait,
+	siggetmask, sigsetmask, sighold, sigignore, sigrelse, sigstack,
+	sigreturn, gsignal, sigpause, sigsuspend, sigtimedwait,
 	sigwait, sigwaitinfo, pause, alarm, ualarm, setitimer, getitimer, kill, killpg, raise,
 	sigqueue, pidfd_send_signal, timer_create, timer_delete, timer_getoverrun, timer_gettime,
 	timer_settime, sigabbrev_np, sigdescr_np, strsignal, __libc_current_sigrtmax,
