@@ -80,7 +80,7 @@ void call_note_spared(struct call *c, const struct summary *summary, const struc
 		bool open = c->before->descriptors.items[i].state == DESCRIPTOR_OPEN;
 		const struct summary_case *other = open ? closed_otherwise(c, summary, k, id) : NULL;
 		if (!other) continue;
-		if (implied && !summary_case_forgot(k, other))
+		if (implied && summary_case_forgot(k, other) == 0)
 			state_touch_descriptor(c->w->arena, c->s, id)->spared =
 				(struct spared){summary, k, closing_effect(c, other, id)};
 		else call_give_up(c, id);
