@@ -2,12 +2,12 @@
 
 #include <string.h>
 
+#include "flow/gate.h"
 #include "flow/guards.h"
 #include "link/facts.h"
 #include "rules/blame.h"
 #include "rules/cases.h"
 #include "rules/closer.h"
-#include "rules/gate.h"
 #include "rules/owner.h"
 
 /* --- cases ------------------------------------------------------------------------------------ */
@@ -201,12 +201,6 @@ static bool is_void(const struct program_function *f) {
 	return f->f->type.kind == IR_VOID;
 }
 
-/* Whether the guards do not say all that may tell the two apart. */
-static bool is_blurred(const struct summary_case *c, const struct summary_case *other) {
-	return c->asks_changed || other->asks_changed || summary_case_forgot(c, other) > 1 ||
-	       summary_case_forgot(other, c) > 1;
-}
-
 /* The close that the object's state decides against: every case that closes is told apart from this one. None when some
  * close might as well have happened. *unclear: of each such close it is not known whether something tells them apart. */
 static struct gated find_gated_close(const struct look *l, const struct summary_case *skips,
@@ -220,7 +214,7 @@ static struct gated find_gated_close(const struct look *l, const struct summary_
 		if (!e) continue;
 		*close = e;
 		const struct guard *between = gate_between(c, skips);
-		bool blurred = is_blurred(skips, c);
+		bool blurred = gate_is_blurred(skips, c);
 		*unclear |= blurred;
 		clearly_not |= !between && !blurred;
 		decided &= between != NULL;

@@ -265,15 +265,6 @@ static void add_forgotten(struct export *x) {
 	}
 }
 
-/* Whether the path asked what memory held where ways met on which the function had changed it. */
-static bool asks_changed(const struct state *s) {
-	for (const struct trail *t = s->trail; t; t = t->previous) {
-		const struct val *v = t->left->base ? t->left->base : t->left;
-		if (v->kind == VAL_JOIN && region_root(v->region)->kind != REGION_VAR) return true;
-	}
-	return false;
-}
-
 static void add_lost(struct export *x) {
 	for (size_t i = 0; i < x->s->descriptors.n; i++) {
 		const struct descriptor *d = &x->s->descriptors.items[i];
@@ -322,7 +313,7 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 		return;
 	}
 	struct summary_case c = {
-		.left = s->left, .no_memory = s->no_memory, .asks_changed = asks_changed(s)};
+		.left = s->left, .no_memory = s->no_memory, .asks_changed = s->asks_changed};
 	struct export x = {.w = w, .s = s, .c = &c, .returned = returned};
 	if (returned && returned->kind == VAL_JOIN) hand_out_returned(w, s, returned);
 	if (returned) number_value(&x, returned);

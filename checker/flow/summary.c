@@ -45,18 +45,6 @@ bool path_equal(const struct path *a, const struct path *b) {
 	return true;
 }
 
-static bool asks(const struct summary_case *c, const struct path *place) {
-	for (size_t i = 0; i < c->guards.n; i++)
-		if (path_equal(place, &c->guards.items[i].left.path)) return true;
-	return false;
-}
-
-size_t summary_case_forgot(const struct summary_case *c, const struct summary_case *other) {
-	size_t n = 0;
-	for (size_t i = 0; i < c->forgotten.n; i++) n += asks(other, &c->forgotten.items[i].path);
-	return n;
-}
-
 /* --- verbs ------------------------------------------------------------------------------------ */
 
 struct verb_form {

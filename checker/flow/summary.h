@@ -165,11 +165,6 @@ const char *models_read(struct models *models, const char *name, const char *tex
 /* The summary of the function, or NULL. name must be interned in models->names. */
 const struct summary *models_find(const struct models *models, const char *name);
 
-/* How much of what the other case's guards ask c forgot. Of one thing alone its guards still say what it may be; of two
- * they do not say what goes with what, and c may only look as if both could happen in the same state of the caller's
- * objects. */
-size_t summary_case_forgot(const struct summary_case *c, const struct summary_case *other);
-
 /* Resolves RECORD:NAME to the program's one struct ir_field; record is "" for a field that only models
  * name. Both interned. Given by models_new() with a table of its own. */
 const struct ir_field *models_field(struct models *models, const char *record, const char *name);
