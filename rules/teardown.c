@@ -213,7 +213,7 @@ static struct gated find_gated_close(const struct look *l, const struct summary_
 		const struct effect *e = case_effect(c, VERB_closes, l->place);
 		if (!e) continue;
 		*close = e;
-		const struct guard *between = gate_between(c, skips);
+		const struct guard *between = gate_between(c, skips, NULL);
 		bool blurred = gate_is_blurred(skips, c);
 		*unclear |= blurred;
 		clearly_not |= !between && !blurred;

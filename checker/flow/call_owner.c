@@ -82,10 +82,11 @@ static bool may_happen(struct call *c, const struct summary_case *k) {
 	return possible;
 }
 
-/* Whether the case as well as k may happen, as far as the state of all objects goes. */
+/* Whether the case as well as k may happen, as far as the state of all objects goes: the number itself, fd, says nothing of
+ * who owns it. */
 static bool is_undecided(struct call *c, const struct summary_case *k,
-                         const struct summary_case *other) {
-	return !gate_is_blurred(k, other) && !gate_between(k, other) && may_happen(c, other);
+                         const struct summary_case *other, const struct path *fd) {
+	return !gate_is_blurred(k, other) && !gate_between(k, other, fd) && may_happen(c, other);
 }
 
 /* What closes fd, which is an argument, in a case that might as well have happened: then it was no flag that kept k from it.
@@ -96,7 +97,7 @@ static const struct effect *closed_all_the_same(struct call *c, const struct sum
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct effect *e = closing_effect(c, &summary->cases.items[i], fd);
 		bool is_argument = e && e->place.root == PATH_PARAM && !e->place.step_count;
-		if (is_argument && is_undecided(c, k, &summary->cases.items[i])) return e;
+		if (is_argument && is_undecided(c, k, &summary->cases.items[i], &e->place)) return e;
 	}
 	return NULL;
 }

@@ -34,9 +34,11 @@ static bool parts(const struct guard *g, const struct summary_case *c,
 	return range_is_empty(&both);
 }
 
-const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other) {
+const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other,
+                                 const struct path *but) {
 	for (size_t i = 0; i < c->guards.n; i++) {
 		const struct guard *a = &c->guards.items[i];
+		if (but && path_equal(&a->left.path, but)) continue;
 		if (parts(a, c, other)) return a;
 		for (size_t k = 0; k < other->guards.n; k++) {
 			const struct guard *b = &other->guards.items[k];

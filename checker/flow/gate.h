@@ -12,7 +12,9 @@ bool gate_excludes(const struct summary_case *c, const struct term *value, int64
 size_t gate_forgot(const struct summary_case *c, const struct summary_case *other);
 /* Whether the guards do not say all that may tell the two apart. */
 bool gate_is_blurred(const struct summary_case *c, const struct summary_case *other);
-/* The guard of c that contradicts one of other: what the state at entry decides between the two. NULL when nothing does. */
-const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other);
+/* The guard of c that contradicts one of other: what the state at entry decides between the two. NULL when nothing does.
+ * What a guard says of the place but does not count; but may be NULL. */
+const struct guard *gate_between(const struct summary_case *c, const struct summary_case *other,
+                                 const struct path *but);
 
 #endif
