@@ -1,9 +1,9 @@
 #include "rules/owner.h"
 
+#include "flow/gate.h"
 #include "flow/guards.h"
 #include "link/threads.h"
 #include "rules/cases.h"
-#include "rules/gate.h"
 
 struct owner {
 	struct arena *arena;
@@ -90,7 +90,7 @@ static bool takes(const struct owner *o, const struct summary_case *c) {
 
 /* Whether the object's state at the start decided between them, or may have. */
 static bool is_decided(const struct summary_case *takes, const struct summary_case *skips) {
-	return gate_between(takes, skips) || summary_case_forgot(skips, takes);
+	return gate_between(takes, skips, NULL) || gate_forgot(skips, takes) > 0;
 }
 
 /* Whether the case leaves it open, though it might as well have been one of those that take it. */

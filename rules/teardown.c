@@ -2,12 +2,12 @@
 
 #include <string.h>
 
+#include "flow/gate.h"
 #include "flow/guards.h"
 #include "link/facts.h"
 #include "rules/blame.h"
 #include "rules/cases.h"
 #include "rules/closer.h"
-#include "rules/gate.h"
 #include "rules/owner.h"
 
 /* --- cases ------------------------------------------------------------------------------------ */
@@ -202,31 +202,34 @@ static bool is_void(const struct program_function *f) {
 }
 
 /* The close that the object's state decides against: every case that closes is told apart from this one. None when some
- * close might as well have happened. *forgot: a bound made the walk forget what tells them apart. */
+ * close might as well have happened. *unclear: of each such close it is not known whether something tells them apart. */
 static struct gated find_gated_close(const struct look *l, const struct summary_case *skips,
-                                     const struct effect **close, bool *forgot) {
+                                     const struct effect **close, bool *unclear) {
 	const struct summary *s = l->f->result->summary;
 	struct gated gated = {.close = NULL};
-	bool decided = true;
+	bool decided = true, clearly_not = false;
 	for (size_t i = 0; i < s->cases.n; i++) {
 		const struct summary_case *c = &s->cases.items[i];
 		const struct effect *e = case_effect(c, VERB_closes, l->place);
 		if (!e) continue;
 		*close = e;
-		if (summary_case_forgot(skips, c) || summary_case_forgot(c, skips)) *forgot = true;
-		const struct guard *between = gate_between(c, skips);
+		const struct guard *between = gate_between(c, skips, NULL);
+		bool blurred = gate_is_blurred(skips, c);
+		*unclear |= blurred;
+		clearly_not |= !between && !blurred;
 		decided &= between != NULL;
 		if (!gated.close && between) gated = (struct gated){c, e, between};
 	}
+	*unclear &= !clearly_not;
 	return decided ? gated : (struct gated){.close = NULL};
 }
 
 /* The case leaves the descriptor open: say why, if the object's own state does not. */
 static bool look_at_skip(const struct look *l, const struct summary_case *skips) {
 	const struct effect *close = NULL, *drop = own_drop(l->program, skips, l->place);
-	bool forgot = false;
-	struct gated gated = find_gated_close(l, skips, &close, &forgot);
-	if (forgot) return false;
+	bool unclear = false;
+	struct gated gated = find_gated_close(l, skips, &close, &unclear);
+	if (unclear) return false;
 	bool confirmed = drop && is_confirmed(l->program, l->f, place_field(l->place), drop);
 	size_t before = l->found->list.n;
 	if (gated.close) {

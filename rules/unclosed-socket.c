@@ -1,4 +1,5 @@
 #include "rules/callee.h"
+#include "rules/failure.h"
 #include "rules/rule.h"
 #include "rules/say.h"
 #include "rules/teardown.h"
@@ -115,6 +116,30 @@ static void judge(const struct program *program, const struct program_function *
 	}
 }
 
+/* --- of a function that nobody is seen to call -------------------------------------------------- */
+
+static void report_failure(const struct failure *failure, struct findings *findings) {
+	struct arena *a = findings->arena;
+	const char *name = program_display_name(a, failure->f->f->name);
+	const char *place = say_path(a, failure->f->result->summary, failure->place);
+	struct finding finding = {
+		.rule = "unclosed-socket",
+		.level = LEVEL_LIKELY,
+		.at = say_range(failure->f, &failure->in->left),
+		.function = name,
+		.resource = place,
+		.message = arena_printf(
+			a, "'%s' fails here and leaves '%s' open, which it closes where it fails otherwise",
+			name, place),
+		.why = "By the result nobody can tell whether there is something to close",
+		.cure = arena_printf(a, "Close '%s' before this point", place),
+	};
+	say_origin(a, &finding, failure->opens->origin,
+	           arena_printf(a, "the %s is opened here", failure->opens->word));
+	say_origin(a, &finding, failure->closes, "another failure closes it here");
+	VEC_PUSH(a, &findings->list, finding);
+}
+
 void rule_unclosed_socket(const struct program *program, struct findings *findings) {
 	struct teardowns teardowns = teardowns_find(findings->arena, program);
 	struct faults known = {{0}};
@@ -125,4 +150,6 @@ void rule_unclosed_socket(const struct program *program, struct findings *findin
 			if (!teardowns_explain(&teardowns, f->result->losses.items[k]))
 				judge(program, f, f->result->losses.items[k], &known, findings);
 	}
+	struct failures failures = failures_find(findings->arena, program);
+	for (size_t i = 0; i < failures.list.n; i++) report_failure(&failures.list.items[i], findings);
 }

@@ -57,8 +57,9 @@ void call_give_up(struct call *c, const struct val *fd);
  * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
  * remembered that it was spared. */
 void call_note_spared(struct call *c, const struct summary *summary, const struct summary_case *k);
-/* What the callee forgot of the caller's own caller. */
-void call_note_forgotten(struct call *c, const struct summary_case *k);
+/* What decides in the callee, and no guard of ours will say: what it forgot of the caller's own caller, and what it asked of
+ * memory that had changed. */
+void call_note_hidden(struct call *c, const struct summary_case *k);
 /* The callee takes an open descriptor over in another case, and the caller could not know that it does not in this one. */
 void call_note_untaken(struct call *c);
 /* Whether every object behind a void pointer may be what the case takes it for. */

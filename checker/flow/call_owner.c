@@ -1,5 +1,6 @@
 /* Who owns what a callee closes in one case and leaves open in another. */
 #include "flow/call.h"
+#include "flow/gate.h"
 #include "flow/guards.h"
 
 /* Whether the guard may fail, as far as the caller's state says. */
@@ -72,22 +73,60 @@ static bool may_be_about_ownership(const struct summary_case *k) {
 	return false;
 }
 
+/* Whether the case may happen as well, as far as the caller knows. */
+static bool may_happen(struct call *c, const struct summary_case *k) {
+	struct state *s = c->s;
+	c->s = state_fork(c->w->arena, c->before);
+	bool possible = call_assume(c, k, false);
+	c->s = s;
+	return possible;
+}
+
+/* Whether the case as well as k may happen, as far as the state of all objects goes: the number itself, fd, says nothing of
+ * who owns it. */
+static bool is_undecided(struct call *c, const struct summary_case *k,
+                         const struct summary_case *other, const struct path *fd) {
+	return !gate_is_blurred(k, other) && !gate_between(k, other, fd) && may_happen(c, other);
+}
+
+/* What closes fd, which is an argument, in a case that might as well have happened: then it was no flag that kept k from it.
+ * What is held in an object or a variable may be looked after by others. */
+static const struct effect *closed_all_the_same(struct call *c, const struct summary *summary,
+                                                const struct summary_case *k,
+                                                const struct val *fd) {
+	for (size_t i = 0; i < summary->cases.n; i++) {
+		const struct effect *e = closing_effect(c, &summary->cases.items[i], fd);
+		bool is_argument = e && e->place.root == PATH_PARAM && !e->place.step_count;
+		if (is_argument && is_undecided(c, k, &summary->cases.items[i], &e->place)) return e;
+	}
+	return NULL;
+}
+
 void call_note_spared(struct call *c, const struct summary *summary, const struct summary_case *k) {
 	if (summary->cases.n < 2 || !c->before->descriptors.n) return;
-	bool implied = is_implied(c, k) || !may_be_about_ownership(k);
+	bool implied = !k->asks_changed && (is_implied(c, k) || !may_be_about_ownership(k));
 	for (size_t i = 0; i < c->before->descriptors.n; i++) {
 		const struct val *id = c->before->descriptors.items[i].id;
 		bool open = c->before->descriptors.items[i].state == DESCRIPTOR_OPEN;
 		const struct summary_case *other = open ? closed_otherwise(c, summary, k, id) : NULL;
 		if (!other) continue;
-		if (implied && !summary_case_forgot(k, other))
+		const struct effect *close = implied && gate_forgot(k, other) == 0
+		                                 ? closing_effect(c, other, id)
+		                                 : closed_all_the_same(c, summary, k, id);
+		if (close)
 			state_touch_descriptor(c->w->arena, c->s, id)->spared =
-				(struct spared){summary, k, closing_effect(c, other, id)};
+				(struct spared){summary, k, close};
 		else call_give_up(c, id);
 	}
 }
 
-void call_note_forgotten(struct call *c, const struct summary_case *k) {
+void call_note_hidden(struct call *c, const struct summary_case *k) {
+	c->s->asks_changed |= k->asks_changed;
+	for (size_t i = 0; i < k->guards.n; i++) {
+		const struct guard *g = &k->guards.items[i];
+		if (!guard_is_about_result(g))
+			c->s->asks_changed |= doubt_is_changed(c->w, c->before, call_term(c, &g->left));
+	}
 	for (size_t i = 0; i < k->forgotten.n; i++) {
 		const struct val *v = call_term(c, &k->forgotten.items[i]);
 		if ((v->kind == VAL_BITS ? v->base : v)->kind == VAL_ENTRY)
@@ -129,15 +168,6 @@ bool call_case_fits(struct call *c, const struct summary_case *k) {
 		    (!path_fits(c, &k->effects.items[i].place) || !end_fits(c, &k->effects.items[i])))
 			return false;
 	return true;
-}
-
-/* Whether the case may happen as well, as far as the caller knows. */
-static bool may_happen(struct call *c, const struct summary_case *k) {
-	struct state *s = c->s;
-	c->s = state_fork(c->w->arena, c->before);
-	bool possible = call_assume(c, k, false);
-	c->s = s;
-	return possible;
 }
 
 static bool is_taken_otherwise(struct call *c, uint32_t param) {

@@ -24,6 +24,24 @@ static const struct val *whole(const struct val *v) {
 	return v->kind == VAL_BITS ? v->base : v;
 }
 
+/* Whether it was worked out, and memory holds it: a count, or a set of those who use something. */
+static bool is_kept_count(const struct walk *w, const struct state *s, const struct val *v) {
+	const struct ir_instr *i = v->kind == VAL_MADE ? walk_instr_at(w, v->site) : NULL;
+	if (!i || i->op == IR_OP_call) return false;
+	for (size_t k = 0; k < s->bindings.n; k++)
+		if (s->bindings.items[k].value == v &&
+		    region_root(s->bindings.items[k].region)->kind != REGION_VAR)
+			return true;
+	return false;
+}
+
+bool doubt_is_changed(const struct walk *w, const struct state *s, const struct val *v) {
+	while (v->base && v->kind != VAL_OWNER) v = v->base;
+	bool is_read = v->kind == VAL_JOIN || (v->kind == VAL_MADE && v->region);
+	if (is_read) return region_root(v->region)->kind != REGION_VAR;
+	return v->kind == VAL_UNKNOWN || is_kept_count(w, s, v);
+}
+
 /* The place in memory that the value was read from, bits of it or all; NULL: it was not. */
 static const struct region *asked_place(const struct val *v) {
 	v = whole(v);

@@ -314,7 +314,8 @@ void path_add_case(struct walk *w, struct state *s, const struct val *returned) 
 		w->result->cut = true;
 		return;
 	}
-	struct summary_case c = {.left = s->left, .no_memory = s->no_memory};
+	struct summary_case c = {
+		.left = s->left, .no_memory = s->no_memory, .asks_changed = s->asks_changed};
 	struct export x = {.w = w, .s = s, .c = &c, .returned = returned};
 	if (returned && returned->kind == VAL_JOIN) hand_out_returned(w, s, returned);
 	if (returned) number_value(&x, returned);

@@ -198,6 +198,7 @@ static void push_trail(struct run *run, struct state *s, const struct ir_exit *e
 	uint32_t length = s->trail ? s->trail->length : 0;
 	uint32_t left_loop = loops_left(run->loops, run->w.block, target);
 	if (left_loop != CFG_NONE) loops_leave(&run->w, run->loops, left_loop, s);
+	s->asks_changed |= doubt_is_changed(&run->w, s, left);
 	bool says_nothing = left->kind == VAL_CONST || left->kind == VAL_UNKNOWN;
 	if (says_nothing && left_loop == CFG_NONE) return;
 	struct trail *t = ARENA_NEW(run->w.arena, struct trail);

@@ -45,14 +45,6 @@ bool path_equal(const struct path *a, const struct path *b) {
 	return true;
 }
 
-bool summary_case_forgot(const struct summary_case *c, const struct summary_case *other) {
-	for (size_t i = 0; i < c->forgotten.n; i++)
-		for (size_t k = 0; k < other->guards.n; k++)
-			if (path_equal(&c->forgotten.items[i].path, &other->guards.items[k].left.path))
-				return true;
-	return false;
-}
-
 /* --- verbs ------------------------------------------------------------------------------------ */
 
 struct verb_form {

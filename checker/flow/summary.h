@@ -116,6 +116,8 @@ struct summary_case {
 	lost; /* losses of the function and its callees on paths of the case; not in the text */
 	/* What decided between paths of the case that a bound had merged: guards on it are missing. Not in the text. */
 	VEC(struct term) forgotten;
+	bool
+		asks_changed; /* such as a count of references, behind a loop that changed it: no guard says so */
 };
 
 /* A call that may block without bound: what it waits for, as the function's callers know it. */
@@ -163,10 +165,6 @@ struct models *models_new(struct arena *a, struct intern *names);
 const char *models_read(struct models *models, const char *name, const char *text, size_t len);
 /* The summary of the function, or NULL. name must be interned in models->names. */
 const struct summary *models_find(const struct models *models, const char *name);
-
-/* Whether one of the other case's guards asks for something that c forgot: then c may only look as if both could happen
- * in the same state of the caller's objects. */
-bool summary_case_forgot(const struct summary_case *c, const struct summary_case *other);
 
 /* Resolves RECORD:NAME to the program's one struct ir_field; record is "" for a field that only models
  * name. Both interned. Given by models_new() with a table of its own. */

@@ -1,6 +1,7 @@
-# ./dev field: closewait on a program that nobody here wrote, from its Debian source package. Sourced by dev, whose
-# functions it uses. What it makes stays in build/field: PACKAGE/ (source and objects; remove it to begin from nothing),
-# PACKAGE.log (stderr of the run), PACKAGE.txt and PACKAGE.sarif (the findings), PACKAGE.tsv (one line a finding).
+# ./dev field: closewait on a program that nobody here wrote, from its Debian source package; ./dev mutate: the same with
+# its close() statements taken out. Sourced by dev, whose functions it uses. What they make stays in build/field: PACKAGE/
+# (source and objects; remove it to begin from nothing), PACKAGE.log (stderr of the run), PACKAGE.txt and PACKAGE.sarif
+# (the findings), PACKAGE.tsv (one line a finding), mutate/PACKAGE (the copy that is changed), mutate/PACKAGE.cache.
 
 # shellcheck source=SCRIPTDIR/packages.sh
 . checker/tests/field/packages.sh
@@ -106,18 +107,35 @@ field_run() {
     [ -z "$changes" ]
 }
 
-field() {
+# field_set_up PACKAGE: there is a program to check, and one to check it with.
+field_set_up() {
     field_root=$PWD/build/field
     field_program=$PWD/build/release/closewait
     case " $field_packages " in
-    *" ${1:-} "*) ;;
+    *" $1 "*) ;;
     *)
         # shellcheck disable=SC2086
         printf '%s\n' $field_packages
-        [ -z "${1:-}" ]
-        return
+        return 2
         ;;
     esac
     mkdir -p "$field_root"
-    build && field_prepare "$1" && field_run "$1"
+    build && field_prepare "$1"
+}
+
+field() {
+    if [ -z "$1" ]; then
+        # shellcheck disable=SC2086
+        printf '%s\n' $field_packages
+        return
+    fi
+    field_set_up "$1" && field_run "$1"
+}
+
+# mutate PACKAGE [N]: what would be found if one of its close() statements were missing.
+mutate() {
+    field_set_up "$1" || return
+    set_up need python3
+    python3 checker/tests/field/mutate.py --closewait "$field_program" --source "$source" \
+        --work "$field_root/mutate/$1" ${2:+"$2"}
 }
