@@ -199,6 +199,7 @@ static void io_case(struct pack_io *io, struct summary_case *c) {
 	IO_VEC(io, &c->effects, io_effect);
 	io_loc(io, &c->left);
 	io_bool(io, &c->no_memory);
+	io_bool(io, &c->asks_changed);
 	IO_VEC(io, &c->lost, io_loss);
 	IO_VEC(io, &c->forgotten, io_term);
 }
