@@ -160,16 +160,14 @@ static bool is_bounded(void *data, const struct home *home) {
 
 static bool is_handled(void *data, int64_t signal, bool despite_restart) {
 	uint32_t number = (uint32_t)signal << 1 | despite_restart;
-	const struct program *p =
-		note(data, (struct question){ASKED_IS_HANDLED, .number = number});
+	const struct program *p = note(data, (struct question){ASKED_IS_HANDLED, .number = number});
 	return threads_handle(p->threads, signal, despite_restart);
 }
 
 static bool is_asked(void *data, const char *entry, const struct home *home) {
-	const struct program *p = note(
-		data,
-		(struct question){
-			ASKED_IS_ASKED, .entry = entry, .field = home->field, .name = home->global});
+	const struct program *p =
+		note(data, (struct question){ASKED_IS_ASKED, .entry = entry, .field = home->field,
+	                                 .name = home->global});
 	return threads_ask(p->threads, entry, home);
 }
 
