@@ -145,10 +145,12 @@ static void run_component(void *data, uint32_t number, uint32_t i) {
 	}
 }
 
-static struct walker walker_new(struct fixpoint *x, struct arena *out) {
-	struct walker wr = {.x = x, .out = out, .walk = arena_new("walk")};
+/* --- all components, on all processors -------------------------------------------------------- */
+
+static struct walker walker_new(struct fixpoint *x) {
+	struct walker wr = {.x = x, .out = arena_new("summaries"), .walk = arena_new("walk")};
 	arena_alloc(wr.walk, 1); /* so that resetting it keeps one chunk for the next walk */
-	wr.asker.program = x->program;
+	wr.asker = (struct asker){.program = x->program};
 	return wr;
 }
 
@@ -158,33 +160,35 @@ static void walker_end(struct walker *wr) {
 	p->recalled += wr->recalled;
 	p->unfinished_recursions += wr->unfinished;
 	p->cut_calls += wr->cut_calls;
+	arena_take(p->arena, wr->out);
 	arena_free(wr->walk);
 }
 
-static void run_all(struct fixpoint *x, enum flow_threads look, struct arena *scratch) {
+static void run_all(struct fixpoint *x, enum flow_threads look,
+                    void (*task)(void *data, uint32_t worker, uint32_t component)) {
 	struct program *p = x->program;
+	struct arena *scratch = arena_new("walkers");
 	uint32_t n = p->jobs ? p->jobs : 1;
 	x->walkers = ARENA_ARRAY(scratch, struct walker, n);
 	for (uint32_t i = 0; i < n; i++) {
-		x->walkers[i] = walker_new(x, arena_new("summaries"));
+		x->walkers[i] = walker_new(x);
 		x->walkers[i].env = ask_env(&x->walkers[i].asker, look);
 	}
-	schedule_run(p, x->components, n, run_component, x);
-	for (uint32_t i = 0; i < n; i++) {
-		arena_take(p->arena, x->walkers[i].out);
-		walker_end(&x->walkers[i]);
-	}
+	schedule_run(p, x->components, n, task, x);
+	for (uint32_t i = 0; i < n; i++) walker_end(&x->walkers[i]);
+	arena_free(scratch);
 }
 
 /* --- the second look: threads ----------------------------------------------------------------- */
 
-static void look_at_threads(struct walker *wr, enum flow_threads look) {
-	struct program *p = wr->x->program;
-	const struct components *c = wr->x->components;
-	wr->env = ask_env(&wr->asker, look);
-	for (uint32_t i = 0; i < c->start[c->count]; i++) {
-		struct program_function *f = &p->functions.items[c->members[i]];
-		if (!threads_concern(p->threads, f->id, look) || f->result->gave_up) continue;
+static void look_at_threads(void *data, uint32_t number, uint32_t i) {
+	struct fixpoint *x = data;
+	struct walker *wr = &x->walkers[number];
+	const struct components *c = x->components;
+	struct program *p = x->program;
+	for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
+		struct program_function *f = &p->functions.items[c->members[k]];
+		if (!threads_concern(p->threads, f->id, wr->env.threads) || f->result->gave_up) continue;
 		f->threads = walk(wr, f, FLOW_ROUGHLY);
 		if (p->memo) f->second_print = memo_print(p->memo, f->threads->summary);
 	}
@@ -193,13 +197,11 @@ static void look_at_threads(struct walker *wr, enum flow_threads look) {
 /* First who starts threads, then who waits for them. */
 static void run_threads(struct fixpoint *x, struct arena *scratch) {
 	struct program *p = x->program;
-	struct walker wr = walker_new(x, p->arena);
 	struct threads *t = threads_new(scratch, p);
 	p->threads = t;
-	look_at_threads(&wr, THREADS_START);
-	if (threads_collect(t)) look_at_threads(&wr, THREADS_JOIN);
+	run_all(x, THREADS_START, look_at_threads);
+	if (threads_collect(t)) run_all(x, THREADS_JOIN, look_at_threads);
 	p->threads = NULL;
-	walker_end(&wr);
 }
 
 /* --- all of it -------------------------------------------------------------------------------- */
@@ -228,7 +230,7 @@ void fixpoint_run(struct program *p) {
 	x.outside = outside_new(scratch, p);
 	x.stale = ARENA_ARRAY(scratch, bool, p->functions.n + 1);
 	bool has_threads = threads_are_started(p);
-	run_all(&x, has_threads ? THREADS_WAIT : THREADS_NONE, scratch);
+	run_all(&x, has_threads ? THREADS_WAIT : THREADS_NONE, run_component);
 	fate_settle(p);
 	if (has_threads) run_threads(&x, scratch);
 	arena_free(scratch);
