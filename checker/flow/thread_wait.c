@@ -290,3 +290,11 @@ void thread_is_told(struct walk *w, struct state *s, const struct region *region
 	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
 }
+
+bool flow_holds_up(const struct summary *summary) {
+	for (size_t i = 0; i < summary->waits.n; i++) {
+		const char *word = summary->waits.items[i].word;
+		if (thread_is_word(word, "lock") || thread_is_word(word, THREAD_SIGNAL)) return true;
+	}
+	return false;
+}

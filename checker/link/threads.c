@@ -13,14 +13,15 @@ struct start_list {
 struct threads {
 	struct arena *arena;
 	struct program *program;
-	bool *starters,
-		*waiters; /* by function: it starts threads or waits for them, or does something on the way */
+	/* By function: whether it starts threads, or calls what does; waits for them, or does something on the way. */
+	bool *starters, *waiters;
 	struct map handles, locks; /* field or global -> struct start_list */
 	struct map bounded;        /* field or global -> not NULL */
 	VEC(struct signal_handler) handlers;
 	struct asked *asked;
-	bool *wakers,
-		*closers; /* by function: it, or what it calls, may wake somebody; closes something */
+	/* By function: whether it, or what it calls, does something about threads or their lines; may wake somebody; closes
+	 * something. */
+	bool *acts, *wakers, *closers;
 };
 
 /* --- which functions -------------------------------------------------------------------------- */
@@ -56,9 +57,13 @@ static bool is_start(const struct effect *e) {
 	return e->verb == VERB_starts;
 }
 
-/* A wait for a lock, or for a condition, is one for the thread that holds or signals it. */
 static bool is_join(const struct effect *e) {
-	return e->verb == VERB_joins || (e->verb == VERB_waits && strcmp(e->word, "lock") == 0);
+	return e->verb == VERB_joins;
+}
+
+/* A wait for a lock, or for a condition, is one for the thread that holds or signals it. */
+static bool is_join_or_lock(const struct effect *e) {
+	return is_join(e) || (e->verb == VERB_waits && strcmp(e->word, "lock") == 0);
 }
 
 static bool is_wake(const struct effect *e) {
@@ -195,6 +200,7 @@ static bool *find_concern(struct threads *t, bool (*is)(const struct effect *), 
 	for (size_t i = 0; i < n; i++)
 		near[i] = calls_model(t->program, &t->program->functions.items[i], is);
 	mark_callers(t, near, BOUND_HOPS_TO_THREAD);
+	if (!acts) return near;
 	for (uint32_t i = 0; i < n; i++)
 		if (near[i]) mark_with_callees(t, concern, i, acts);
 	return concern;
@@ -229,10 +235,9 @@ struct threads *threads_new(struct arena *a, struct program *p) {
 	struct threads *t = ARENA_NEW(a, struct threads);
 	size_t n = p->functions.n;
 	*t = (struct threads){.arena = a, .program = p};
-	bool *acts = find_callers(t, is_about_threads);
+	t->acts = find_callers(t, is_about_threads);
 	collect_bounded(t);
-	t->starters = find_concern(t, is_start, acts);
-	t->waiters = find_concern(t, is_join, acts);
+	t->starters = find_concern(t, is_start, NULL);
 	for (size_t i = 0; i < n; i++)
 		t->starters[i] |= calls_model(p, &p->functions.items[i], is_handler);
 	t->asked = asked_new(a, p);
@@ -288,13 +293,22 @@ bool threads_handle(const struct threads *t, int64_t signal, bool despite_restar
 	return false;
 }
 
+/* Whether what the thread runs may hold the lock of a stream, or wakes those who wait for a condition. */
+static bool may_hold_up(const struct threads *t, const char *entry) {
+	const struct program_function *f = program_find(t->program, entry);
+	return !f || f->result->gave_up || f->f->incomplete || flow_holds_up(f->result->summary);
+}
+
 bool threads_collect(struct threads *t) {
-	bool blocking = false;
+	bool blocking = false, holding = false;
 	for (size_t i = 0; i < t->program->functions.n; i++) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
 		collect_handlers(t, &t->program->functions.items[i]);
-		for (size_t k = 0; r && k < r->blocking.n; k++) asked_add(t->asked, r->blocking.items[k]);
 		blocking |= r && r->blocking.n;
+		for (size_t k = 0; r && k < r->blocking.n; k++) {
+			asked_add(t->asked, r->blocking.items[k]);
+			holding |= may_hold_up(t, r->blocking.items[k]);
+		}
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];
 			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global),
@@ -302,6 +316,7 @@ bool threads_collect(struct threads *t) {
 			add_locks(t, start);
 		}
 	}
+	if (blocking) t->waiters = find_concern(t, holding ? is_join_or_lock : is_join, t->acts);
 	return blocking;
 }
 
