@@ -41,6 +41,10 @@ struct waiting {
 	uint32_t hang; /* index in the result's hangs */
 };
 
+/* Where the place lies if the way to it leads back to an object that it came through (thread_back.c); NULL: it cannot be,
+ * that object is of another kind. */
+const struct region *thread_go_back(const struct walk *w, const struct region *r);
+
 /* The word of summary_wait for what is no wait, but a signal that ends others': those who wait for it wait for the thread
  * that gives it. */
 extern const char THREAD_SIGNAL[];

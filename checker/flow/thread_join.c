@@ -198,6 +198,7 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			bool reachable = record || wait->places[k].root != PATH_PARAM;
 			const struct region *r =
 				reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
+			if (r) r = thread_go_back(w, r);
 			if (!r) continue;
 			b.is_gone |= eval_load(w, s, r)->kind == VAL_CONST;
 			b.names[b.name_count++] = (struct name){line_at(w, s, r), r};

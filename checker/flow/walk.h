@@ -228,6 +228,9 @@ void thread_gets(struct walk *w, struct state *s, const struct val *entry, const
  * callee, which knows more of it. */
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
                    const struct region *region, const struct val *result, bool is_told);
+/* The value is stored in the region: perhaps one of two objects that lead to each other. */
+void thread_notes_way_back(struct walk *w, struct state *s, const struct region *region,
+                           const struct val *value);
 /* The value, which may be a thread's handle, is stored in the region. */
 void thread_is_stored(struct walk *w, const struct state *s, const struct region *region,
                       const struct val *value);
