@@ -91,7 +91,9 @@ struct thread_start {
 	const char *entry;            /* the function that it runs */
 	const struct ir_field *field; /* that holds the handle, or NULL */
 	const char *global;           /* the same, when it is a variable itself */
-	uint32_t up;                  /* how many records around the field the waits' places begin */
+	bool
+		signals_before; /* there lies what the thread signals, not only when it is through, in place of its handle */
+	uint32_t up; /* how many records around the field the waits' places begin */
 	VEC(struct summary_wait)
 	waits; /* places from the pointer to that record as parameter 0, or from globals; none: it blocks on no line */
 	const struct origin *origin;

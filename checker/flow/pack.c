@@ -356,6 +356,7 @@ static void start_parts(struct pack_io *io, void *object) {
 	io_text(io, &s->entry);
 	io_field(io, &s->field);
 	io_text(io, &s->global);
+	io_bool(io, &s->signals_before);
 	io_u32(io, &s->up);
 	IO_VEC(io, &s->waits, io_wait);
 	io_origin(io, &s->origin);

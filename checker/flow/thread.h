@@ -48,6 +48,9 @@ const struct region *thread_go_back(const struct walk *w, const struct region *r
 /* The word of summary_wait for what is no wait, but a signal that ends others': those who wait for it wait for the thread
  * that gives it. */
 extern const char THREAD_SIGNAL[];
+/* The same of one that it gives when it is through, for there is no loop behind it. */
+extern const char THREAD_LAST_SIGNAL[];
+bool thread_is_signal(const char *word);
 
 /* The same for a wait for all that is registered with the descriptor: for what that is, one looks at the registrations. */
 extern const char THREAD_SET[];
