@@ -287,6 +287,7 @@ void eval_store(struct walk *w, struct state *s, const struct region *region,
 			overlap_give_up(w->arena, s, mangled.list.items[i]);
 	doubt_note_stored(w, region);
 	if (w->threads.n) thread_is_stored(w, s, region, value);
+	thread_notes_way_back(w, s, region, value);
 	if (region_root(region)->kind != REGION_VAR && state_is_kept(s, value))
 		VEC_PUSH(w->arena, &w->kept_at, region);
 	bool is_member = region->kind == REGION_FIELD || region->kind == REGION_GLOBAL;

@@ -71,6 +71,8 @@ struct flow_env {
 	/* Whether some handler takes the signal, or such as cannot be told from it (ANY_SIGNAL), and calls that it interrupts
 	 * end; despite_restart: also those of a handler with SA_RESTART. */
 	bool (*is_handled)(void *data, int64_t signal, bool despite_restart);
+	/* Whether some object has such a way back to the one around it. */
+	bool (*is_way_back)(void *data, const struct ir_field *link, const struct ir_field *back);
 	/* Whether the code that the thread runs (NULL: some thread) asks what lies there, to decide what it does next. */
 	bool (*is_asked)(void *data, const char *entry, const struct home *home);
 	/* Whether that code does something that may wake another thread: shuts, cancels, signals, connects; or_close: also by a
@@ -89,7 +91,9 @@ struct thread_start {
 	const char *entry;            /* the function that it runs */
 	const struct ir_field *field; /* that holds the handle, or NULL */
 	const char *global;           /* the same, when it is a variable itself */
-	uint32_t up;                  /* how many records around the field the waits' places begin */
+	bool
+		signals_before; /* there lies what the thread signals, not only when it is through, in place of its handle */
+	uint32_t up; /* how many records around the field the waits' places begin */
 	VEC(struct summary_wait)
 	waits; /* places from the pointer to that record as parameter 0, or from globals; none: it blocks on no line */
 	const struct origin *origin;
@@ -242,6 +246,11 @@ struct loss_list {
 	size_t n, cap;
 };
 
+/* The member `back` of the object that the member `link` points to, or is, leads to the object that link is in. */
+struct way_back {
+	const struct ir_field *link, *back;
+};
+
 struct flow_result {
 	struct summary *summary;
 	struct loss_list losses;
@@ -261,6 +270,7 @@ struct flow_result {
 	VEC(struct home)
 	bounded; /* what lies there waits for so long only, before threads are waited for */
 	VEC(struct signal_handler) handlers;
+	VEC(struct way_back) ways_back;
 	VEC(struct hang) hangs;
 	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */

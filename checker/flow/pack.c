@@ -216,6 +216,11 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	io_origin(io, &wait->origin);
 }
 
+static void io_kept(struct pack_io *io, struct summary_kept *kept) {
+	io_u32(io, &kept->param);
+	io_field(io, &kept->in);
+}
+
 static void summary_parts(struct pack_io *io, void *object) {
 	struct summary *s = object;
 	io_text(io, &s->name);
@@ -225,6 +230,7 @@ static void summary_parts(struct pack_io *io, void *object) {
 	io_bool(io, &s->is_model);
 	io_bool(io, &s->closes);
 	IO_VEC(io, &s->waits, io_wait);
+	IO_VEC(io, &s->kept, io_kept);
 	io_bool(io, &s->polls);
 	io_bool(io, &s->writes);
 	io_bool(io, &s->connects);
@@ -350,6 +356,7 @@ static void start_parts(struct pack_io *io, void *object) {
 	io_text(io, &s->entry);
 	io_field(io, &s->field);
 	io_text(io, &s->global);
+	io_bool(io, &s->signals_before);
 	io_u32(io, &s->up);
 	IO_VEC(io, &s->waits, io_wait);
 	io_origin(io, &s->origin);
@@ -388,6 +395,11 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 static void io_handler(struct pack_io *io, struct signal_handler *h) {
 	io_i64(io, &h->signal);
 	io_bool(io, &h->restarts);
+}
+
+static void io_way_back(struct pack_io *io, struct way_back *way) {
+	io_field(io, &way->link);
+	io_field(io, &way->back);
 }
 
 static void io_wake(struct pack_io *io, struct wake *wake) {
@@ -459,6 +471,7 @@ static void result_parts(struct pack_io *io, void *object) {
 	io_bool(io, &r->joins);
 	IO_VEC(io, &r->bounded, io_home);
 	IO_VEC(io, &r->handlers, io_handler);
+	IO_VEC(io, &r->ways_back, io_way_back);
 	IO_VEC(io, &r->hangs, io_hang);
 	IO_VEC(io, &r->wakes, io_wake);
 	io_size(io, &r->states);

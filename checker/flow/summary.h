@@ -130,6 +130,12 @@ struct summary_wait {
 	const struct origin *origin;
 };
 
+/* A parameter that is stored in a member. */
+struct summary_kept {
+	uint32_t param;
+	const struct ir_field *in;
+};
+
 struct summary {
 	const char *name;
 	VEC(const char *) params; /* the last may be "...": any more arguments */
@@ -138,6 +144,7 @@ struct summary {
 	bool closes; /* one of its cases closes or releases something; not set in models */
 	/* In whatever case; not in the text, and known of programs with threads alone. */
 	VEC(struct summary_wait) waits;
+	VEC(struct summary_kept) kept; /* found in the second look at who starts threads */
 	bool
 		polls; /* it asks whether something is there before it reads: poll and the like, bounded or not */
 	bool writes;   /* what somebody else may read */

@@ -41,9 +41,16 @@ struct waiting {
 	uint32_t hang; /* index in the result's hangs */
 };
 
+/* Where the place lies if the way to it leads back to an object that it came through (thread_back.c); NULL: it cannot be,
+ * that object is of another kind. */
+const struct region *thread_go_back(const struct walk *w, const struct region *r);
+
 /* The word of summary_wait for what is no wait, but a signal that ends others': those who wait for it wait for the thread
  * that gives it. */
 extern const char THREAD_SIGNAL[];
+/* The same of one that it gives when it is through, for there is no loop behind it. */
+extern const char THREAD_LAST_SIGNAL[];
+bool thread_is_signal(const char *word);
 
 /* The same for a wait for all that is registered with the descriptor: for what that is, one looks at the registrations. */
 extern const char THREAD_SET[];

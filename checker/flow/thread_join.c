@@ -198,6 +198,7 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			bool reachable = record || wait->places[k].root != PATH_PARAM;
 			const struct region *r =
 				reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
+			if (r) r = thread_go_back(w, r);
 			if (!r) continue;
 			b.is_gone |= eval_load(w, s, r)->kind == VAL_CONST;
 			b.names[b.name_count++] = (struct name){line_at(w, s, r), r};
@@ -245,15 +246,23 @@ static bool join_own(struct walk *w, struct state *s, const struct val *handle) 
 	return known;
 }
 
-static void join_found(struct walk *w, struct state *s, const struct val *handle,
+/* Whether any thread is known by that. */
+static bool join_found(struct walk *w, struct state *s, const struct val *handle,
                        const struct region *holder) {
 	const struct ir_field *field = holder->kind == REGION_FIELD ? holder->field : NULL;
 	const char *global = field ? NULL : holder->global;
 	size_t n, before = w->result->hangs.n;
 	const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
-	for (size_t i = 0; i < n; i++) judge_known_start(w, s, starts[i], handle, holder);
+	for (size_t i = 0; i < n; i++) {
+		size_t first = w->result->hangs.n;
+		judge_known_start(w, s, starts[i], handle, holder);
+		/* Who waits for something else that the thread does is not told of it by a close or shutdown that comes later. */
+		for (size_t k = first; k < w->result->hangs.n && starts[i]->signals_before; k++)
+			w->result->hangs.items[k].is_sure &= w->result->hangs.items[k].kind != HANG_JOINED;
+	}
 	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n); i++)
 		w->result->hangs.items[i].is_sure = false;
+	return n > 0;
 }
 
 void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
@@ -305,10 +314,26 @@ static void judge_lock(struct walk *w, const struct state *s, const struct locke
 	report(w, s, &l->blocked, l->entry, l->started, &done);
 }
 
+/* While somebody waits, others change the numbers that he asked for before: what was asked is no longer known. */
+static void forget_numbers(struct walk *w, struct state *s) {
+	VEC(const struct region *) asked = {0};
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct val *v = s->facts.items[i].val;
+		const struct region *r = v->region;
+		bool is_number = r && r->kind == REGION_FIELD && r->field->type.kind == IR_INT &&
+		                 !v->may_hold_line && !state_descriptor(s, v);
+		if (is_number) VEC_PUSH(w->arena, &asked, r);
+	}
+	for (size_t i = 0; i < asked.n; i++)
+		state_bind(w->arena, s, asked.items[i],
+		           val_made(w->values, walk_site(w), CHANGED_PART, asked.items[i]));
+}
+
 /* A condition or a semaphore, and the threads that give it a signal when they are through. */
 static void wait_for_signal(struct walk *w, struct state *s, const struct val *lock) {
 	const struct region *holder = thread_named_holder(lock->region);
-	if (holder) join_found(w, s, lock, holder);
+	if (holder && join_found(w, s, lock, holder)) thread_act(w, s, VERB_joins, lock, NULL);
+	forget_numbers(w, s);
 }
 
 /* The threads that may be blocked with the lock of the stream. */

@@ -108,15 +108,19 @@ const struct region *thread_named_holder(const struct region *r) {
 	return r && (r->kind == REGION_FIELD || r->kind == REGION_GLOBAL) ? r : NULL;
 }
 
+/* by: the word of the signal by which others know that the thread is through, or NULL where they wait for it. */
 static void tell_start(struct walk *w, const struct state *s, const struct thread *t,
-                       const struct region *handle) {
+                       const struct region *handle, const char *by) {
 	enum { MOST_UP = 2 };
 	const struct region *holder = thread_named_holder(handle);
 	if (!holder) return;
 	for (uint32_t up = 0; up <= MOST_UP; up++) {
 		const struct region *record = thread_record_around(holder, up);
 		struct thread_start *start = ARENA_NEW(w->out, struct thread_start);
-		*start = (struct thread_start){.entry = t->entry, .up = up, .origin = t->started};
+		*start = (struct thread_start){.entry = t->entry,
+		                               .up = up,
+		                               .origin = t->started,
+		                               .signals_before = by && thread_is_word(by, THREAD_SIGNAL)};
 		if (holder->kind == REGION_FIELD) start->field = holder->field;
 		else start->global = holder->global;
 		for (size_t i = 0; i < t->waits.n; i++) {
@@ -132,8 +136,7 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 
 /* A thread that asks first whether there is something to read does not block in reading. */
 static bool counts(const struct summary *entry, const struct summary_wait *wait) {
-	if (thread_is_word(wait->word, THREAD_SIGNAL) || thread_is_word(wait->word, THREAD_SET))
-		return false;
+	if (thread_is_signal(wait->word) || thread_is_word(wait->word, THREAD_SET)) return false;
 	return !entry->polls || thread_is_word(wait->word, "poll") ||
 	       thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
 }
@@ -212,11 +215,12 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 	if (region) eval_store(w, s, region, t->id);
 	VEC_PUSH(w->arena, &w->threads, t);
 	if (t->waits.n) VEC_PUSH(w->out, &w->result->blocking, t->entry);
-	tell_start(w, s, t, region);
+	tell_start(w, s, t, region, NULL);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const struct val *v;
-		if (thread_is_word(summary->waits.items[i].word, THREAD_SIGNAL))
-			tell_start(w, s, t, call_place(w, s, &arg, 1, summary->waits.items[i].places, &v));
+		const struct summary_wait *wait = &summary->waits.items[i];
+		if (thread_is_signal(wait->word))
+			tell_start(w, s, t, call_place(w, s, &arg, 1, wait->places, &v), wait->word);
 	}
 }
 
@@ -225,5 +229,5 @@ void thread_is_stored(struct walk *w, const struct state *s, const struct region
 	if (w->env->threads < THREADS_START) return;
 	for (size_t i = 0; i < w->threads.n; i++)
 		if (w->threads.items[i]->id == value && !w->threads.items[i]->holder)
-			tell_start(w, s, w->threads.items[i], region);
+			tell_start(w, s, w->threads.items[i], region, NULL);
 }

@@ -185,12 +185,39 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 	add_wait(w, s, region, value, word, false, walk_origin(w));
 }
 
-const char THREAD_SIGNAL[] = "signal";
+const char THREAD_SIGNAL[] = "signal", THREAD_LAST_SIGNAL[] = "last signal";
+
+bool thread_is_signal(const char *word) {
+	return thread_is_word(word, THREAD_SIGNAL) || thread_is_word(word, THREAD_LAST_SIGNAL);
+}
+
+/* Whether the current instruction is in a loop, or before one. */
+static bool loops_behind(struct walk *w) {
+	bool *seen = ARENA_ARRAY(w->arena, bool, w->f->blocks.n);
+	VEC(uint32_t) queue = {0};
+	VEC_PUSH(w->arena, &queue, w->block);
+	while (queue.n) {
+		uint32_t block = queue.items[--queue.n];
+		if (seen[block]) continue;
+		seen[block] = true;
+		const struct ir_exit *exit = &w->f->blocks.items[block].exit;
+		for (uint32_t i = 0; i < exit->target_count; i++) {
+			if (w->cfg->position[exit->targets[i]] <= w->cfg->position[block]) return true;
+			VEC_PUSH(w->arena, &queue, exit->targets[i]);
+		}
+	}
+	return false;
+}
 
 void thread_signals(struct walk *w, struct state *s, const struct val *lock) {
 	if (w->env->threads == THREADS_NONE) return;
-	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock, THREAD_SIGNAL, false,
-	         walk_origin(w));
+	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock,
+	         loops_behind(w) ? THREAD_SIGNAL : THREAD_LAST_SIGNAL, false, walk_origin(w));
+}
+
+/* A callee's last signal is one among others where it is called in a loop. */
+static const char *word_here(struct walk *w, const char *word) {
+	return thread_is_word(word, THREAD_LAST_SIGNAL) && loops_behind(w) ? THREAD_SIGNAL : word;
 }
 
 static bool is_poll(const struct summary *model) {
@@ -224,7 +251,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		if (r) v = eval_load(w, s, r);
 		const struct origin *origin = origin_over(w, wait->origin);
 		if (thread_is_word(wait->word, THREAD_SET)) wait_for_watched(w, s, r, v, origin);
-		else add_wait(w, s, r, v, wait->word, wait->is_shared, origin);
+		else add_wait(w, s, r, v, word_here(w, wait->word), wait->is_shared, origin);
 		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
 	}
 }

@@ -159,8 +159,8 @@ bool fit_object(const struct walk *w, const struct state *s, const struct val *o
  * blind spot; or kept somewhere (NULL). */
 void escape_value(struct walk *w, struct state *s, const struct val *v, const char *unseen);
 
-/* The part of a call's site that is a thread's handle. */
-enum { THREAD_PART = 2000 };
+/* The parts of a call's site that are a thread's handle, and what others changed while the call waited for them. */
+enum { THREAD_PART = 2000, CHANGED_PART };
 
 /* parts.c --------------------------------------------------------------------------------------------------- */
 /* Something ends what v is, or holds, or hands it out: that may have been each of those that met in the value by which v
@@ -228,6 +228,9 @@ void thread_gets(struct walk *w, struct state *s, const struct val *entry, const
  * callee, which knows more of it. */
 void thread_starts(struct walk *w, struct state *s, const struct val *entry, const struct val *arg,
                    const struct region *region, const struct val *result, bool is_told);
+/* The value is stored in the region: perhaps one of two objects that lead to each other. */
+void thread_notes_way_back(struct walk *w, struct state *s, const struct region *region,
+                           const struct val *value);
 /* The value, which may be a thread's handle, is stored in the region. */
 void thread_is_stored(struct walk *w, const struct state *s, const struct region *region,
                       const struct val *value);

@@ -129,6 +129,7 @@ static uint64_t work_out(struct answers *a, const struct question *q) {
 	case ASKED_IS_BOUNDED:
 		return env->is_bounded(data, &(struct home){.field = q->field, .global = q->name});
 	case ASKED_IS_HANDLED: return env->is_handled(data, (int32_t)q->number >> 1, q->number & 1);
+	case ASKED_IS_WAY_BACK: return env->is_way_back(data, q->field, q->other);
 	case ASKED_IS_ASKED:
 		return env->is_asked(data, q->entry, &(struct home){.field = q->field, .global = q->name});
 	case ASKED_MAY_WAKE: return env->may_wake(data, q->entry, q->number);

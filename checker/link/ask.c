@@ -164,6 +164,12 @@ static bool is_handled(void *data, int64_t signal, bool despite_restart) {
 	return threads_handle(p->threads, signal, despite_restart);
 }
 
+static bool is_way_back(void *data, const struct ir_field *link, const struct ir_field *back) {
+	const struct program *p =
+		note(data, (struct question){ASKED_IS_WAY_BACK, .field = link, .other = back});
+	return threads_lead_back(p->threads, link, back);
+}
+
 static bool is_asked(void *data, const char *entry, const struct home *home) {
 	const struct program *p =
 		note(data, (struct question){ASKED_IS_ASKED, .entry = entry, .field = home->field,
@@ -212,6 +218,7 @@ struct flow_env ask_env(struct asker *asker, enum flow_threads look) {
 		.lockers = find_lockers,
 		.is_bounded = is_bounded,
 		.is_handled = is_handled,
+		.is_way_back = is_way_back,
 		.is_asked = is_asked,
 		.may_wake = may_wake,
 		.may_share_line = may_share_line,

@@ -18,6 +18,7 @@ struct threads {
 	struct map handles, locks; /* field or global -> struct start_list */
 	struct map bounded;        /* field or global -> not NULL */
 	VEC(struct signal_handler) handlers;
+	VEC(struct way_back) ways_back;
 	struct asked *asked;
 	/* By function: whether it, or what it calls, does something about threads or their lines; may wake somebody; closes
 	 * something. */
@@ -284,6 +285,13 @@ static void collect_handlers(struct threads *t, const struct program_function *f
 		VEC_PUSH(t->arena, &t->handlers, f->threads->handlers.items[i]);
 }
 
+bool threads_lead_back(const struct threads *t, const struct ir_field *link,
+                       const struct ir_field *back) {
+	for (size_t i = 0; i < t->ways_back.n; i++)
+		if (t->ways_back.items[i].link == link && t->ways_back.items[i].back == back) return true;
+	return false;
+}
+
 bool threads_handle(const struct threads *t, int64_t signal, bool despite_restart) {
 	for (size_t i = 0; i < t->handlers.n; i++) {
 		const struct signal_handler *h = &t->handlers.items[i];
@@ -309,6 +317,8 @@ bool threads_collect(struct threads *t) {
 			asked_add(t->asked, r->blocking.items[k]);
 			holding |= may_hold_up(t, r->blocking.items[k]);
 		}
+		for (size_t k = 0; r && k < r->ways_back.n; k++)
+			VEC_PUSH(t->arena, &t->ways_back, r->ways_back.items[k]);
 		for (size_t k = 0; r && k < r->starts.n; k++) {
 			const struct thread_start *start = r->starts.items[k];
 			add_start(t, &t->handles, start->field ? MAP_KEY(start->field) : MAP_KEY(start->global),

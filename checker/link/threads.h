@@ -39,6 +39,9 @@ bool threads_is_bounded(const struct threads *t, const struct home *home);
 /* Whether a handler may take the signal (or ANY_SIGNAL) and end what it interrupts; despite_restart: with SA_RESTART, too. */
 bool threads_handle(const struct threads *t, int64_t signal, bool despite_restart);
 
+/* Whether the member back of what link leads to, or is, was seen to lead to the object that link is in. */
+bool threads_lead_back(const struct threads *t, const struct ir_field *link,
+                       const struct ir_field *back);
 /* Whether the code of the thread (NULL: of one whose start is known) decides by what lies there: see asked.h. */
 bool threads_ask(const struct threads *t, const char *entry, const struct home *home);
 /* Whether that code shuts, cancels, signals or connects; or_close: or closes. */
