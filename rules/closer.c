@@ -98,6 +98,42 @@ bool closer_is_elsewhere(const struct program *p, const struct ir_field *field,
 	return false;
 }
 
+static bool reads(const struct program_function *f, const struct ir_field *field) {
+	for (size_t b = 0; b < f->f->blocks.n; b++)
+		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++) {
+			const struct ir_place *place = &f->f->blocks.items[b].instrs.items[i].place;
+			for (uint32_t k = 0; k < place->step_count; k++)
+				if (place->steps[k].kind == IR_STEP_FIELD && place->steps[k].field == field)
+					return true;
+		}
+	return false;
+}
+
+static bool closes(const struct program_function *f, const struct ir_field *field) {
+	const struct summary *s = f->result->summary;
+	for (size_t i = 0; i < s->cases.n; i++)
+		for (size_t k = 0; k < s->cases.items[i].effects.n; k++)
+			if (s->cases.items[i].effects.items[k].verb == VERB_closes &&
+			    place_field(&s->cases.items[i].effects.items[k].place) == field)
+				return true;
+	for (size_t i = 0; i < f->result->closes.n; i++)
+		if (f->result->closes.items[i].field == field) return true;
+	for (size_t i = 0; i < f->result->found_closes.n; i++)
+		if (f->result->found_closes.items[i].field == field) return true;
+	return false;
+}
+
+bool closer_is_anybody(const struct program *p, const struct ir_field *field,
+                       const struct program_function *f) {
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct program_function *other = &p->functions.items[i];
+		bool unknown = other->result->gave_up || other->result->cut || other->f->incomplete;
+		if (other == f || makes(other, field)) continue;
+		if (closes(other, field) || (unknown && reads(other, field))) return true;
+	}
+	return closer_has_another_name(p, field);
+}
+
 bool closer_has_another_name(const struct program *p, const struct ir_field *field) {
 	struct atom_list atoms = facts_of_field(p->facts, field);
 	struct field_list all = facts_all_socket_fields(p->facts);

@@ -10,6 +10,10 @@ bool closer_is_named(const char *name);
  * whose opening it saw. A sweep over all objects does not count: it comes when it comes. */
 bool closer_is_elsewhere(const struct program *p, const struct ir_field *field,
                          const struct program_function *f);
+/* Whether anybody but f closes the field of whatever object, or may, as far as f's program is known; makers do not count,
+ * which close it where they fail. */
+bool closer_is_anybody(const struct program *p, const struct ir_field *field,
+                       const struct program_function *f);
 /* Whether a socket that the field holds is also held, and closed, in another field. */
 bool closer_has_another_name(const struct program *p, const struct ir_field *field);
 

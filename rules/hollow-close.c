@@ -6,6 +6,7 @@
 
 static const char *how_it_goes(const struct teardown *t) {
 	if (t->shut) return "the peer is told here, but the number stays open";
+	if (t->release) return "the wrapper that is released here only borrows it";
 	if (strcmp(t->drop->word, "freed") == 0) return "the object that holds it is freed here";
 	if (strcmp(t->drop->word, "unlinked") == 0) return "the pointer to it is forgotten here";
 	return "the last reference is overwritten here";
@@ -30,7 +31,8 @@ static void report(const struct program *program, const struct teardown *t,
 	};
 	finding.at.end_line = 0;
 	say_sockets_of(a, &finding, program, t->field);
-	say_origin(a, &finding, t->shut ? t->shut->origin : t->drop->origin, how_it_goes(t));
+	const struct effect *last = t->shut ? t->shut : t->release ? t->release : t->drop;
+	say_origin(a, &finding, last->origin, how_it_goes(t));
 	VEC_PUSH(a, &findings->list, finding);
 }
 

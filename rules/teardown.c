@@ -6,6 +6,7 @@
 #include "flow/guards.h"
 #include "link/facts.h"
 #include "rules/blame.h"
+#include "rules/borrowed.h"
 #include "rules/cases.h"
 #include "rules/closer.h"
 #include "rules/owner.h"
@@ -334,6 +335,7 @@ struct teardowns teardowns_find(struct arena *a, const struct program *program) 
 			look_at_spared(a, program, r->losses.items[k], &found);
 	}
 	owners_find(a, program, &found);
+	borrowed_find(a, program, &found);
 	return found;
 }
 

@@ -24,8 +24,10 @@ struct teardown {
 	const struct effect *drop;    /* where the last reference goes; NULL when it only stays open */
 	const struct effect *close;   /* SKIPPED, GATED: where the other path closes it */
 	const struct effect *shut; /* HOLLOW without a drop: where the line is shut, and not closed */
-	const struct guard *gate;  /* GATED: the condition of the close */
-	struct ir_loc left;        /* SKIPPED: where the path leaves f */
+	const struct effect
+		*release;             /* HOLLOW without both: where a wrapper goes that borrows the line */
+	const struct guard *gate; /* GATED: the condition of the close */
+	struct ir_loc left;       /* SKIPPED: where the path leaves f */
 };
 
 struct teardowns {

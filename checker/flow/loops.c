@@ -67,7 +67,9 @@ void loops_note_turn(struct walk *w, struct loops *l, uint32_t block, uint32_t t
 	state_end_turn(w->arena, s, w->values);
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
-		bool done = d->opened && (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);
+		/* What the same site opened in an earlier turn of a loop around this one was done with before. */
+		bool done = d->opened && !d->id->age &&
+		            (d->state == DESCRIPTOR_CLOSED || d->state == DESCRIPTOR_HANDED);
 		if (done && !is_taken(l, target, d->id))
 			VEC_PUSH(w->out, &l->turns->list, (struct turn){target, d->id->site, d->id->part});
 	}
