@@ -321,7 +321,7 @@ void thread_is_told(struct walk *w, struct state *s, const struct region *region
 bool flow_holds_up(const struct summary *summary) {
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		const char *word = summary->waits.items[i].word;
-		if (thread_is_word(word, "lock") || thread_is_word(word, THREAD_SIGNAL)) return true;
+		if (thread_is_word(word, "lock") || thread_is_signal(word)) return true;
 	}
 	return false;
 }
