@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the compiler does not check: every rule has its four places, includes do not go round the floors, memory comes
-# from arenas. Reads SOURCE_DIR.
+# from arenas, results are kept whole. Reads SOURCE_DIR.
 
 set -u
 cd "${SOURCE_DIR:?}" || exit 2
@@ -44,4 +44,6 @@ below_front=$(printf '%s\n' "$code" | grep -v '^checker/front/')
     forbid 'memory comes from arenas' '[^_a-z](malloc|calloc|realloc|free|strdup|asprintf)\(' $allocating
     forbid 'no longjmp' '[^_a-z](sig)?(longjmp|setjmp)\(' $code
 }
+lines=$(python3 checker/tests/packed_members.py .) || fail "results are kept without a part of them:
+$lines"
 exit $status
