@@ -21,6 +21,7 @@ enum atom_kind {
 /* Where an atom comes from: the instruction that first put it into the set that is asked. */
 struct atom {
 	enum atom_kind kind;
+	uint32_t print; /* equal atoms have the same */
 	int64_t number;
 	const char *text;
 	const char *function; /* where it arose: NULL in a global's initialiser */

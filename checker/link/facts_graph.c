@@ -35,11 +35,21 @@ uint32_t graph_global_node(struct facts *g, const char *name) {
 	return named_node(g, &g->global_nodes, name);
 }
 
+static uint32_t print_of(const struct atom *a) {
+	switch (a->kind) {
+	case ATOM_UNKNOWN: return 0;
+	case ATOM_FUNCTION: return (uint32_t)hash_mix(a->kind, MAP_KEY(a->text));
+	case ATOM_ADDRESS: return (uint32_t)hash_mix(a->kind, (uint64_t)a->number);
+	default: return (uint32_t)hash_mix(a->kind, MAP_KEY(a));
+	}
+}
+
 const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number,
                               const char *text, const struct program_function *f,
                               const struct ir_loc *loc) {
 	struct atom *a = ARENA_NEW(g->arena, struct atom);
 	*a = (struct atom){.kind = kind, .number = number, .text = text};
+	a->print = print_of(a);
 	if (f) {
 		a->function = f->f->name;
 		a->file = loc->file < f->unit->files.n ? f->unit->files.items[loc->file] : f->unit->source;
@@ -66,7 +76,7 @@ void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
 	struct node *n = &g->nodes.items[node];
 	if (n->full && atom->kind != ATOM_OPENED) return;
 	for (size_t i = 0; i < n->atoms.n; i++)
-		if (same_atom(n->atoms.items[i], atom)) return;
+		if (n->prints.items[i] == atom->print && same_atom(n->atoms.items[i], atom)) return;
 	if (n->atoms.n >= BOUND_FACTS_PER_NODE) {
 		if (n->full) return;
 		n->full = true;
@@ -74,6 +84,7 @@ void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
 		atom = graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL);
 	}
 	VEC_PUSH(g->arena, &n->atoms, atom);
+	VEC_PUSH(g->arena, &n->prints, atom->print);
 	enqueue(g, node);
 }
 

@@ -25,6 +25,7 @@ struct duplicate {
 struct node {
 	VEC(uint32_t) out, in; /* copies to and from other nodes */
 	VEC(const struct atom *) atoms;
+	VEC(uint32_t) prints; /* of the atoms: many are compared with each that comes along */
 	size_t spread;        /* atoms before this index were passed on */
 	VEC(uint32_t) loads;  /* nodes that get what this one points to */
 	VEC(uint32_t) stores; /* nodes that are stored to where this one points */

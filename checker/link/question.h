@@ -26,7 +26,7 @@ enum question_kind {
 	ASKED_STARTS,
 	ASKED_LOCKERS,
 	ASKED_IS_BOUNDED,
-	ASKED_IS_HANDLED, /* number: twice the signal, and 1 if despite SA_RESTART */
+	ASKED_IS_HANDLED,  /* number: twice the signal, and 1 if despite SA_RESTART */
 	ASKED_IS_WAY_BACK, /* field: the link; other: the way back */
 	ASKED_IS_ASKED,
 	ASKED_MAY_WAKE, /* number: 1 if also by a close */
