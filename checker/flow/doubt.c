@@ -37,8 +37,7 @@ static bool is_kept_count(const struct walk *w, const struct state *s, const str
 
 bool doubt_is_changed(const struct walk *w, const struct state *s, const struct val *v) {
 	while (v->base && v->kind != VAL_OWNER) v = v->base;
-	bool is_read = v->kind == VAL_JOIN || (v->kind == VAL_MADE && v->region);
-	if (is_read) return region_root(v->region)->kind != REGION_VAR;
+	if (v->kind == VAL_JOIN) return region_root(v->region)->kind != REGION_VAR;
 	return v->kind == VAL_UNKNOWN || is_kept_count(w, s, v);
 }
 

@@ -62,7 +62,9 @@ static bool is_first_about(const struct summary_case *c, size_t i) {
 }
 
 void guards_join(struct arena *a, struct summary_case *c, const struct summary_case *other) {
-	struct summary_case joined = {.left = c->left, .no_memory = c->no_memory && other->no_memory};
+	struct summary_case joined = {.left = c->left,
+	                              .no_memory = c->no_memory && other->no_memory,
+	                              .asks_changed = c->asks_changed || other->asks_changed};
 	for (size_t i = 0; i < c->guards.n; i++) {
 		const struct guard *g = &c->guards.items[i];
 		if (!guard_is_about_number(g) || !is_first_about(c, i)) continue;

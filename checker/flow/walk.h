@@ -206,7 +206,7 @@ void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k)
 /* doubt.c ---------------------------------------------------------------------------------------------------- */
 /* Whether both are one value, this time around a loop or the one before. */
 bool doubt_same_but_for_age(const struct val *a, const struct val *b);
-/* Whether it is what memory held after the function or somebody else had changed it, or made of that. */
+/* Whether it is what memory held after the function had changed it, or made of that. */
 bool doubt_is_changed(const struct walk *w, const struct state *s, const struct val *v);
 /* A value was stored in the region, for all to see. */
 void doubt_note_stored(struct walk *w, const struct region *region);

@@ -185,7 +185,8 @@ static void hide_value(struct view *v, struct summary_case *out, const struct ef
 }
 
 static struct summary_case case_view(const struct outside *o, const struct summary_case *c) {
-	struct summary_case out = {.left = c->left, .no_memory = c->no_memory};
+	struct summary_case out = {
+		.left = c->left, .no_memory = c->no_memory, .asks_changed = c->asks_changed};
 	for (size_t i = 0; i < c->lost.n; i++) VEC_PUSH(o->out, &out.lost, c->lost.items[i]);
 	struct view v = {.o = o, .from = c};
 	find_seen(&v);
