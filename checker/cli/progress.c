@@ -3,18 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "cli/tell.h"
 
 enum { SECOND = 1000 * 1000 * 1000, MINUTE = 60 };
-
-static int64_t clock_now(void) {
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * SECOND + t.tv_nsec;
-}
 
 struct progress progress_begin(bool quiet, size_t total) {
 	const char *terminal = getenv("TERM");

@@ -86,6 +86,7 @@ void run_tell_stats(struct run *run) {
 		const struct lap *lap = &run->stopwatch.laps[i];
 		tell("time: %9.3f s %s", (double)(lap->end - lap->begin) / 1e9, lap->name);
 	}
+	tell("time: %9.3f s of linking, about threads", (double)run->program->thread_time / 1e9);
 	tell("memory: %zu bytes for the program, %zu for the run", arena_used(run->program_arena),
 	     arena_used(run->arena));
 }

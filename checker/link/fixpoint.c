@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "flow/bounds.h"
 #include "ir/fingerprint.h"
 #include "link/ask.h"
@@ -197,11 +198,13 @@ static void look_at_threads(void *data, uint32_t number, uint32_t i) {
 /* First who starts threads, then who waits for them. */
 static void run_threads(struct fixpoint *x, struct arena *scratch) {
 	struct program *p = x->program;
+	int64_t begin = clock_now();
 	struct threads *t = threads_new(scratch, p);
 	p->threads = t;
 	run_all(x, THREADS_START, look_at_threads);
 	if (threads_collect(t)) run_all(x, THREADS_JOIN, look_at_threads);
 	p->threads = NULL;
+	p->thread_time = clock_now() - begin;
 }
 
 /* --- all of it -------------------------------------------------------------------------------- */

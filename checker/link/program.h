@@ -44,6 +44,7 @@ struct program {
 	struct facts *facts;           /* NULL before program_link() */
 	const struct threads *threads; /* of the second look, while it lasts */
 	struct memo *memo;             /* what an earlier run worked out, or NULL */
+	int64_t thread_time;           /* nanoseconds of the second look */
 	size_t walks;                  /* of functions, counting each round of a recursion */
 	size_t recalled;               /* those of them whose result an earlier run had worked out */
 	size_t unfinished_recursions;  /* BOUND_SCC_ROUNDS was hit */

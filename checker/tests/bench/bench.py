@@ -182,6 +182,11 @@ def link_time(used):
     return lap(used, "reading units") + lap(used, "linking") + lap(used, "rules")
 
 
+def thread_share(used):
+    """The second look, at threads, of what is linked, in percent."""
+    return 100 * lap(used, "of linking, about threads") / max(lap(used, "linking"), 0.001)
+
+
 def megabytes(n):
     return f"{n / 1e6:.0f} MB"
 
@@ -195,7 +200,8 @@ def measure(options, directory, work):
     print(f"| {os.path.basename(bench.directory)} | {len(bench.units)} | {clang.wall:.2f} s | {cold.wall:.2f} s | "
           f"{cold.wall / clang.wall:.2f} | {cold.cpu / clang.cpu:.2f} | {1000 * warm.wall:.0f} ms | "
           f"{100 * warm.wall / cold.wall:.1f} % | {parse:.2f} + {changed.wall - parse:.2f} s | "
-          f"{100 * (changed.wall - parse) / cold.wall:.0f} % | {link_time(cold):.2f} s | {ratio:.2f} "
+          f"{100 * (changed.wall - parse) / cold.wall:.0f} % | {link_time(cold):.2f} s | "
+          f"{thread_share(cold):.0f} % | {ratio:.2f} "
           f"({megabytes(worker)}, {file}) | {megabytes(cold.peak)} |", flush=True)
     print(f"  {bench.findings}", file=sys.stderr)
 
@@ -234,8 +240,8 @@ def main():
         work = os.path.abspath(options.work or temporary)
         if options.directories:
             print("| package | TUs | clang | cold | cold/clang | cold/clang, processors | warm | warm/cold | "
-                  "one changed: parse + rest | rest/cold | link alone | worker/clang, memory | largest process |")
-            print("| --- " + "| ---: " * 12 + "|", flush=True)
+                  "one changed: parse + rest | rest/cold | link alone | threads | worker/clang, memory | largest process |")
+            print("| --- " + "| ---: " * 13 + "|", flush=True)
         for directory in options.directories:
             measure(options, directory, work)
         if not options.directories:
