@@ -292,8 +292,12 @@ struct flow_result *flow_function(struct arena *out, struct arena *scratch,
 /* The result for a function that touches nothing that matters: it may write to what its pointers point to. */
 struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f);
 
-/* Whether a thread that does this may hold the lock of a stream, or wakes those who wait for a condition. */
-bool flow_holds_up(const struct summary *summary);
+/* How threads may hold up others: with the lock of a stream, or with a signal that these wait for. */
+struct flow_hold {
+	bool locks, signals;
+};
+/* Adds how a thread may that does what the summary says. */
+void flow_add_hold(struct flow_hold *hold, const struct summary *summary);
 
 /* Whether it is a program's main. */
 bool flow_is_main(const struct ir_function *f);

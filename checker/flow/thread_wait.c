@@ -318,10 +318,9 @@ void thread_is_told(struct walk *w, struct state *s, const struct region *region
 	state_add_event(w->arena, s, e);
 }
 
-bool flow_holds_up(const struct summary *summary) {
+void flow_add_hold(struct flow_hold *hold, const struct summary *summary) {
 	for (size_t i = 0; i < summary->waits.n; i++) {
-		const char *word = summary->waits.items[i].word;
-		if (thread_is_word(word, "lock") || thread_is_signal(word)) return true;
+		hold->locks |= thread_is_word(summary->waits.items[i].word, "lock");
+		hold->signals |= thread_is_signal(summary->waits.items[i].word);
 	}
-	return false;
 }

@@ -27,21 +27,44 @@ struct threads {
 
 /* --- which functions -------------------------------------------------------------------------- */
 
-static bool is_about_threads(const struct effect *e) {
-	enum verb verb = e->verb;
-	return verb == VERB_starts || verb == VERB_joins || verb == VERB_shuts ||
-	       verb == VERB_cancels || verb == VERB_interrupts || verb == VERB_bounds;
+/* Library functions, by what they do: some effect with one of the verbs, or a wait for that. */
+struct sought {
+	uint64_t verbs;   /* VERB() of each */
+	const char *wait; /* the word of the wait, or NULL */
+	bool is_all;      /* that wait is all that they do */
+};
+
+#define VERB(name) (UINT64_C(1) << VERB_##name)
+
+static const struct sought ABOUT_THREADS = {.verbs = VERB(starts) | VERB(joins) | VERB(shuts) |
+                                                     VERB(cancels) | VERB(interrupts) |
+                                                     VERB(bounds)},
+						   STARTS = {.verbs = VERB(starts)}, JOINS = {.verbs = VERB(joins)},
+						   WAKES = {.verbs = VERB(shuts) | VERB(cancels) | VERB(interrupts),
+                                    .wait = "connect"},
+						   CLOSES = {.verbs = VERB(closes) | VERB(releases)},
+						   HANDLES = {.verbs = VERB(handles)};
+/* A wait for a lock is one for the thread that holds it; one for a condition, for the thread that signals it. */
+static const struct sought LOCKS = {.wait = "lock"}, CONDITIONS = {.wait = "lock", .is_all = true};
+
+static bool does(const struct summary_case *c, const struct sought *sought) {
+	for (size_t i = 0; i < c->effects.n; i++) {
+		const struct effect *e = &c->effects.items[i];
+		bool waits = e->verb == VERB_waits && sought->wait && strcmp(e->word, sought->wait) == 0;
+		if (sought->verbs >> e->verb & 1 || (waits && (!sought->is_all || c->effects.n == 1)))
+			return true;
+	}
+	return false;
 }
 
-static bool has_effect(const struct summary *model, bool (*is)(const struct effect *)) {
+static bool has_case(const struct summary *model, const struct sought *sought) {
 	for (size_t i = 0; i < model->cases.n; i++)
-		for (size_t k = 0; k < model->cases.items[i].effects.n; k++)
-			if (is(&model->cases.items[i].effects.items[k])) return true;
+		if (does(&model->cases.items[i], sought)) return true;
 	return false;
 }
 
 static bool calls_model(const struct program *p, const struct program_function *f,
-                        bool (*is)(const struct effect *)) {
+                        const struct sought *sought) {
 	for (size_t b = 0; b < f->f->blocks.n; b++)
 		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++) {
 			const struct ir_instr *call = &f->f->blocks.items[b].instrs.items[i];
@@ -49,40 +72,14 @@ static bool calls_model(const struct program *p, const struct program_function *
 			    program_find(p, call->callee.text))
 				continue;
 			const struct summary *model = models_find(p->models, call->callee.text);
-			if (model && has_effect(model, is)) return true;
+			if (model && has_case(model, sought)) return true;
 		}
 	return false;
 }
 
-static bool is_start(const struct effect *e) {
-	return e->verb == VERB_starts;
-}
-
-static bool is_join(const struct effect *e) {
-	return e->verb == VERB_joins;
-}
-
-/* A wait for a lock, or for a condition, is one for the thread that holds or signals it. */
-static bool is_join_or_lock(const struct effect *e) {
-	return is_join(e) || (e->verb == VERB_waits && strcmp(e->word, "lock") == 0);
-}
-
-static bool is_wake(const struct effect *e) {
-	return e->verb == VERB_shuts || e->verb == VERB_cancels || e->verb == VERB_interrupts ||
-	       (e->verb == VERB_waits && strcmp(e->word, "connect") == 0);
-}
-
-static bool is_close(const struct effect *e) {
-	return e->verb == VERB_closes || e->verb == VERB_releases;
-}
-
-static bool is_handler(const struct effect *e) {
-	return e->verb == VERB_handles;
-}
-
 bool threads_are_started(const struct program *p) {
 	for (size_t i = 0; i < p->functions.n; i++)
-		if (calls_model(p, &p->functions.items[i], is_start)) return true;
+		if (calls_model(p, &p->functions.items[i], &STARTS)) return true;
 	return false;
 }
 
@@ -194,16 +191,23 @@ static void mark_with_callees(struct threads *t, bool *concern, uint32_t functio
 	}
 }
 
-/* The functions that call such a library function, their callers, and what these call that may wake somebody. */
-static bool *find_concern(struct threads *t, bool (*is)(const struct effect *), const bool *acts) {
+/* The functions that call such library functions, and their callers. */
+static bool *find_near(struct threads *t, const struct sought *const *sought, size_t count) {
 	size_t n = t->program->functions.n;
-	bool *near = ARENA_ARRAY(t->arena, bool, n + 1), *concern = ARENA_ARRAY(t->arena, bool, n + 1);
+	bool *near = ARENA_ARRAY(t->arena, bool, n + 1);
 	for (size_t i = 0; i < n; i++)
-		near[i] = calls_model(t->program, &t->program->functions.items[i], is);
+		for (size_t k = 0; k < count; k++)
+			near[i] |= calls_model(t->program, &t->program->functions.items[i], sought[k]);
 	mark_callers(t, near, BOUND_HOPS_TO_THREAD);
-	if (!acts) return near;
-	for (uint32_t i = 0; i < n; i++)
-		if (near[i]) mark_with_callees(t, concern, i, acts);
+	return near;
+}
+
+/* These, and what they call that may wake somebody. */
+static bool *find_concern(struct threads *t, const struct sought *const *sought, size_t count) {
+	const bool *near = find_near(t, sought, count);
+	bool *concern = ARENA_ARRAY(t->arena, bool, t->program->functions.n + 1);
+	for (uint32_t i = 0; i < t->program->functions.n; i++)
+		if (near[i]) mark_with_callees(t, concern, i, t->acts);
 	return concern;
 }
 
@@ -224,10 +228,10 @@ bool threads_is_bounded(const struct threads *t, const struct home *home) {
 }
 
 /* The functions that call such a library function, through any depth. */
-static bool *find_callers(struct threads *t, bool (*is)(const struct effect *)) {
+static bool *find_callers(struct threads *t, const struct sought *sought) {
 	bool *found = ARENA_ARRAY(t->arena, bool, t->program->functions.n + 1);
 	for (size_t i = 0; i < t->program->functions.n; i++)
-		found[i] = calls_model(t->program, &t->program->functions.items[i], is);
+		found[i] = calls_model(t->program, &t->program->functions.items[i], sought);
 	mark_callers(t, found, UINT32_MAX);
 	return found;
 }
@@ -236,14 +240,14 @@ struct threads *threads_new(struct arena *a, struct program *p) {
 	struct threads *t = ARENA_NEW(a, struct threads);
 	size_t n = p->functions.n;
 	*t = (struct threads){.arena = a, .program = p};
-	t->acts = find_callers(t, is_about_threads);
+	t->acts = find_callers(t, &ABOUT_THREADS);
 	collect_bounded(t);
-	t->starters = find_concern(t, is_start, NULL);
+	t->starters = find_near(t, (const struct sought *const[]){&STARTS}, 1);
 	for (size_t i = 0; i < n; i++)
-		t->starters[i] |= calls_model(p, &p->functions.items[i], is_handler);
+		t->starters[i] |= calls_model(p, &p->functions.items[i], &HANDLES);
 	t->asked = asked_new(a, p);
-	t->wakers = find_callers(t, is_wake);
-	t->closers = find_callers(t, is_close);
+	t->wakers = find_callers(t, &WAKES);
+	t->closers = find_callers(t, &CLOSES);
 	return t;
 }
 
@@ -280,7 +284,7 @@ static void add_locks(struct threads *t, const struct thread_start *start) {
 static void collect_handlers(struct threads *t, const struct program_function *f) {
 	static const struct signal_handler any = {.signal = ANY_SIGNAL};
 	bool is_lost = f->result->gave_up || f->f->incomplete || (f->threads && f->threads->gave_up);
-	if (is_lost && calls_model(t->program, f, is_handler)) VEC_PUSH(t->arena, &t->handlers, any);
+	if (is_lost && calls_model(t->program, f, &HANDLES)) VEC_PUSH(t->arena, &t->handlers, any);
 	for (size_t i = 0; f->threads && i < f->threads->handlers.n; i++)
 		VEC_PUSH(t->arena, &t->handlers, f->threads->handlers.items[i]);
 }
@@ -301,21 +305,24 @@ bool threads_handle(const struct threads *t, int64_t signal, bool despite_restar
 	return false;
 }
 
-/* Whether what the thread runs may hold the lock of a stream, or wakes those who wait for a condition. */
-static bool may_hold_up(const struct threads *t, const char *entry) {
+/* Adds what threads may hold up others by that run entry. */
+static void note_hold(const struct threads *t, const char *entry, struct flow_hold *hold) {
 	const struct program_function *f = program_find(t->program, entry);
-	return !f || f->result->gave_up || f->f->incomplete || flow_holds_up(f->result->summary);
+	bool is_lost = !f || f->result->gave_up || f->f->incomplete;
+	if (is_lost) hold->locks = hold->signals = true;
+	else flow_add_hold(hold, f->result->summary);
 }
 
 bool threads_collect(struct threads *t) {
-	bool blocking = false, holding = false;
+	bool blocking = false;
+	struct flow_hold hold = {false};
 	for (size_t i = 0; i < t->program->functions.n; i++) {
 		const struct flow_result *r = t->program->functions.items[i].threads;
 		collect_handlers(t, &t->program->functions.items[i]);
 		blocking |= r && r->blocking.n;
 		for (size_t k = 0; r && k < r->blocking.n; k++) {
 			asked_add(t->asked, r->blocking.items[k]);
-			holding |= may_hold_up(t, r->blocking.items[k]);
+			note_hold(t, r->blocking.items[k], &hold);
 		}
 		for (size_t k = 0; r && k < r->ways_back.n; k++)
 			VEC_PUSH(t->arena, &t->ways_back, r->ways_back.items[k]);
@@ -326,7 +333,8 @@ bool threads_collect(struct threads *t) {
 			add_locks(t, start);
 		}
 	}
-	if (blocking) t->waiters = find_concern(t, holding ? is_join_or_lock : is_join, t->acts);
+	const struct sought *waits[] = {&JOINS, hold.locks ? &LOCKS : &CONDITIONS};
+	if (blocking) t->waiters = find_concern(t, waits, hold.locks || hold.signals ? 2 : 1);
 	return blocking;
 }
 
