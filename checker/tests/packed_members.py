@@ -7,7 +7,7 @@ import re
 import sys
 
 # Not of results; or known only once all is settled (link/fate.h); or no more than room.
-OTHER_STRUCTS = {"flow_env", "models"}
+OTHER_STRUCTS = {"flow_env", "flow_hold", "models"}
 OTHER_MEMBERS = {("loss", "is_taken_up"), ("loss_list", "cap")}
 
 
