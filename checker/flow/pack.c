@@ -1,118 +1,18 @@
 #include "flow/pack.h"
 
-#include <string.h>
-
 #include "flow/pack_io.h"
-#include "ir/fingerprint.h"
 
-enum kind {
-	KIND_TEXT,
-	KIND_FIELD,
-	KIND_ORIGIN,
+enum {
+	KIND_ORIGIN = KINDS_OF_IO,
 	KIND_MODEL,
 	KIND_SUMMARY,
 	KIND_LOSS,
 	KIND_START,
 	KIND_HANDOVER,
-	KIND_RESULT = PACK_KINDS - 1
+	KIND_RESULT
 };
 
-/* --- objects ---------------------------------------------------------------------------------- */
-
-static struct pack_io begin_writing(struct packer *p, int kind) {
-	struct pack_io io = {.p = p, .bytes = BUF_IN(p->scratch)};
-	buf_add_char(&io.bytes, (char)kind);
-	return io;
-}
-
-static uint32_t known_number(const struct packer *p, const void *object) {
-	return (uint32_t)(uintptr_t)map_get(&p->numbers, MAP_KEY(object));
-}
-
-static void note(struct packer *p, uint32_t number, const void *object) {
-	struct pool_object *o = pool_get(p->pool, number);
-	if (!o->made) o->made = (void *)object;
-	map_put(p->arena, &p->numbers, MAP_KEY(object), (void *)(uintptr_t)number);
-}
-
-static uint32_t finish(struct pack_io *io, const void *object) {
-	uint32_t number = pool_put(io->p->pool, io->refs.items, io->refs.n, io->bytes.s, io->bytes.n);
-	note(io->p, number, object);
-	return number;
-}
-
-uint32_t pack_put(struct packer *p, int kind, const void *object, pack_transfer *each) {
-	uint32_t known = object ? known_number(p, object) : 0;
-	if (!object || known) return known;
-	struct pack_io io = begin_writing(p, kind);
-	each(&io, (void *)object);
-	return finish(&io, object);
-}
-
-static bool is_kind(const struct pool_object *o, int kind) {
-	return o->length && o->bytes[0] == (char)kind;
-}
-
-void *pack_get(struct packer *p, int kind, uint32_t number, size_t size, pack_transfer *each) {
-	if (!number) return NULL;
-	struct pool_object *o = pool_get(p->pool, number);
-	if (!is_kind(o, kind)) {
-		p->is_broken = true;
-		return NULL;
-	}
-	if (o->made) return o->made;
-	struct pack_io io = {.p = p, .reads = true, .from = o, .byte = 1};
-	void *object = arena_alloc(p->arena, size);
-	each(&io, object);
-	note(p, number, object);
-	return object;
-}
-
-uint32_t pack_text(struct packer *p, const char *text) {
-	uint32_t known = text ? known_number(p, text) : 0;
-	if (!text || known) return known;
-	struct pack_io io = begin_writing(p, KIND_TEXT);
-	buf_add(&io.bytes, text);
-	return finish(&io, text);
-}
-
-const char *unpack_text(struct packer *p, uint32_t number) {
-	if (!number) return NULL;
-	struct pool_object *o = pool_get(p->pool, number);
-	if (!is_kind(o, KIND_TEXT)) {
-		p->is_broken = true;
-		return NULL;
-	}
-	if (!o->made) note(p, number, intern_bytes(p->models->names, o->bytes + 1, o->length - 1));
-	return o->made;
-}
-
-/* Its type and the like are no part of what it is known by; they count for the hash of what mentions it. */
-uint32_t pack_field(struct packer *p, const struct ir_field *field) {
-	uint32_t known = field ? known_number(p, field) : 0;
-	if (!field || known) return known;
-	struct pack_io io = begin_writing(p, KIND_FIELD);
-	const char *record = field->record, *name = field->name;
-	int64_t fingerprint = (int64_t)ir_field_fingerprint(field);
-	io_text(&io, &record);
-	io_text(&io, &name);
-	io_i64(&io, &fingerprint);
-	return finish(&io, field);
-}
-
-const struct ir_field *unpack_field(struct packer *p, uint32_t number) {
-	if (!number) return NULL;
-	struct pool_object *o = pool_get(p->pool, number);
-	if (!is_kind(o, KIND_FIELD) || o->ref_count != 2) {
-		p->is_broken = true;
-		return NULL;
-	}
-	if (o->made) return o->made;
-	const char *record = unpack_text(p, o->refs[0]), *name = unpack_text(p, o->refs[1]);
-	p->is_broken |= !record || !name;
-	if (record && name) note(p, number, models_field(p->models, record, name));
-	return o->made;
-}
+_Static_assert((int)KIND_RESULT < (int)PACK_KINDS, "kinds of other floors begin behind ours");
 
 /* --- origins ---------------------------------------------------------------------------------- */
 
@@ -237,13 +137,14 @@ static void summary_parts(struct pack_io *io, void *object) {
 }
 
 /* A model is there in every run: its name will do. */
-static uint32_t pack_model(struct packer *p, const struct summary *model) {
-	uint32_t known = known_number(p, model);
-	if (known) return known;
-	struct pack_io io = begin_writing(p, KIND_MODEL);
+static void model_parts(struct pack_io *io, void *object) {
+	const struct summary *model = object;
 	const char *name = model->name;
-	io_text(&io, &name);
-	return finish(&io, model);
+	io_text(io, &name);
+}
+
+static uint32_t pack_model(struct packer *p, const struct summary *model) {
+	return pack_put(p, KIND_MODEL, model, model_parts);
 }
 
 static const struct summary *unpack_model(struct packer *p, const struct pool_object *o) {
@@ -259,7 +160,7 @@ uint32_t pack_summary(struct packer *p, const struct summary *summary) {
 }
 
 const struct summary *unpack_summary(struct packer *p, uint32_t number) {
-	if (number && is_kind(pool_get(p->pool, number), KIND_MODEL))
+	if (number && pack_is_kind(p, number, KIND_MODEL))
 		return unpack_model(p, pool_get(p->pool, number));
 	return pack_get(p, KIND_SUMMARY, number, sizeof(struct summary), summary_parts);
 }

@@ -87,6 +87,85 @@ void io_field(struct pack_io *io, const struct ir_field **field) {
 	if (io->reads) *field = unpack_field(io->p, number);
 }
 
+/* --- objects ---------------------------------------------------------------------------------- */
+
+static void note(struct packer *p, uint32_t number, const void *object) {
+	struct pool_object *o = pool_get(p->pool, number);
+	if (!o->made) o->made = (void *)object;
+	map_put(p->arena, &p->numbers, MAP_KEY(object), (void *)(uintptr_t)number);
+}
+
+uint32_t pack_put(struct packer *p, int kind, const void *object, pack_transfer *each) {
+	uint32_t number = object ? (uint32_t)(uintptr_t)map_get(&p->numbers, MAP_KEY(object)) : 0;
+	if (!object || number) return number;
+	struct pack_io io = {.p = p, .bytes = BUF_IN(p->scratch)};
+	buf_add_char(&io.bytes, (char)kind);
+	each(&io, (void *)object);
+	number = pool_put(p->pool, io.refs.items, io.refs.n, io.bytes.s, io.bytes.n);
+	note(p, number, object);
+	return number;
+}
+
+bool pack_is_kind(const struct packer *p, uint32_t number, int kind) {
+	const struct pool_object *o = pool_get(p->pool, number);
+	return o->length && o->bytes[0] == (char)kind;
+}
+
+/* NULL for 0, and for an object of another kind. */
+static const struct pool_object *find(struct packer *p, uint32_t number, int kind) {
+	bool fits = number && pack_is_kind(p, number, kind);
+	p->is_broken |= number && !fits;
+	return fits ? pool_get(p->pool, number) : NULL;
+}
+
+void *pack_get(struct packer *p, int kind, uint32_t number, size_t size, pack_transfer *each) {
+	const struct pool_object *o = find(p, number, kind);
+	if (!o || o->made) return o ? o->made : NULL;
+	struct pack_io io = {.p = p, .reads = true, .from = o, .byte = 1};
+	void *object = arena_alloc(p->arena, size);
+	each(&io, object);
+	note(p, number, object);
+	return object;
+}
+
+static void text_parts(struct pack_io *io, void *object) {
+	buf_add(&io->bytes, object);
+}
+
+uint32_t pack_text(struct packer *p, const char *text) {
+	return pack_put(p, KIND_TEXT, text, text_parts);
+}
+
+const char *unpack_text(struct packer *p, uint32_t number) {
+	const struct pool_object *o = find(p, number, KIND_TEXT);
+	if (o && !o->made) note(p, number, intern_bytes(p->models->names, o->bytes + 1, o->length - 1));
+	return o ? o->made : NULL;
+}
+
+/* Its type and the like are no part of what it is known by; they count for the hash of what mentions it. */
+static void field_parts(struct pack_io *io, void *object) {
+	const struct ir_field *field = object;
+	const char *record = field->record, *name = field->name;
+	uint64_t fingerprint = ir_field_fingerprint(field);
+	io_text(io, &record);
+	io_text(io, &name);
+	io_u64(io, &fingerprint);
+}
+
+uint32_t pack_field(struct packer *p, const struct ir_field *field) {
+	return pack_put(p, KIND_FIELD, field, field_parts);
+}
+
+const struct ir_field *unpack_field(struct packer *p, uint32_t number) {
+	const struct pool_object *o = find(p, number, KIND_FIELD);
+	if (!o || o->made) return o ? o->made : NULL;
+	const char *record = o->ref_count == 2 ? unpack_text(p, o->refs[0]) : NULL,
+			   *name = o->ref_count == 2 ? unpack_text(p, o->refs[1]) : NULL;
+	p->is_broken |= !record || !name;
+	if (record && name) note(p, number, models_field(p->models, record, name));
+	return o->made;
+}
+
 /* --- places in the sources -------------------------------------------------------------------- */
 
 static uint32_t file_of(const struct ir_unit *unit, const char *path) {

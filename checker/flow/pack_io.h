@@ -23,6 +23,7 @@ typedef void pack_transfer(struct pack_io *io, void *object);
 
 /* Puts the object into the pool, if it is not there; returns its number, 0 for NULL. */
 uint32_t pack_put(struct packer *p, int kind, const void *object, pack_transfer *each);
+bool pack_is_kind(const struct packer *p, uint32_t number, int kind);
 /* The object of that number, of size bytes; NULL for 0. */
 void *pack_get(struct packer *p, int kind, uint32_t number, size_t size, pack_transfer *each);
 
@@ -40,7 +41,8 @@ void io_field(struct pack_io *io, const struct ir_field **field);
 /* A place in the file of the unit that holds function, or any file where there is none. */
 void io_loc(struct pack_io *io, struct ir_loc *loc);
 
-enum { PACK_KINDS = 16 };
+/* Kinds of objects: texts and fields, then those of pack.c, then those of other floors. */
+enum { KIND_TEXT, KIND_FIELD, KINDS_OF_IO, PACK_KINDS = 16 };
 
 /* An enum, of any type. */
 #define IO_ENUM(io, v)                                                                             \
