@@ -84,13 +84,21 @@ static uint64_t fields_of_record(struct answers *a, const struct question *q) {
 	return hash;
 }
 
+/* Equal starts are one when they come out of the pool, and may be two when they were found anew. */
+static bool is_known_start(struct answers *a, const struct thread_start *const *starts, size_t i) {
+	for (size_t k = 0; k < i; k++)
+		if (pack_start(a->packer, starts[k]) == pack_start(a->packer, starts[i])) return true;
+	return false;
+}
+
 static uint64_t starts_print(struct answers *a, const struct question *q) {
 	size_t n;
 	const struct thread_start *const *starts = q->kind == ASKED_STARTS
 	                                               ? a->env.starts(&a->asker, q->field, q->name, &n)
 	                                               : a->env.lockers(&a->asker, q->field, &n);
-	uint64_t hash = n;
+	uint64_t hash = 0;
 	for (size_t i = 0; i < n; i++) {
+		if (is_known_start(a, starts, i)) continue;
 		uint32_t number = pack_start(a->packer, starts[i]);
 		hash = hash_mix(hash, pool_get(a->packer->pool, number)->hash);
 	}
