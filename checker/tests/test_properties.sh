@@ -6,7 +6,8 @@
 #
 # Without names a sample of testdata is taken: all programs of several files and some others.
 #
-# Reads CLOSEWAIT (the program), SOURCE_DIR (default: found from here), JOBS (default: 2).
+# Reads CLOSEWAIT (the program), SOURCE_DIR (default: found from here), JOBS (default: 2), EDITS (default: 1): so many
+# files of a program are edited, and so many calls are taken out of each.
 
 set -u
 
@@ -17,7 +18,8 @@ case $CLOSEWAIT in
     /*) ;;
     */*) CLOSEWAIT=$PWD/$CLOSEWAIT ;;
 esac
-export CLOSEWAIT SOURCE_DIR
+EDITS=${EDITS:-1}
+export CLOSEWAIT SOURCE_DIR EDITS
 cd "$SOURCE_DIR/testdata" || exit 2
 
 # Sets program, dir, and files: its sources, a list of words (no name here has blanks).
@@ -104,21 +106,20 @@ fail() {
         cp "$dir/before_edit" "$file"
     }
 
-    # All that moves, one function more, and calls taken out, one at a time.
+    # All that moves behind one more function, and calls taken out, one at a time.
     edits_change_nothing() {
         mkdir "$dir/copy"
         cp -r "$program" "$dir/copy/"
         files=$(find "$dir/copy" -name '*.c' | LC_ALL=C sort)
-        for file in $files; do
+        for file in $(printf '%s\n' $files | tail -n "$EDITS"); do
             edited "$file" '1i\
 \
-'
-            edited "$file" '$a\
 int one_more(int v);\
 int one_more(int v) { return v + 1; }'
-            for line in $(grep -nE '^[[:space:]]+[a-z_]+\(.*\);$' "$file" | cut -d: -f1 | awk 'NR % 5 == 1'); do
+            grep -nE '^[[:space:]]+[a-z_]+\(.*\);$' "$file" | cut -d: -f1 | tail -n "$EDITS" >"$dir/lines"
+            while read -r line; do
                 edited "$file" "${line}s/.*/;/"
-            done
+            done <"$dir/lines"
         done
     }
 
