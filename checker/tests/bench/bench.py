@@ -87,19 +87,17 @@ def units_of(directory, clang):
     return list(units.values())
 
 
-def changed_database(directory, work, unit):
-    """A database in which that TU, and no other, is new to the cache: it has a macro more."""
+def write_database(directory, path, unit=None):
+    """The directory's database, in path. That TU, and no other, is new to the cache: it has a macro more."""
     with open(os.path.join(directory, "compile_commands.json"), encoding="utf-8") as text:
         entries = json.load(text)
     for entry in entries:
-        if entry["directory"] == unit[0] and entry["file"] == unit[1]:
+        if unit and entry["directory"] == unit[0] and entry["file"] == unit[1]:
             entry["arguments"] = words_of(entry) + [f"-DCLOSEWAIT_BENCH={time.monotonic_ns()}"]
             entry.pop("command", None)
-    path = os.path.join(work, "changed")
     os.makedirs(path, exist_ok=True)
     with open(os.path.join(path, "compile_commands.json"), "w", encoding="utf-8") as out:
         json.dump(entries, out)
-    return path
 
 
 # --- measuring -----------------------------------------------------------------------------------------------
@@ -110,6 +108,7 @@ class Bench:
         self.options, self.directory = options, os.path.abspath(directory)
         self.work = os.path.join(work, "bench-" + os.path.basename(self.directory))
         self.cache = os.path.join(self.work, "cache")
+        self.database = os.path.join(self.work, "database")  # one place for all runs: it says whose results are kept
         self.units = units_of(self.directory, options.clang)
         self.clang_peaks, self.best, self.findings = {}, {}, ""
         os.makedirs(self.work, exist_ok=True)
@@ -127,8 +126,10 @@ class Bench:
             sys.exit(f"{shlex.join(command)}: exit status {status}\n{used.err}")
         return used
 
-    def check(self, database):
-        return self.closewait("check", "-p", database, "-j", str(self.options.jobs))
+    def check(self, unit=None):
+        """With that TU changed, or as it is."""
+        write_database(self.directory, self.database, unit)
+        return self.closewait("check", "-p", self.database, "-j", str(self.options.jobs))
 
     def clang(self):
         start = time.monotonic()
@@ -144,16 +145,16 @@ class Bench:
 
     def cold(self):
         shutil.rmtree(self.cache, ignore_errors=True)
-        self.keep("cold", self.check(self.directory))
+        self.keep("cold", self.check())
         self.findings = self.best["cold"].err.strip().splitlines()[-1]
 
     def warm(self):
-        self.keep("warm", self.check(self.directory))
+        self.keep("warm", self.check())
 
     def changed(self):
         """The TU in the middle of the list; the others are in the cache."""
         unit = self.units[len(self.units) // 2]
-        self.keep("changed", self.check(changed_database(self.directory, self.work, unit)))
+        self.keep("changed", self.check(unit))
 
     def worker_peaks(self):
         """Peaks of closewait's process and clang's over the same TU, for the TU where they differ most."""
@@ -214,11 +215,13 @@ def measure_generated(options, work):
             directory = os.path.join(work, f"{shape}-{n}")
             subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), shape, str(n), directory], check=True)
             bench = Bench(options, directory, work)
-            bench.check(bench.directory)
-            # A macro more in main.c: all others come out of the cache, so that the peak is the link's.
+            bench.check()
+            # A macro more in main.c: all others come out of the cache, so that the peak is the link's. With the database
+            # in another place no results are kept for it.
             main = next(unit for unit in bench.units if unit[1] == "main.c")
-            for _ in range(options.rounds):
-                bench.keep("changed", bench.check(changed_database(directory, bench.work, main)))
+            for number in range(options.rounds):
+                bench.database = os.path.join(bench.work, f"database-{number}")
+                bench.keep("changed", bench.check(main))
             used = bench.best["changed"]
             print(f"| {shape} | {n} | {lap(used, 'reading units'):.2f} s | {lap(used, 'linking'):.2f} s | "
                   f"{1e6 * lap(used, 'linking') / n:.0f} | {megabytes(used.peak)} | {used.peak / n / 1e3:.0f} |",
