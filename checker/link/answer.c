@@ -25,12 +25,18 @@ static uint64_t fields_of_path(uint64_t hash, const struct path *path) {
 /* The text of a model is the same in every run; what is known of the members that it names may change. */
 static uint64_t model_print(const struct summary *model) {
 	uint64_t hash = ANSWER_MODEL;
-	for (size_t c = 0; c < model->cases.n; c++)
-		for (size_t e = 0; e < model->cases.items[c].effects.n; e++) {
-			const struct effect *effect = &model->cases.items[c].effects.items[e];
-			hash = fields_of_path(hash, &effect->place);
-			hash = fields_of_path(hash, &effect->other);
+	for (size_t c = 0; c < model->cases.n; c++) {
+		const struct summary_case *in = &model->cases.items[c];
+		for (size_t g = 0; g < in->guards.n; g++) {
+			hash = fields_of_path(hash, &in->guards.items[g].left.path);
+			hash = fields_of_path(hash, &in->guards.items[g].right.path);
 		}
+		for (size_t e = 0; e < in->effects.n; e++) {
+			hash = fields_of_path(hash, &in->effects.items[e].place);
+			hash = fields_of_path(hash, &in->effects.items[e].other);
+			hash = fields_of_path(hash, &in->effects.items[e].value.path);
+		}
+	}
 	return hash;
 }
 

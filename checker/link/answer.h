@@ -3,7 +3,7 @@
 #define CLOSEWAIT_LINK_ANSWER_H
 
 #include "flow/pack.h"
-#include "link/ask.h"
+#include "link/flow_env.h"
 
 struct answers {
 	struct arena *arena;

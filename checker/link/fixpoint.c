@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "flow/bounds.h"
 #include "ir/fingerprint.h"
-#include "link/ask.h"
+#include "link/flow_env.h"
 #include "link/callgraph.h"
 #include "link/fate.h"
 #include "link/memo.h"

@@ -1,4 +1,4 @@
-#include "link/ask.h"
+#include "link/flow_env.h"
 
 #include "flow/bounds.h"
 #include "link/facts.h"

@@ -1,6 +1,6 @@
 /* What the flow engine asks, answered for a program. Floor 3. */
-#ifndef CLOSEWAIT_LINK_ASK_H
-#define CLOSEWAIT_LINK_ASK_H
+#ifndef CLOSEWAIT_LINK_FLOW_ENV_H
+#define CLOSEWAIT_LINK_FLOW_ENV_H
 
 #include "link/question.h"
 
