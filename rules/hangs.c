@@ -74,10 +74,11 @@ static enum level level_of(const struct hang *h) {
 	if (!h->is_sure || is_write(h)) return LEVEL_POSSIBLE;
 	switch (h->kind) {
 	/* A signal that nothing handles may end the process, and with it the wait. */
-	case HANG_CLOSED: return h->signal ? LEVEL_LIKELY : LEVEL_CERTAIN;
+	case HANG_CLOSED: return h->signal || h->closes_copy ? LEVEL_LIKELY : LEVEL_CERTAIN;
 	case HANG_LOCKED: return LEVEL_LIKELY;
 	/* A peer that sees our end may hang up in answer. */
-	case HANG_WRONG_WAY: return is_read(h) && !h->peer_is_ours ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
+	case HANG_WRONG_WAY:
+		return is_read(h) && !h->peer_is_ours && !h->has_no_end ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
 		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;

@@ -123,8 +123,15 @@ static void watch(struct call *c, const struct effect *e) {
 	               call_region(c, &e->other));
 }
 
+/* What the place holds by now: the effects before may have opened it. */
+static const struct val *value_now(struct call *c, const struct path *p) {
+	const struct val *v;
+	const struct region *r = call_spot(c, p, &v);
+	return r ? eval_load(c->w, c->s, r) : v;
+}
+
 static void bound(struct call *c, const struct effect *e) {
-	thread_bounds(c->w, c->s, call_value(c, &e->place), call_region(c, &e->place));
+	thread_bounds(c->w, c->s, value_now(c, &e->place), call_region(c, &e->place));
 }
 
 /* Whether the descriptor that the place held was closed on this path, or taken out of it. */
@@ -230,6 +237,24 @@ static void duplicate(struct call *c, const struct effect *e, uint32_t part) {
 	if (state_descriptor(c->s, id)) state_touch_descriptor(c->w->arena, c->s, id)->copy_of = of;
 }
 
+static void open_pair(struct call *c, const struct effect *e, uint32_t part) {
+	const struct val *one = open_descriptor(c, &e->place, e->word, part),
+					 *other = open_descriptor(c, &e->other, e->word, part + 1);
+	if (!state_descriptor(c->s, one) || !state_descriptor(c->s, other)) return;
+	state_touch_descriptor(c->w->arena, c->s, one)->peer = other;
+	state_touch_descriptor(c->w->arena, c->s, other)->peer = one;
+}
+
+/* SOCK_DGRAM, below flags of Linux such as SOCK_CLOEXEC. */
+enum { TYPE_MASK = 0xf, DATAGRAMS = 2 };
+
+static void give_type(struct call *c, const struct effect *e) {
+	const struct val *fd = value_now(c, &e->place), *type = call_term(c, &e->value);
+	if (type->kind == VAL_CONST && (type->number & TYPE_MASK) == DATAGRAMS &&
+	    state_descriptor(c->s, fd))
+		state_touch_descriptor(c->w->arena, c->s, fd)->is_of_datagrams = true;
+}
+
 static void apply_effect(struct call *c, const struct effect *e, uint32_t number) {
 	struct walk *w = c->w;
 	struct state *s = c->s;
@@ -238,10 +263,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
 	case VERB_dups: duplicate(c, e, number * 2); break;
-	case VERB_pairs:
-		open_descriptor(c, &e->place, e->word, number * 2);
-		open_descriptor(c, &e->other, e->word, number * 2 + 1);
-		break;
+	case VERB_pairs: open_pair(c, e, number * 2); break;
 	case VERB_borrows:
 		effect_wraps(w, s, call_value(c, &e->place), call_value(c, &e->other),
 		             val_const(w->values, 0));
@@ -283,6 +305,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	/* What threads wait for and who wakes them changes no descriptor. */
 	case VERB_bounds: bound(c, e); break;
 	case VERB_watches: watch(c, e); break;
+	case VERB_types: give_type(c, e); break;
 	case VERB_cancels: thread_act(w, s, e->verb, call_value(c, &e->place), NULL); break;
 	case VERB_handles:
 		thread_handles(w, s, call_value(c, &e->place), call_term(c, &e->value));

@@ -38,6 +38,15 @@ static void add_effect(struct export *x, struct effect e) {
 	if (has_room(x)) VEC_PUSH(x->w->out, &x->c->effects, e);
 }
 
+/* Behind the opening of a line of datagrams. */
+static void add_type(struct export *x, struct effect e) {
+	enum { SOCK_DGRAM_OF_LINUX = 2 };
+	e.verb = VERB_types;
+	e.word = NULL;
+	e.value = (struct term){.kind = TERM_CONST, .number = SOCK_DGRAM_OF_LINUX};
+	add_effect(x, e);
+}
+
 static void add_made(struct export *x) {
 	for (size_t i = 0; i < x->made.n; i++) {
 		const struct descriptor *d = state_descriptor(x->s, x->made.items[i]);
@@ -51,6 +60,7 @@ static void add_made(struct export *x) {
 		}
 		export_value(x, x->made.items[i], &e.place);
 		add_effect(x, e);
+		if (opens && d->is_of_datagrams) add_type(x, e);
 	}
 }
 

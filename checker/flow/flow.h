@@ -132,6 +132,8 @@ struct hang {
 	const struct origin *later; /* the wake that comes too late, or NULL */
 	bool later_closes;          /* that only closes */
 	bool peer_is_ours; /* the line is an end of a pair, and the other end is the program's */
+	bool has_no_end;   /* nobody can hang up at its other end: a listener's, or one of datagrams */
+	bool closes_copy;  /* a duplicate of the descriptor that the thread waits on is closed */
 	bool is_sure;      /* nothing else was done that might end it */
 };
 

@@ -111,6 +111,10 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 		return;
 	}
 	for (uint32_t i = 0; i < wait->place_count; i++) io_path(io, &wait->places[i]);
+	io_u32(io, &wait->copies);
+	io_bool(io, &wait->has_peer);
+	if (wait->has_peer) io_path(io, &wait->peer);
+	io_bool(io, &wait->has_no_end);
 	io_text(io, &wait->word);
 	io_bool(io, &wait->is_shared);
 	io_origin(io, &wait->origin);
@@ -290,6 +294,8 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 	io_origin(io, &h->later);
 	io_bool(io, &h->later_closes);
 	io_bool(io, &h->peer_is_ours);
+	io_bool(io, &h->has_no_end);
+	io_bool(io, &h->closes_copy);
 	io_bool(io, &h->is_sure);
 }
 

@@ -55,6 +55,8 @@ struct descriptor {
 	const char *kind;              /* "socket", "pipe", "file"…: as in the model that opened it */
 	const struct origin *opened;   /* NULL when it came from outside */
 	const struct val *copy_of;     /* it is a duplicate of that descriptor, or NULL */
+	const struct val *peer;        /* the other end of the pair that it was made with, or NULL */
+	bool is_of_datagrams;          /* no end of the line is ever seen */
 	const struct origin *wrapped;  /* the last owns or borrows over it, or NULL */
 	bool borrowed;                 /* that was a borrow */
 	const struct origin *released; /* a borrowing wrapper over it was released here, or NULL */

@@ -125,6 +125,10 @@ struct summary_wait {
 	struct path places
 		[3]; /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
 	uint32_t place_count;
+	uint32_t copies;  /* by place, a bit: a duplicate of the descriptor lies there */
+	struct path peer; /* of a started thread's: where the other end of its pair lies */
+	bool has_peer;
+	bool has_no_end; /* the same: nobody can hang up, it is a listener's line or one of datagrams */
 	const char *word; /* of waits, in effects.def */
 	bool is_shared;   /* one of several that one call waits for */
 	const struct origin *origin;

@@ -14,6 +14,7 @@
 struct name {
 	const struct val *line;
 	const struct region *place;
+	bool is_copy; /* there lies a duplicate of the descriptor that the thread waits on */
 };
 
 enum { NAMES_MAX = 3 };
@@ -22,7 +23,9 @@ enum { NAMES_MAX = 3 };
 struct blocked {
 	struct name names[NAMES_MAX]; /* of the line: a stream's and the object's own may be two */
 	uint32_t name_count;
-	bool is_gone; /* its place holds no descriptor any more */
+	struct name peer; /* the other end of its pair, where that is known; else no line */
+	bool has_no_end;  /* nobody can hang up: a listener's line, or one of datagrams */
+	bool is_gone;     /* its place holds no descriptor any more */
 	const struct summary_wait *wait;
 };
 
@@ -75,7 +78,9 @@ struct thread_done {
 	bool closes_perhaps; /* on some of the paths that lead here */
 	bool joins_other;    /* another thread is through, which may have hung up at the other end */
 	const struct origin *closes, *shuts_wrongly, *drops;
-	const struct origin *signal; /* that ends nothing */
+	const struct val *closed, *shut; /* which descriptor is; which one is shut wrongly */
+	bool closes_copy;                /* not the one that the thread waits on */
+	const struct origin *signal;     /* that ends nothing */
 	bool signal_is_handled;
 	const struct origin *told; /* to stop, since it was started */
 };
@@ -88,6 +93,8 @@ struct thread_sleeper {
 };
 struct thread_done thread_what_was_done(const struct walk *w, const struct state *s,
                                         const struct thread_sleeper *sleeper);
+/* The descriptor that it is a duplicate of, as far as that is known; else it itself. */
+const struct val *thread_without_copies(const struct state *s, const struct val *v);
 /* Whether the value names the line that the thread is blocked on. */
 bool thread_is_line(const struct state *s, const struct blocked *b, const struct val *v);
 /* The member that the region is, or is an element of, or NULL; the same of where the line was found. */

@@ -1,22 +1,37 @@
 /* What was done to a line, and whether that ends a wait on it. Part of the flow engine. Floor 2. */
 #include "flow/thread.h"
 
-static const struct val *without_copies(const struct state *s, const struct val *v) {
+const struct val *thread_without_copies(const struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
 	return d && d->copy_of ? d->copy_of : v;
 }
 
 static bool is_named(const struct state *s, const struct name *name, const struct val *v) {
-	v = without_copies(s, v);
-	if (v == name->line || doubt_same_but_for_age(v, name->line)) return true;
+	const struct val *line = thread_without_copies(s, name->line);
+	v = thread_without_copies(s, v);
+	if (v == line || doubt_same_but_for_age(v, line)) return true;
 	if (name->line->region && v->region == name->line->region) return true;
 	return name->place && v->region == name->place;
 }
 
-bool thread_is_line(const struct state *s, const struct blocked *b, const struct val *v) {
+/* The name of the line that the value is, or NULL. */
+static const struct name *name_of(const struct state *s, const struct blocked *b,
+                                  const struct val *v) {
 	for (uint32_t i = 0; i < b->name_count; i++)
-		if (is_named(s, &b->names[i], v)) return true;
-	return false;
+		if (is_named(s, &b->names[i], v)) return &b->names[i];
+	return NULL;
+}
+
+/* Whether the descriptor, which has that name of the line, is not the one that the thread waits on. */
+static bool is_copy(const struct state *s, const struct name *name, const struct val *v) {
+	const struct val *line = name->line;
+	bool is_it = v == line || doubt_same_but_for_age(v, line);
+	return name->is_copy ||
+	       (!is_it && (thread_without_copies(s, v) != v || thread_without_copies(s, line) != line));
+}
+
+bool thread_is_line(const struct state *s, const struct blocked *b, const struct val *v) {
+	return name_of(s, b, v);
 }
 
 const struct ir_field *thread_field_of(const struct region *r) {
@@ -82,20 +97,34 @@ int thread_needs(const char *word) {
 /* Two ends of one pair: whoever reads at the one sees when the other is closed. */
 static bool is_other_end(const struct walk *w, const struct state *s, const struct blocked *b,
                          const struct val *v) {
-	const struct val *line = without_copies(s, b->names[0].line);
+	if (b->peer.line) return is_named(s, &b->peer, v);
+	const struct val *line = thread_without_copies(s, b->names[0].line);
 	if (v->kind == VAL_MADE && line->kind == VAL_MADE && !v->region && !line->region)
 		return v->site == line->site;
 	const struct ir_field *x = field_of_line(s, v), *y = thread_field_of_name(s, &b->names[0]);
 	return x && y && w->env->may_share_line(w->env->data, x, y);
 }
 
+static void note_wrong(struct thread_done *done, const struct event *e) {
+	done->shuts_wrongly = e->origin;
+	done->shut = e->subject;
+}
+
 static void consider_shutdown(const struct walk *w, const struct state *s, const struct blocked *b,
                               const struct event *e, struct thread_done *done) {
 	int how = thread_directions(e);
-	if (!thread_is_line(s, b, e->subject) || !how)
+	const struct name *name = name_of(s, b, e->subject);
+	bool of_peer = !name && b->peer.line && is_named(s, &b->peer, e->subject);
+	if (of_peer && how == THREAD_READING && thread_needs(b->wait->word) == THREAD_READING &&
+	    !b->wait->is_shared)
+		note_wrong(done, e);
+	else if (!name || !how)
 		done->may_wake |= b->wait->is_shared || may_be_line(w, s, b, e->subject);
-	else if (!(how & thread_needs(b->wait->word))) done->shuts_wrongly = e->origin;
+	else if (!(how & thread_needs(b->wait->word))) note_wrong(done, e);
 	else if (!done->closes || done->closes_perhaps) done->wakes = true;
+	/* A duplicate is still there after the close of the other. */
+	else if (e->subject != done->closed && is_copy(s, name, e->subject) != done->closes_copy)
+		done->wakes = true;
 }
 
 /* Whether it was found in the member that the line lies in, of this object or of another of its type. In a walk over a
@@ -178,11 +207,15 @@ static bool may_have_woken(const struct walk *w, const struct state *s, const st
 
 static void consider_close(const struct walk *w, const struct state *s, const struct blocked *b,
                            const struct event *e, struct thread_done *done) {
-	if (thread_is_line(s, b, e->subject)) {
+	const struct name *name = name_of(s, b, e->subject);
+	if (name) {
 		done->closes = e->origin;
+		done->closed = e->subject;
+		done->closes_copy = is_copy(s, name, e->subject);
 		done->closes_perhaps = e->is_doubtful;
 	} else if (b->wait->is_shared || is_other_end(w, s, b, e->subject)) {
-		done->may_wake = true;
+		/* Who receives datagrams never sees an end. */
+		done->may_wake |= b->wait->is_shared || !b->has_no_end;
 	}
 }
 

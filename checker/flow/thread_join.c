@@ -13,6 +13,7 @@ static bool is_open_line(const struct state *s, const struct blocked *b) {
 
 static const char *name_of(struct walk *w, const struct state *s, const struct blocked *b) {
 	const struct name *name = &b->names[b->name_count - 1];
+	while (name > b->names && name->is_copy) name--;
 	const struct descriptor *d = state_descriptor(s, name->line);
 	if (name->place) return path_describe_region(w, s, name->place);
 	if (d && d->holder) return path_describe_region(w, s, d->holder);
@@ -40,7 +41,7 @@ static bool is_bounded_elsewhere(const struct walk *w, const struct state *s,
 /* Whether all that the line may be are ends of pairs: the other end is the program's own. */
 static bool has_own_peer(const struct walk *w, const struct state *s, const struct blocked *b) {
 	const struct ir_field *field = thread_field_of_name(s, &b->names[0]);
-	return field && w->env->is_end_of_pair(w->env->data, field);
+	return b->peer.line || (field && w->env->is_end_of_pair(w->env->data, field));
 }
 
 /* Whether such a thread was started on the same path: who does nothing to it since waits for its work to be done. */
@@ -57,7 +58,10 @@ static bool is_started_here(const struct state *s, const char *entry) {
 static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
                     const struct thread_done *done, const struct hang *h) {
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
-	if (h->kind == HANG_JOINED && (b->is_gone || (h->is_started_here && !h->told))) return false;
+	if (h->kind == HANG_JOINED && b->is_gone) return false;
+	/* Nor is the end of a duplicate meant for a thread whose work is waited for. */
+	bool waits_for_work = h->is_started_here && !h->told;
+	if (waits_for_work && (h->kind == HANG_JOINED || done->closes_copy)) return false;
 	bool may_hang_up = h->kind == HANG_JOINED ||
 	                   (h->kind == HANG_WRONG_WAY && thread_needs(h->word) == THREAD_READING);
 	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other) &&
@@ -109,6 +113,14 @@ static void note_wake(struct walk *w, const struct origin *wait) {
 	}
 }
 
+/* The same of what was shut, which may be the other end. */
+static const char *name_of_acted(struct walk *w, const struct state *s, const struct blocked *b,
+                                 const struct thread_done *done) {
+	bool is_peer = done->shut && !thread_is_line(s, b, done->shut);
+	const struct blocked peer = {.names = {b->peer}, .name_count = 1};
+	return name_of(w, s, is_peer ? &peer : b);
+}
+
 static void report(struct walk *w, const struct state *s, const struct blocked *b,
                    const char *entry, const struct origin *started,
                    const struct thread_done *done) {
@@ -116,7 +128,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 		.kind = kind_of(b, done),
 		.entry = entry,
 		.word = b->wait->word,
-		.resource = name_of(w, s, b),
+		.resource = name_of_acted(w, s, b, done),
 		.at = walk_origin(w),
 		.wait = b->wait->origin,
 		.started = started,
@@ -130,6 +142,8 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	};
 	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);
+	hang.has_no_end = b->has_no_end;
+	hang.closes_copy = done->closes_copy && hang.kind == HANG_CLOSED;
 	hang.is_sure &= !hang.is_started_here || !hang.told || !is_woken_otherwise(w, &hang);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
@@ -201,7 +215,13 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			if (r) r = thread_go_back(w, r);
 			if (!r) continue;
 			b.is_gone |= eval_load(w, s, r)->kind == VAL_CONST;
-			b.names[b.name_count++] = (struct name){line_at(w, s, r), r};
+			b.names[b.name_count++] = (struct name){line_at(w, s, r), r, wait->copies >> k & 1};
+		}
+		b.has_no_end = wait->has_no_end;
+		if (wait->has_peer && (record || wait->peer.root != PATH_PARAM)) {
+			const struct val *v;
+			const struct region *r = call_place(w, s, &base, 1, &wait->peer, &v);
+			if (r) b.peer = (struct name){line_at(w, s, r), r, false};
 		}
 		if (b.name_count) judge(w, s, &b, start->entry, start->origin, handle);
 	}
@@ -362,7 +382,8 @@ static void find_lockers(struct walk *w, const struct state *s, const struct val
 			const struct path *place = &wait->places[0];
 			bool same = thread_is_word(wait->word, "lock") && place->step_count &&
 			            place->steps[place->step_count - 1].field == field;
-			struct blocked b = {.names = {{stream, stream->region}}, .name_count = 1, .wait = wait};
+			struct blocked b = {
+				.names = {{stream, stream->region, false}}, .name_count = 1, .wait = wait};
 			if (same)
 				VEC_PUSH(w->arena, &out->list,
 				         (struct locker){b, starts[i]->entry, starts[i]->origin});

@@ -78,12 +78,23 @@ static bool relate(struct walk *w, const struct state *s, const struct region *p
 }
 
 static void add_place(struct walk *w, const struct state *s, const struct region *place,
-                      const struct region *record, struct summary_wait *wait) {
+                      const struct region *record, bool is_copy, struct summary_wait *wait) {
 	struct path path;
 	if (wait->place_count == NAMES_MAX || !relate(w, s, place, record, &path)) return;
 	for (uint32_t i = 0; i < wait->place_count; i++)
 		if (path_equal(&wait->places[i], &path)) return;
+	wait->copies |= (uint32_t)is_copy << wait->place_count;
 	wait->places[wait->place_count++] = path;
+}
+
+/* Where the other end of the line's pair lies, if the program keeps it. */
+static void add_peer(struct walk *w, const struct state *s, const struct val *peer,
+                     const struct region *record, struct summary_wait *wait) {
+	for (size_t i = 0; i < s->bindings.n && !wait->has_peer; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		wait->has_peer = b->value == peer && region_root(b->region)->kind != REGION_VAR &&
+		                 relate(w, s, b->region, record, &wait->peer);
+	}
 }
 
 /* The thread's wait, with all places of the line that others may name. */
@@ -92,13 +103,16 @@ static bool relate_wait(struct walk *w, const struct state *s, const struct bloc
 	const struct val *line = b->names[0].line;
 	*out = *b->wait;
 	out->place_count = 0;
-	if (b->names[0].place) add_place(w, s, b->names[0].place, record, out);
-	else if (line->kind == VAL_ENTRY) add_place(w, s, line->region, record, out);
+	out->has_no_end = b->has_no_end;
+	if (b->names[0].place) add_place(w, s, b->names[0].place, record, false, out);
+	else if (line->kind == VAL_ENTRY) add_place(w, s, line->region, record, false, out);
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *other = &s->bindings.items[i];
-		if (other->value == line && region_root(other->region)->kind != REGION_VAR)
-			add_place(w, s, other->region, record, out);
+		if (region_root(other->region)->kind != REGION_VAR &&
+		    thread_without_copies(s, other->value) == thread_without_copies(s, line))
+			add_place(w, s, other->region, record, other->value != line, out);
 	}
+	if (b->peer.line) add_peer(w, s, b->peer.line, record, out);
 	return out->place_count > 0;
 }
 
@@ -150,10 +164,31 @@ static void note_watched(struct walk *w, const struct state *s, struct thread *t
 		struct summary_wait *for_one = ARENA_NEW(w->out, struct summary_wait);
 		*for_one = *wait;
 		for_one->word = "poll";
-		VEC_PUSH(
-			w->arena, &t->waits,
-			(struct blocked){.names = {{e->subject, e->place}}, .name_count = 1, .wait = for_one});
+		VEC_PUSH(w->arena, &t->waits,
+		         (struct blocked){
+					 .names = {{e->subject, e->place, false}}, .name_count = 1, .wait = for_one});
 	}
+}
+
+/* Whether the thread accepts on the line, too: it is a listener's. */
+static bool is_accepted_on(struct walk *w, struct state *s, const struct summary *entry,
+                           const struct val *arg, const struct val *line) {
+	for (size_t i = 0; i < entry->waits.n; i++) {
+		if (!thread_is_word(entry->waits.items[i].word, "accept")) continue;
+		const struct val *v;
+		const struct region *r = call_place(w, s, &arg, 1, entry->waits.items[i].places, &v);
+		if ((r ? eval_load(w, s, r) : v) == line) return true;
+	}
+	return false;
+}
+
+/* Who may hang up at the other end: the program itself, or nobody. */
+static void note_end(struct walk *w, struct state *s, struct blocked *b,
+                     const struct summary *entry, const struct val *arg) {
+	const struct val *line = b->names[0].line;
+	const struct descriptor *d = state_descriptor(s, line);
+	if (d && d->peer) b->peer.line = d->peer;
+	b->has_no_end = (d && d->is_of_datagrams) || is_accepted_on(w, s, entry, arg, line);
 }
 
 static void note_waits(struct walk *w, struct state *s, struct thread *t,
@@ -169,8 +204,9 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t,
 		    thread_is_bounded(s, v, r, wait->word))
 			continue;
 		VEC_PUSH(w->arena, &t->waits,
-		         (struct blocked){.names = {{v, r}}, .name_count = 1, .wait = wait});
+		         (struct blocked){.names = {{v, r, false}}, .name_count = 1, .wait = wait});
 	}
+	for (size_t i = 0; i < t->waits.n; i++) note_end(w, s, &t->waits.items[i], entry, arg);
 }
 
 void thread_gets(struct walk *w, struct state *s, const struct val *entry, const struct val *arg) {

@@ -137,6 +137,7 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_starts: call_back(g, c, e); break;
 	case VERB_borrows:
 	case VERB_bounds:
+	case VERB_types:
 	case VERB_watches:
 	case VERB_cancels:
 	case VERB_copies:

@@ -22,6 +22,7 @@ static bool is_about_lines(enum verb verb) {
 	switch (verb) {
 	case VERB_borrows:
 	case VERB_bounds:
+	case VERB_types:
 	case VERB_watches:
 	case VERB_cancels:
 	case VERB_closes:

@@ -362,6 +362,7 @@ static void every_verb(void **state) {
 		"signals a",
 		"starts a(b) as *c",
 		"starts ?() as c",
+		"types a by b",
 		"unrefs a",
 		"waits a read",
 		"waits a accept",

@@ -38,7 +38,7 @@ static int pipe_line_start(struct pipe_line *p, int listener)
 
 static void pipe_line_stop(struct pipe_line *p)
 {
-    p->failed = ferror(p->fp); // expect-missed: locked-stream-close
+    p->failed = ferror(p->fp); // expect: locked-stream-close
     shutdown(fileno(p->fp), SHUT_RDWR);
     pthread_join(p->thread, NULL);
     fclose(p->fp);

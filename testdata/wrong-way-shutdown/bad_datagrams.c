@@ -37,7 +37,7 @@ static int syslog_open(void)
 static void syslog_close(void)
 {
     syslog_stop = 1;
-    shutdown(syslog_sock, SHUT_WR); // expect-missed: wrong-way-shutdown
+    shutdown(syslog_sock, SHUT_WR); // expect: wrong-way-shutdown
     pthread_join(syslog_thread, NULL);
     close(syslog_sock);
 }

@@ -36,7 +36,7 @@ static int queue_start(struct queue *q)
 
 static void queue_stop(struct queue *q)
 {
-    shutdown(q->put_end, SHUT_RD); // expect-missed: wrong-way-shutdown
+    shutdown(q->put_end, SHUT_RD); // expect: wrong-way-shutdown
     pthread_join(q->consumer, NULL);
     close(q->put_end);
     close(q->get_end);
