@@ -6,8 +6,9 @@
 struct definition {
 	struct ir_unit *unit;
 	struct ir_function *f;
-	const char *name; /* program-wide */
-	bool is_spare;    /* an earlier one is the same */
+	const char *name;      /* program-wide */
+	bool is_spare;         /* an earlier one is the same */
+	bool is_beside_a_main; /* its file is that of a program's main */
 };
 
 /* All definitions that one name has in the sources; functions with internal linkage are known with their file. */
@@ -122,13 +123,17 @@ static const char *key_of(const struct joining *j, const char *name) {
 	return own ? own : name;
 }
 
+/* As far as both paths say the same: directories, and what stands before a '-'. Two names that begin with one letter have
+ * nothing in common. */
 static size_t common_length(const char *a, const char *b) {
-	size_t n = 0;
-	while (a && b && a[n] && a[n] == b[n]) n++;
-	return n;
+	size_t common = 0;
+	for (size_t n = 0; a && b && a[n] && a[n] == b[n]; n++)
+		if (a[n] == '/' || a[n] == '-') common = n + 1;
+	return common;
 }
 
-/* The definition that the unit means: its own, or that of the unit whose object file is nearest to its own. */
+/* The definition that the unit means: its own, or that of the unit whose object file is nearest to its own. What
+ * stands beside a main is of one program alone: of two that are as near, the other is meant. */
 static const struct definition *meant_by(const struct namesakes *n, const struct ir_unit *unit) {
 	const struct definition *best = NULL;
 	size_t most = 0;
@@ -136,7 +141,8 @@ static const struct definition *meant_by(const struct namesakes *n, const struct
 		const struct definition *d = &n->list.items[i];
 		if (d->unit == unit) return d;
 		size_t common = common_length(d->unit->output, unit->output);
-		if (best && common <= most) continue;
+		bool is_nearer = common == most && best && best->is_beside_a_main && !d->is_beside_a_main;
+		if (best && common <= most && !is_nearer) continue;
 		best = d;
 		most = common;
 	}
@@ -160,14 +166,21 @@ static bool is_same(const struct definition *d, const struct definition *other) 
 	       ir_same_function(d->f, other->f);
 }
 
+static bool has_main(const struct ir_unit *unit) {
+	for (size_t i = 0; i < unit->functions.n; i++)
+		if (flow_is_main(&unit->functions.items[i])) return true;
+	return false;
+}
+
 static void collect(struct joining *j) {
 	for (size_t u = 0; u < j->program->units.n; u++) {
 		struct ir_unit *unit = j->program->units.items[u];
 		enter_unit(j, unit);
+		bool with_main = has_main(unit);
 		for (size_t i = 0; i < unit->functions.n; i++) {
 			struct ir_function *f = &unit->functions.items[i];
 			struct namesakes *n = namesakes_of(j, key_of(j, f->name));
-			struct definition d = {.unit = unit, .f = f};
+			struct definition d = {.unit = unit, .f = f, .is_beside_a_main = with_main};
 			if (n->list.n && !is_same(&d, &n->list.items[0])) n->differ = true;
 			VEC_PUSH(j->arena, &n->list, d);
 		}

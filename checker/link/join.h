@@ -3,7 +3,7 @@
  * A build makes several programs, and one source file may be compiled for each of them in another way. What has
  * external linkage then has several definitions, and a unit means the one that is linked with it. A compile database
  * does not say which that is; the object files of one program lie together, in a directory (`CMakeFiles/NAME.dir/`) or
- * by the beginning of their names (automake's `NAME-file.o`).
+ * by the beginning of their names (automake's `NAME-file.o`). Where neither tells, what stands in a file with a main is that program's own.
  */
 #ifndef CLOSEWAIT_LINK_JOIN_H
 #define CLOSEWAIT_LINK_JOIN_H

@@ -132,6 +132,19 @@ static void each_program_means_its_own(void **state) {
 	assert_string_equal(callees_text(p, "leave@conn.c"), "stop@conn.c");
 }
 
+/* The plugin is no part of the tool with a main of its own, whose name begins with the same letter. */
+static void what_stands_beside_a_main_is_its_own(void **state) {
+	struct program *p = new_program(*state);
+	add_object(p, "plugtool.c", "/b/plugtool.o",
+	           STOP("") "func @main() int !0:5:1 {\n  b0:\n    call @stop(5)\n    ret 0\n}\n");
+	add_object(p, "discovery.c", "/b/discovery.o", STOP(CLOSE));
+	add_object(
+		p, "plugin.c", "/b/plugin.o",
+		"func @run($fd int) void !0:1:1 {\n  b0:\n    %0 = load $fd\n    call @stop(%0)\n    ret\n}\n");
+	join_and_link(p);
+	has_summary(p, "run", "run(fd) : closes fd\n");
+}
+
 /* The same for two programs that need no different code: each function counts once. */
 static void what_is_compiled_twice_counts_once(void **state) {
 	struct program *p = new_program(*state);
@@ -308,6 +321,7 @@ int main(void) {
 		TEST(one_definition_in_two_units_counts_once),
 		TEST(another_definition_gets_its_files_name),
 		TEST(each_program_means_its_own),
+		TEST(what_stands_beside_a_main_is_its_own),
 		TEST(what_is_compiled_twice_counts_once),
 		TEST(static_globals_belong_to_their_file),
 		TEST(a_definition_replaces_a_declaration),
