@@ -194,7 +194,9 @@ struct ir_value emit_call(struct body *b, struct ir_value callee, const struct i
 }
 
 void emit_cleanup(struct body *b, const char *function, uint32_t var, struct ir_loc loc) {
-	struct ir_instr addr = {.op = IR_OP_addr, .result = new_temp(b), .place = var_place(var)};
+	bool is_array = b->vars.items[var].type.kind == IR_ARRAY;
+	struct ir_place place = is_array ? with_first(b, var_place(var)) : var_place(var);
+	struct ir_instr addr = {.op = IR_OP_addr, .result = new_temp(b), .place = place};
 	struct ir_value v = temp_value(addr.result);
 	add(b, addr, loc);
 	emit_call(b, symbol(function), &v, 1, false, loc);

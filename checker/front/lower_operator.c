@@ -56,9 +56,12 @@ void lower_step_effect(struct body *b, CXCursor e) {
 	step(b, e, clang_getCursorUnaryOperatorKind(e));
 }
 
+/* The address of an array is that of its first element, as what it decays to is. */
 static struct ir_value address_value(struct body *b, CXCursor e, CXCursor operand) {
-	if (is_function(type_of(b->l, operand))) return lower_value(b, operand);
-	return emit_addr(b, lower_place(b, operand), e);
+	const struct type_note *t = type_of(b->l, operand);
+	if (is_function(t)) return lower_value(b, operand);
+	struct ir_place place = lower_place(b, operand);
+	return emit_addr(b, is_array(t) ? with_first(b, place) : place, e);
 }
 
 static struct ir_value deref_value(struct body *b, CXCursor e, CXCursor operand) {
