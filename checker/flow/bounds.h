@@ -31,6 +31,9 @@ enum {
 	/* Pointers followed from a parameter or global to something whose fate tells states apart. Farther away it is
 	 * somebody else's: `server.clients->first->conn->fd` is no business of each function that logs. */
 	BOUND_HOPS_APART = 2,
+	/* A function of up to so many blocks that returns a number may be a question that others ask by calling it: it is
+	 * looked at closely where a rough look would mix up its answers. */
+	BOUND_QUESTION_BLOCKS = 12,
 	/* Joins of one state at one block before its number ranges are widened. */
 	BOUND_JOINS_BEFORE_WIDENING = 3,
 	/* Cases of one summary. */

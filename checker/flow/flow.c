@@ -4,6 +4,7 @@
 
 #include "flow/arm.h"
 #include "flow/entries.h"
+#include "flow/look.h"
 #include "flow/loops.h"
 #include "flow/walk.h"
 
@@ -461,29 +462,6 @@ static struct flow_result *walk_once(struct arena *out, struct arena *arena,
 	return result;
 }
 
-/* Closes what callers gave it, or puts what it opened into an object of theirs. */
-static bool decides(const struct summary_case *c) {
-	for (size_t i = 0; i < c->effects.n; i++) {
-		const struct effect *e = &c->effects.items[i];
-		if (e->verb == VERB_closes || (e->verb == VERB_opens && e->place.root == PATH_NEW))
-			return true;
-	}
-	return false;
-}
-
-/* Whether some way through the function does so, and some way does not. */
-static bool decides_sometimes(const struct summary *s) {
-	size_t deciding = 0;
-	for (size_t i = 0; i < s->cases.n; i++) deciding += decides(&s->cases.items[i]);
-	return deciding > 0 && deciding < s->cases.n;
-}
-
-static bool is_in_doubt(const struct flow_result *r) {
-	for (size_t i = 0; i < r->losses.n; i++)
-		if (r->losses.items[i]->is_doubtful) return true;
-	return false;
-}
-
 struct flow_result *flow_function(struct arena *out, struct arena *scratch,
                                   const struct flow_env *env, const struct ir_unit *unit,
                                   const struct ir_function *f, enum flow_look look) {
@@ -492,7 +470,6 @@ struct flow_result *flow_function(struct arena *out, struct arena *scratch,
 	struct flow_result *result = walk_once(out, scratch, env, unit, f, variants, &turns);
 	if (turns.is_late && !result->gave_up)
 		result = walk_once(out, scratch, env, unit, f, variants, &turns);
-	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up &&
-	                   (decides_sometimes(result->summary) || is_in_doubt(result));
+	result->is_rough = look == FLOW_ROUGHLY && !result->gave_up && look_again(result, f);
 	return result;
 }
