@@ -201,6 +201,9 @@ bool lower_set_test(struct body *b, CXCursor e, struct kids kids, struct ir_valu
  * else false, and nothing is lowered. */
 bool lower_record_cast(struct body *b, CXCursor inner, const struct type_note *to,
                        struct ir_place *pointee);
+/* inner, of value v, is cast from an integer to a pointer. A sum hides its number, `(void *)(intptr_t)(fd + 1)`: who
+ * gets the pointer knows it. */
+void lower_hidden_number(struct body *b, CXCursor inner, struct ir_value v);
 /* `p + i`; the value of the pointer is the address of the element. */
 struct ir_place lower_pointer_sum(struct body *b, CXCursor e);
 /* Is e (T*)((char *)p - offsetof(T, f))'s subtraction? Then sets *v to its value. */

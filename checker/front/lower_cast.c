@@ -1,5 +1,5 @@
-/* Casts between pointers to a record and to its first member: C's way to derive one from the
- * other. */
+/* Casts between pointers to a record and to its first member, C's way to derive one from the
+ * other, and of sums to pointers, its way to keep a number in a table of pointers. */
 #include "front/lower.h"
 
 /* False for records of which the definition is not known, and for one and the same. */
@@ -27,4 +27,23 @@ bool lower_record_cast(struct body *b, CXCursor inner, const struct type_note *t
 		v = emit_container(b, v, path.at[i - 1], inner);
 	*pointee = place_at(b, v, inner);
 	return true;
+}
+
+/* What the instruction that made v, the last one, adds something to; UNKNOWN when it is none. */
+static struct ir_value augend(const struct body *b, struct ir_value v) {
+	if (v.kind != IR_TEMP || b->block == NO_BLOCK) return UNKNOWN;
+	const struct draft *block = &b->blocks.items[b->block];
+	const struct ir_instr *last =
+		block->instrs.n ? &block->instrs.items[block->instrs.n - 1] : NULL;
+	bool is_sum =
+		last && last->result == v.temp && (last->op == IR_OP_add || last->op == IR_OP_sub);
+	return is_sum ? last->args[0] : UNKNOWN;
+}
+
+void lower_hidden_number(struct body *b, CXCursor inner, struct ir_value v) {
+	CXCursor sum = strip(b, inner);
+	struct ir_value number = augend(b, v);
+	if (sum.kind != CXCursor_BinaryOperator || number.kind != IR_TEMP) return;
+	bool is_address = type_of(b->l, strip(b, cursor_first_kid(sum)))->kind == CXType_Pointer;
+	if (!is_address) emit_escape(b, &number, 1, inner);
 }

@@ -63,7 +63,9 @@ static struct ir_value inner_value(struct body *b, CXCursor e, CXCursor inner) {
 	if (is_array(from)) return emit_addr(b, with_first(b, lower_place(b, inner)), e);
 	struct ir_place pointee;
 	if (lower_record_cast(b, inner, t, &pointee)) return emit_addr(b, pointee, e);
-	return lower_value(b, inner);
+	struct ir_value v = lower_value(b, inner);
+	if (from->kind != CXType_Pointer) lower_hidden_number(b, inner, v);
+	return v;
 }
 
 /* --- what has no kind of its own -------------------------------------------------------------- */
