@@ -193,8 +193,16 @@ static bool goes_over_link(const struct path *p) {
 	return false;
 }
 
-/* What a loop does to the element behind the first link, it does to all elements. */
+static void give_up_elements(struct call *c, const struct region *r) {
+	for (size_t i = 0; i < c->s->bindings.n; i++)
+		if (region_may_be(c->s->bindings.items[i].region, r))
+			call_give_up(c, c->s->bindings.items[i].value);
+}
+
+/* What a loop does to any element of an array, or to the element behind the first link, it does to all elements. */
 static void apply_to_rest(struct call *c, const struct path *p) {
+	const struct region *r = call_region(c, p);
+	if (r && region_is_any(r)) give_up_elements(c, r);
 	if (!goes_over_link(p)) return;
 	struct path pointer = *p;
 	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF)

@@ -102,6 +102,18 @@ static const struct effect *closed_all_the_same(struct call *c, const struct sum
 	return NULL;
 }
 
+/* Whether the callee closes elements of the array that fd is in, each by itself: that k met one that it left alone says
+ * nothing of fd. */
+static bool is_element_closed(struct call *c, const struct summary *summary,
+                              const struct summary_case *k, const struct val *fd) {
+	for (size_t i = 0; i < summary->cases.n; i++) {
+		const struct summary_case *other = &summary->cases.items[i];
+		const struct effect *e = closing_effect(c, other, fd);
+		if (e && is_element(c, &e->place, fd) && !gate_between(k, other, &e->place)) return true;
+	}
+	return false;
+}
+
 void call_note_spared(struct call *c, const struct summary *summary, const struct summary_case *k) {
 	if (summary->cases.n < 2 || !c->before->descriptors.n) return;
 	bool implied = !k->asks_changed && (is_implied(c, k) || !may_be_about_ownership(k));
@@ -113,7 +125,7 @@ void call_note_spared(struct call *c, const struct summary *summary, const struc
 		const struct effect *close = implied && gate_forgot(k, other) == 0
 		                                 ? closing_effect(c, other, id)
 		                                 : closed_all_the_same(c, summary, k, id);
-		if (close)
+		if (close && !is_element_closed(c, summary, k, id))
 			state_touch_descriptor(c->w->arena, c->s, id)->spared =
 				(struct spared){summary, k, close};
 		else call_give_up(c, id);

@@ -254,17 +254,24 @@ bool state_assume_outside(struct arena *a, struct state *s, const struct val *v,
 	return assume_span(a, s, v, IR_NE, low, high);
 }
 
+/* An order of unsigned numbers, of which left may look negative: then it is above all others. */
+static bool assume_unsigned(struct arena *a, struct state *s, const struct val *left,
+                            enum ir_compare compare, int64_t number) {
+	if (compare == IR_LT || compare == IR_LE)
+		return assume_number(a, s, left, IR_GE, 0) && assume_number(a, s, left, compare, number);
+	int64_t last = compare == IR_GT ? number : number - 1;
+	return last < 0 || state_assume_outside(a, s, left, 0, last);
+}
+
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned) {
 	struct range l = state_range(s, left), r = state_range(s, right);
-	if (is_unsigned && compare != IR_EQ && compare != IR_NE) {
-		/* Only numbers that are not negative compare as they do in C. */
-		bool plain = l.low >= 0 && r.low >= 0;
-		bool below = (compare == IR_LT || compare == IR_LE) && r.low >= 0 && r.low == r.high;
-		if (!plain && !below) return true;
-		if (!plain) {
-			if (!assume_number(a, s, left, IR_GE, 0)) return false;
-		}
+	bool is_order = compare != IR_EQ && compare != IR_NE;
+	if (is_unsigned && is_order && (l.low < 0 || r.low < 0)) {
+		if (r.low >= 0 && r.low == r.high) return assume_unsigned(a, s, left, compare, r.low);
+		if (l.low >= 0 && l.low == l.high)
+			return assume_unsigned(a, s, right, compare_swap(compare), l.low);
+		return true;
 	}
 	if (left == right && left->kind != VAL_UNKNOWN) return compare_numbers(0, compare, 0);
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
