@@ -104,6 +104,9 @@ const struct region *call_place(struct walk *w, struct state *s, const struct va
 
 static void apply_summary(struct call *c, const struct summary *summary, struct states *out) {
 	thread_takes_waits(c->w, c->before, summary, c->args, c->arg_count);
+	/* It ends the thread or jumps elsewhere, and the process goes on. */
+	if (summary->is_model && !summary->cases.n)
+		lost_survive(c->w, state_fork(c->w->arena, c->before), true);
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct summary_case *k = &summary->cases.items[i];
 		bool fits = c->anything || !c->before->descriptors.n || call_case_fits(c, k);

@@ -279,9 +279,8 @@ static void add_forgotten(struct export *x) {
 
 static void add_lost(struct export *x) {
 	for (size_t i = 0; i < x->s->descriptors.n; i++) {
-		const struct descriptor *d = &x->s->descriptors.items[i];
-		if (d->state == DESCRIPTOR_LOST)
-			VEC_PUSH(x->w->out, &x->c->lost, x->w->suspects.items[d->loss].loss);
+		const struct suspect *suspect = lost_suspect(x->w, &x->s->descriptors.items[i]);
+		if (suspect) lost_add_once(x->w, &x->c->lost, suspect->loss);
 	}
 }
 
@@ -321,7 +320,7 @@ static void hand_out_returned(struct walk *w, struct state *s, const struct val 
 void path_add_case(struct walk *w, struct state *s, const struct val *returned) {
 	struct summary *summary = w->result->summary;
 	if (summary->cases.n >= BOUND_CASES) {
-		w->result->cut = true;
+		w->result->cut = w->result->lacks_cases = true;
 		return;
 	}
 	struct summary_case c = {

@@ -243,11 +243,6 @@ struct blind_spot {
 	struct ir_loc loc;
 };
 
-struct loss_list {
-	struct loss **items;
-	size_t n, cap;
-};
-
 /* The member `back` of the object that the member `link` points to, or is, leads to the object that link is in. */
 struct way_back {
 	const struct ir_field *link, *back;
@@ -277,9 +272,10 @@ struct flow_result {
 	VEC(struct wake) wakes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
-	bool is_rough; /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */
-	bool gave_up;  /* BOUND_WORK or BOUND_WALK_BYTES was hit */
-	bool cut;      /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
+	bool is_rough;    /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */
+	bool gave_up;     /* BOUND_WORK or BOUND_WALK_BYTES was hit */
+	bool cut;         /* BOUND_CASES or BOUND_EFFECTS_PER_CASE was hit */
+	bool lacks_cases; /* BOUND_CASES was */
 };
 
 /* A closer look tells more situations apart. It is worth its time where a function closes sometimes, or seems to lose. */

@@ -202,6 +202,15 @@ static bool is_known_number(const struct state *s, const struct descriptor *d) {
 	return s->freed_number && d->copy_of && !d->holder;
 }
 
+/* In the state, the suspect lies behind us, in that manner. */
+static void note(struct walk *w, struct state *s, uint32_t suspect, enum descriptor_state how) {
+	enum { NO_SITE = INT32_MAX };
+	const struct val *token = val_made(w->values, NO_SITE, suspect, NULL);
+	struct descriptor *d = state_touch_descriptor(w->arena, s, token);
+	d->state = how;
+	d->loss = suspect;
+}
+
 static void check_one(struct walk *w, struct state *s, const struct descriptor *d,
                       enum loss_manner manner, bool returns, const struct val *returned) {
 	const struct val *id = d->id;
@@ -212,10 +221,11 @@ static void check_one(struct walk *w, struct state *s, const struct descriptor *
 	/* A callee closes all elements, of which there may be none. */
 	bool none = d->spared.by && is_held_in_many(s, id);
 	bool silent = none || is_placeholder(w, d) || is_known_number(s, d);
-	uint32_t loss = silent ? 0 : record(w, s, d, manner);
+	uint32_t suspect = silent ? 0 : record(w, s, d, manner);
+	if (!silent) note(w, s, suspect, DESCRIPTOR_NOTED);
 	struct descriptor *touched = state_touch_descriptor(w->arena, s, id);
 	touched->state = silent ? DESCRIPTOR_HANDED : DESCRIPTOR_LOST;
-	touched->loss = loss;
+	touched->loss = suspect;
 }
 
 void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool returns,
@@ -245,19 +255,24 @@ void lost_check_overwritten(struct walk *w, struct state *s, const struct val *o
 
 /* --- what comes behind it --------------------------------------------------------------------- */
 
-static void add_once(struct walk *w, struct loss_list *to, struct loss *loss) {
+void lost_add_once(struct walk *w, struct loss_list *to, struct loss *loss) {
 	for (size_t i = 0; i < to->n; i++)
 		if (to->items[i] == loss) return;
 	VEC_PUSH(w->out, to, loss);
 }
 
+const struct suspect *lost_suspect(const struct walk *w, const struct descriptor *d) {
+	bool is_lost = d->state == DESCRIPTOR_LOST || d->state == DESCRIPTOR_NOTED;
+	return is_lost ? &w->suspects.items[d->loss] : NULL;
+}
+
 void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state != DESCRIPTOR_LOST) continue;
-		const struct suspect *suspect = &w->suspects.items[d->loss];
+		const struct suspect *suspect = lost_suspect(w, d);
+		if (!suspect) continue;
 		if (!suspect->is_callees) suspect->loss->goes_on = true;
-		else if (callees_too) add_once(w, &w->result->survived, suspect->loss);
+		else if (callees_too) lost_add_once(w, &w->result->survived, suspect->loss);
 		state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
 	}
 }
@@ -265,9 +280,9 @@ void lost_survive(struct walk *w, struct state *s, bool callees_too) {
 void lost_leave(struct walk *w, struct state *s) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state != DESCRIPTOR_LOST) continue;
-		const struct suspect *suspect = &w->suspects.items[d->loss];
-		if (suspect->is_callees) add_once(w, &w->result->passed_up, suspect->loss);
+		const struct suspect *suspect = lost_suspect(w, d);
+		if (!suspect) continue;
+		if (suspect->is_callees) lost_add_once(w, &w->result->passed_up, suspect->loss);
 		else suspect->loss->leaves = true;
 	}
 }
@@ -282,12 +297,6 @@ static uint32_t suspect_of(struct walk *w, struct loss *loss) {
 }
 
 void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k) {
-	enum { NO_SITE = INT32_MAX };
-	for (size_t i = 0; i < k->lost.n; i++) {
-		uint32_t suspect = suspect_of(w, k->lost.items[i]);
-		struct descriptor *d =
-			state_touch_descriptor(w->arena, s, val_made(w->values, NO_SITE, suspect, NULL));
-		d->state = DESCRIPTOR_LOST;
-		d->loss = suspect;
-	}
+	for (size_t i = 0; i < k->lost.n; i++)
+		note(w, s, suspect_of(w, k->lost.items[i]), DESCRIPTOR_LOST);
 }

@@ -387,6 +387,7 @@ static void result_parts(struct pack_io *io, void *object) {
 	io_bool(io, &r->is_rough);
 	io_bool(io, &r->gave_up);
 	io_bool(io, &r->cut);
+	io_bool(io, &r->lacks_cases);
 }
 
 uint32_t pack_result(struct packer *p, const struct flow_result *result) {

@@ -46,7 +46,8 @@ enum descriptor_state {
 	DESCRIPTOR_CLOSED,
 	DESCRIPTOR_HANDED,   /* somebody else may keep or close it: nothing more is said */
 	DESCRIPTOR_DISPUTED, /* a bound merged what became of it: the same, but nobody took care of it */
-	DESCRIPTOR_LOST      /* reported */
+	DESCRIPTOR_LOST,     /* reported */
+	DESCRIPTOR_NOTED /* none, but one of the losses on the way here: what is lost in several places is merged */
 };
 
 struct descriptor {

@@ -107,13 +107,18 @@ struct effect {
 
 struct loss;
 
+struct loss_list {
+	struct loss **items;
+	size_t n, cap;
+};
+
 struct summary_case {
 	VEC(struct guard) guards;
 	VEC(struct effect) effects; /* in order */
 	struct ir_loc left; /* where one path of the case leaves the function; zero in a model */
 	bool no_memory;     /* it rests on memory running out; not in the text */
-	VEC(struct loss *)
-	lost; /* losses of the function and its callees on paths of the case; not in the text */
+	struct loss_list
+		lost; /* losses of the function and its callees on paths of the case; not in the text */
 	/* What decided between paths of the case that a bound had merged: guards on it are missing. Not in the text. */
 	VEC(struct term) forgotten;
 	bool

@@ -202,6 +202,10 @@ void lost_survive(struct walk *w, struct state *s, bool callees_too);
 void lost_leave(struct walk *w, struct state *s);
 /* What a case of a callee lost on its way to its return. */
 void lost_take_up(struct walk *w, struct state *s, const struct summary_case *k);
+/* What the descriptor, or the token of a loss, tells is lost; NULL: nothing. */
+const struct suspect *lost_suspect(const struct walk *w, const struct descriptor *d);
+/* In the arena of the results, unless it is there. */
+void lost_add_once(struct walk *w, struct loss_list *to, struct loss *loss);
 
 /* doubt.c ---------------------------------------------------------------------------------------------------- */
 /* Whether both are one value, this time around a loop or the one before. */
