@@ -11,10 +11,11 @@ struct definition {
 	bool is_beside_a_main; /* its file is that of a program's main */
 };
 
-/* All definitions that one name has in the sources; functions with internal linkage are known with their file. */
+/* All definitions that one name has in the sources; functions that only their unit means are known with their file. */
 struct namesakes {
 	VEC(struct definition) list; /* in the order of the units */
 	bool differ;                 /* each unit means its own */
+	bool is_private;             /* other units mean something else by the plain name */
 };
 
 struct joining {
@@ -25,7 +26,7 @@ struct joining {
 	/* The unit at hand. */
 	struct ir_unit *unit;
 	struct map
-		own; /* name in the unit -> key, of what has internal linkage; for globals the program-wide name */
+		own; /* name in the unit -> key, of what only the unit means; for globals the program-wide name */
 };
 
 /* --- fields ----------------------------------------------------------------------------------- */
@@ -101,12 +102,37 @@ static const char *qualified(const struct joining *j, const char *name, const st
 	              arena_printf(j->program->arena, "%s@%s", name, file_of(unit, loc)));
 }
 
+static bool passes(const struct ir_instr *i, const char *text) {
+	for (uint32_t k = 0; k < i->arg_count; k++)
+		if (i->args[k].kind == IR_STRING && strcmp(i->args[k].text, text) == 0) return true;
+	return false;
+}
+
+static bool asks_for(const struct ir_function *f, const char *name) {
+	for (size_t b = 0; b < f->blocks.n; b++)
+		for (size_t i = 0; i < f->blocks.items[b].instrs.n; i++)
+			if (f->blocks.items[b].instrs.items[i].op == IR_OP_call &&
+			    passes(&f->blocks.items[b].instrs.items[i], name))
+				return true;
+	return false;
+}
+
+/* Whether f stands before a library's function of its name, which its unit asks the linker for: `dlsym(RTLD_NEXT,
+ * "close")`. That is preloaded into other programs, and those of this project call the library. */
+static bool is_interposed(const struct joining *j, const struct ir_unit *unit,
+                          const struct ir_function *f) {
+	if (!models_find(j->program->models, f->name)) return false;
+	for (size_t i = 0; i < unit->functions.n; i++)
+		if (asks_for(&unit->functions.items[i], f->name)) return true;
+	return false;
+}
+
 static void enter_unit(struct joining *j, struct ir_unit *unit) {
 	j->unit = unit;
 	j->own = (struct map){0};
 	for (size_t i = 0; i < unit->functions.n; i++) {
 		const struct ir_function *f = &unit->functions.items[i];
-		if (f->is_static)
+		if (f->is_static || is_interposed(j, unit, f))
 			map_put(j->arena, &j->own, MAP_KEY(f->name),
 			        (void *)qualified(j, f->name, unit, &f->loc));
 	}
@@ -179,8 +205,10 @@ static void collect(struct joining *j) {
 		bool with_main = has_main(unit);
 		for (size_t i = 0; i < unit->functions.n; i++) {
 			struct ir_function *f = &unit->functions.items[i];
-			struct namesakes *n = namesakes_of(j, key_of(j, f->name));
+			const char *key = key_of(j, f->name);
+			struct namesakes *n = namesakes_of(j, key);
 			struct definition d = {.unit = unit, .f = f, .is_beside_a_main = with_main};
+			n->is_private = key != f->name;
 			if (n->list.n && !is_same(&d, &n->list.items[0])) n->differ = true;
 			VEC_PUSH(j->arena, &n->list, d);
 		}
@@ -258,7 +286,7 @@ static void name_all(struct joining *j, struct namesakes *n) {
 			n->differ && n->list.items[0].unit->source == d->unit->source ? NULL : first_same(n, i);
 		d->is_spare = same != NULL;
 		if (same) d->name = same->name;
-		else if (!plain && !d->f->is_static) d->name = plain = d->f->name;
+		else if (!plain && !n->is_private) d->name = plain = d->f->name;
 		else {
 			const char *with_file = qualified(j, d->f->name, d->unit, &d->f->loc);
 			d->name = with_file == last
