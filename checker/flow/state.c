@@ -263,8 +263,8 @@ static bool assume_unsigned(struct arena *a, struct state *s, const struct val *
 	return last < 0 || state_assume_outside(a, s, left, 0, last);
 }
 
-bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
-                  enum ir_compare compare, const struct val *right, bool is_unsigned) {
+static bool assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
+                   enum ir_compare compare, const struct val *right, bool is_unsigned) {
 	struct range l = state_range(s, left), r = state_range(s, right);
 	bool is_order = compare != IR_EQ && compare != IR_NE;
 	if (is_unsigned && is_order && (l.low < 0 || r.low < 0)) {
@@ -293,6 +293,23 @@ bool state_assume(struct arena *a, struct state *s, struct values *values, const
 	case IR_LE: return l.low <= r.high;
 	case IR_GT: return l.high > r.low;
 	case IR_GE: return l.high >= r.low;
+	}
+	return true;
+}
+
+/* Its number is known by another name from here on, and whoever has that may use and close it. */
+static void hand_over(struct arena *a, struct state *s, const struct val *v) {
+	const struct descriptor *d = state_descriptor(s, v);
+	if (d && d->state == DESCRIPTOR_OPEN)
+		state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
+}
+
+bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
+                  enum ir_compare compare, const struct val *right, bool is_unsigned) {
+	if (!assume(a, s, values, left, compare, right, is_unsigned)) return false;
+	if (compare == IR_EQ && left != right) {
+		hand_over(a, s, left);
+		hand_over(a, s, right);
 	}
 	return true;
 }
@@ -357,6 +374,16 @@ static void rename_pointee(struct arena *a, struct state *s, struct values *valu
 		           moved.items[i].value);
 }
 
+/* What v is called when from is called to: that itself, and the address of a member of what it points to. */
+static const struct val *renamed(struct values *values, const struct val *v, const struct val *from,
+                                 const struct val *to) {
+	if (v == from) return to;
+	if (v->kind != VAL_ADDRESS) return v;
+	const struct region *old = region_pointee(values, from);
+	if (!region_within(v->region, old)) return v;
+	return val_address(values, region_move(values, v->region, old, region_pointee(values, to)));
+}
+
 /* Makes room for another that gets its name. */
 static void remove_named(struct arena *a, struct state *s, const struct val *name) {
 	if (state_descriptor(s, name)) {
@@ -374,9 +401,10 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
 	remove_named(a, s, to);
 	rename_pointee(a, s, values, from, to);
 	for (size_t i = 0; i < s->bindings.n; i++) {
-		if (s->bindings.items[i].value != from) continue;
+		const struct val *v = renamed(values, s->bindings.items[i].value, from, to);
+		if (v == s->bindings.items[i].value) continue;
 		OWN(a, s, bindings, SHARE_BINDINGS);
-		s->bindings.items[i].value = to;
+		s->bindings.items[i].value = v;
 	}
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		if (s->descriptors.items[i].id != from) continue;

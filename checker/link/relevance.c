@@ -10,11 +10,14 @@ struct relevance {
 	bool *matters;
 	const bool *in_thread; /* its code may run in a thread: what it waits for matters */
 	bool *
-		wraps; /* may end the process, or makes or frees memory: only small callers matter for that */
+		wraps; /* may end the process, makes or frees memory, or is about parts: only small callers matter for that */
+	struct map larger; /* records that are more than links and numbers */
+	struct map
+		parts; /* others that records with lines have members of: links of lists, counts of references */
 	VEC(uint32_t) queue;
 };
 
-/* A longer function does more than to wrap exit(), malloc() or free(). */
+/* A longer function does more than to wrap exit(), malloc() or free(), to put something into a list or to count. */
 enum { SMALL_WRAPPER = 6 };
 
 /* Whether a model with this verb makes its caller matter. Memory alone does not: objects that matter have a type. */
@@ -97,8 +100,17 @@ static bool may_be_descriptor(const struct relevance *r, uint32_t var) {
 	return false;
 }
 
+static bool is_of_part(const struct relevance *r, const struct ir_place *place) {
+	for (uint32_t i = 0; i < place->step_count; i++)
+		if (place->steps[i].kind == IR_STEP_FIELD &&
+		    map_get(&r->parts, MAP_KEY(place->steps[i].field->record)))
+			return true;
+	return false;
+}
+
 static void look_at_instr(struct relevance *r, const struct ir_instr *i) {
 	bool *matters = &r->matters[r->f->id];
+	if (r->f->f->blocks.n <= SMALL_WRAPPER && is_of_part(r, &i->place)) r->wraps[r->f->id] = true;
 	if (touches(r, &i->place) || touches(r, &i->source) || i->op == IR_OP_escape) *matters = true;
 	if (i->op != IR_OP_call) return;
 	if (i->callee.kind != IR_SYMBOL) {
@@ -139,12 +151,40 @@ static void spread(struct relevance *r) {
 	}
 }
 
+/* Numbers and ways to others of its kind. */
+static bool is_link_or_count(const struct ir_field *field) {
+	bool leads_to_its_kind = field->type.kind == IR_PTR && field->type.record == field->record;
+	return field->type.kind == IR_INT || leads_to_its_kind;
+}
+
+/* Calls note for each member of the program's records. */
+static void each_field(struct relevance *r,
+                       void (*note)(struct relevance *, const struct ir_field *)) {
+	const struct program *p = r->program;
+	for (size_t i = 0; i < p->units.n; i++)
+		for (size_t k = 0; k < p->units.items[i]->fields.n; k++)
+			note(r, p->units.items[i]->fields.items[k]);
+}
+
+static void note_larger(struct relevance *r, const struct ir_field *field) {
+	if (!is_link_or_count(field)) map_put(r->arena, &r->larger, MAP_KEY(field->record), r);
+}
+
+static void note_part(struct relevance *r, const struct ir_field *field) {
+	const char *record = field->type.record;
+	if (field->type.kind == IR_RECORD && facts_record_matters(r->program->facts, field->record) &&
+	    !map_get(&r->larger, MAP_KEY(record)))
+		map_put(r->arena, &r->parts, MAP_KEY(record), r);
+}
+
 bool *relevance_new(struct arena *a, const struct program *program) {
 	struct relevance r = {.arena = a, .program = program};
 	size_t n = program->functions.n;
 	r.matters = ARENA_ARRAY(a, bool, n + 1);
 	r.wraps = ARENA_ARRAY(a, bool, n + 1);
 	r.in_thread = threads_code(a, program);
+	each_field(&r, note_larger);
+	each_field(&r, note_part);
 	for (size_t i = 0; i < n; i++) {
 		r.f = &program->functions.items[i];
 		look_at(&r);

@@ -134,3 +134,11 @@ int run(const int *steps, struct report *r)
     }
     return waitpid(pid, NULL, 0) < 0 ? -1 : 0;
 }
+
+int main(void)
+{
+    struct report report = {0};
+    int steps[24] = {0};
+    steps[20] = -1;
+    return run(steps, &report) < 0;
+}
