@@ -53,6 +53,8 @@ void call_give_up(struct call *c, const struct val *fd);
 
 /* --- who owns what another case closes (call_owner.c) --- */
 
+/* Whether r stands for all elements of an array, and fd may be in one of them. */
+bool call_is_element(const struct call *c, const struct region *r, const struct val *fd);
 /* Another case of the callee closes a descriptor that this one does not. When which of them happens depends on something
  * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
  * remembered that it was spared. */

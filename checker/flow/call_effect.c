@@ -194,9 +194,9 @@ static bool goes_over_link(const struct path *p) {
 }
 
 static void give_up_elements(struct call *c, const struct region *r) {
-	for (size_t i = 0; i < c->s->bindings.n; i++)
-		if (region_may_be(c->s->bindings.items[i].region, r))
-			call_give_up(c, c->s->bindings.items[i].value);
+	for (size_t i = 0; i < c->s->descriptors.n; i++)
+		if (call_is_element(c, r, c->s->descriptors.items[i].id))
+			call_give_up(c, c->s->descriptors.items[i].id);
 }
 
 /* What a loop does to any element of an array, or to the element behind the first link, it does to all elements. */

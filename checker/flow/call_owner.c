@@ -25,13 +25,13 @@ static bool is_implied(struct call *c, const struct summary_case *k) {
 	return true;
 }
 
-/* Whether the place stands for all elements of an array, and fd is in one of them. */
-static bool is_element(struct call *c, const struct path *p, const struct val *fd) {
-	const struct region *r = call_region(c, p);
+bool call_is_element(const struct call *c, const struct region *r, const struct val *fd) {
 	if (!r || !region_is_many(r)) return false;
-	for (size_t i = 0; i < c->s->bindings.n; i++)
-		if (c->s->bindings.items[i].value == fd && region_may_be(c->s->bindings.items[i].region, r))
+	for (size_t i = 0; i < c->s->bindings.n; i++) {
+		const struct binding *b = &c->s->bindings.items[i];
+		if (region_may_be(b->region, r) && (b->value == fd || elements_may_hold(b, fd)))
 			return true;
+	}
 	return false;
 }
 
@@ -40,7 +40,8 @@ static const struct effect *closing_effect(struct call *c, const struct summary_
 	for (size_t i = 0; i < k->effects.n; i++) {
 		const struct effect *e = &k->effects.items[i];
 		if (e->verb != VERB_closes) continue;
-		if (call_value(c, &e->place) == fd || is_element(c, &e->place, fd)) return e;
+		if (call_value(c, &e->place) == fd || call_is_element(c, call_region(c, &e->place), fd))
+			return e;
 	}
 	return NULL;
 }
@@ -109,7 +110,9 @@ static bool is_element_closed(struct call *c, const struct summary *summary,
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct summary_case *other = &summary->cases.items[i];
 		const struct effect *e = closing_effect(c, other, fd);
-		if (e && is_element(c, &e->place, fd) && !gate_between(k, other, &e->place)) return true;
+		if (e && call_is_element(c, call_region(c, &e->place), fd) &&
+		    !gate_between(k, other, &e->place))
+			return true;
 	}
 	return false;
 }

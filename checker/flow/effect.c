@@ -98,8 +98,10 @@ void effect_closes_upward(struct walk *w, struct state *s, const struct val *v) 
 	bool all = state_range(s, v).high <= FIRST_DESCRIPTOR;
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct val *id = s->descriptors.items[i].id;
-		if (s->descriptors.items[i].state != DESCRIPTOR_OPEN) continue;
-		if (all) effect_closes(w, s, id);
+		/* What was lost on the way here is closed as well. */
+		bool is_lost = lost_suspect(w, &s->descriptors.items[i]) != NULL;
+		if (s->descriptors.items[i].state != DESCRIPTOR_OPEN && !is_lost) continue;
+		if (all && !is_lost) effect_closes(w, s, id);
 		else
 			state_touch_descriptor(w->arena, s, id)->state =
 				DESCRIPTOR_HANDED; /* its number may be a smaller one */

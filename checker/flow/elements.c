@@ -44,6 +44,19 @@ const struct val *elements_load(struct walk *w, struct state *s, const struct re
 	return some;
 }
 
+/* Whether v is among the values that met in the join, or in those before it. */
+static bool met_in(const struct val *join, const struct val *v, int depth) {
+	enum { DEEPEST = 4 };
+	for (const struct val_part *p = join->parts; p; p = p->next)
+		if (doubt_same_but_for_age(p->val, v) || (depth < DEEPEST && met_in(p->val, v, depth + 1)))
+			return true;
+	return false;
+}
+
+bool elements_may_hold(const struct binding *b, const struct val *v) {
+	return region_is_many(b->region) && (b->value == v || met_in(b->value, v, 0));
+}
+
 bool elements_is_in_set(const struct walk *w, const struct region *region) {
 	return region->kind == REGION_ELEMENT && region->parent->kind == REGION_FIELD &&
 	       region->parent->field == w->env->fds;

@@ -59,7 +59,8 @@ static bool is_reachable(struct search *q, const struct val *v) {
 		if (q->w->pending.items[i] == v) return true;
 	for (size_t i = 0; i < q->s->bindings.n; i++) {
 		const struct binding *b = &q->s->bindings.items[i];
-		if (referent(b->value) == v && is_live(q, b->region)) return true;
+		if ((referent(b->value) == v || elements_may_hold(b, v)) && is_live(q, b->region))
+			return true;
 	}
 	return false;
 }

@@ -23,10 +23,12 @@ static bool is_stale(const struct merge *m, const struct val *v, const struct re
 	return v->kind == VAL_JOIN && v->site == m->block && v->region != region;
 }
 
-/* What callers have a name for: they are told what happens to it under the new one. */
+/* What callers have a name for: they are told what happens to it under the new one. And what was made here, when it is in
+ * some element, where it may still be. */
 static void note_part(struct merge *m, const struct val *join, const struct val *v) {
 	bool has_name = v->kind == VAL_ENTRY || v->kind == VAL_OWNER || v->kind == VAL_JOIN;
-	if (has_name && v != join) val_note_part(m->values, join, v);
+	bool is_in_array = v->kind == VAL_MADE && region_is_many(join->region);
+	if ((has_name || is_in_array) && v != join) val_note_part(m->values, join, v);
 }
 
 static bool is_from_elsewhere(const struct val *v, const struct region *region) {

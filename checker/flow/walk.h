@@ -137,7 +137,8 @@ const struct val *elements_load(struct walk *w, struct state *s, const struct re
 /* The place for a store to region: any element, unless it matters which. */
 const struct region *elements_target(struct walk *w, struct state *s, const struct region *region,
                                      const struct val *value);
-
+/* Whether the place is an element that holds v, or may hold it: it did on one of the paths that met. */
+bool elements_may_hold(const struct binding *b, const struct val *v);
 /* Whether the place is in a set of descriptors. A set names numbers and is no home for them, but who knows no better goes
  * through it to close them. */
 bool elements_is_in_set(const struct walk *w, const struct region *region);
