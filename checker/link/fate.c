@@ -8,6 +8,7 @@ struct fate {
 	/* What is in the end known of a loss, by key_of(): in a recursion, callers may have been asked about the loss that an
 	 * earlier round found in the same place. */
 	struct map losses;
+	struct map taken; /* key_of() a loss, mixed with the id of a function that was told of it */
 	/* By component: somebody outside it calls into it. */
 	bool *is_called;
 };
@@ -55,12 +56,30 @@ static void goes_on(const struct fate *fate, const struct program_function *f) {
 }
 
 /* What f knows of the losses of its callees. */
-static void take_word_of(const struct fate *fate, const struct program_function *f) {
+static void take_word_of(struct fate *fate, const struct program_function *f) {
 	for (size_t i = 0; i < f->result->taken_up.n; i++) {
-		struct loss *l = map_get(&fate->losses, key_of(f->result->taken_up.items[i]));
-		if (l) l->is_taken_up = true;
+		uint64_t key = key_of(f->result->taken_up.items[i]);
+		struct loss *l = map_get(&fate->losses, key);
+		if (!l) continue;
+		l->is_taken_up = true;
+		map_put(fate->scratch, &fate->taken, hash_mix(key, f->id), l);
 	}
 	set_goes_on(fate, &f->result->survived);
+}
+
+/* Whether some caller of f was told of the loss that f passes up: who calls by a pointer of many targets was not. */
+static bool is_told(const struct fate *fate, const struct program_function *f, uint64_t key) {
+	for (size_t i = 0; i < f->callers.n; i++)
+		if (map_get(&fate->taken, hash_mix(key, f->callers.items[i]))) return true;
+	return false;
+}
+
+static void settle_untold(const struct fate *fate, const struct program_function *f) {
+	for (size_t i = 0; i < f->result->passed_up.n; i++) {
+		uint64_t key = key_of(f->result->passed_up.items[i]);
+		struct loss *l = map_get(&fate->losses, key);
+		if (l && !is_told(fate, f, key)) l->goes_on = true;
+	}
 }
 
 /* Whether all callers were told of the losses and walked to their end, so that none of them can go on unseen. */
@@ -151,10 +170,12 @@ void fate_settle(struct program *program) {
 	struct fate fate = {.program = program, .scratch = arena_new("fate")};
 	index_losses(&fate);
 	note_called(&fate);
+	for (size_t i = 0; i < program->functions.n; i++)
+		take_word_of(&fate, &program->functions.items[i]);
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
-		take_word_of(&fate, f);
-		if (!are_callers_known(&fate, f)) settle_unknown(&fate, f);
+		if (are_callers_known(&fate, f)) settle_untold(&fate, f);
+		else settle_unknown(&fate, f);
 	}
 	for (size_t i = 0; i < program->functions.n; i++) drop_moot(program->functions.items[i].result);
 	arena_free(fate.scratch);

@@ -1,6 +1,5 @@
 /* The report pipe moves to a number that the program knows, and what lies above is closed unseen. */
 // expect: nothing
-#define _GNU_SOURCE
 #include <sys/socket.h>
 #include <unistd.h>
 

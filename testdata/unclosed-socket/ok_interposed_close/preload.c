@@ -1,5 +1,4 @@
 /* Stands before close() in other programs, for a device that is none. */
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stddef.h>
 #include <unistd.h>
