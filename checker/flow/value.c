@@ -25,13 +25,16 @@ struct values *values_new(struct arena *a) {
 	return v;
 }
 
+/* Of all that same_val() compares. */
 static uint64_t hash_val(const struct val *x) {
-	uint64_t h = hash_mix(x->kind, (uint64_t)x->number);
-	h = hash_mix(h, MAP_KEY(x->text));
-	h = hash_mix(h, MAP_KEY(x->region));
-	h = hash_mix(h, MAP_KEY(x->base));
-	h = hash_mix(h, MAP_KEY(x->field));
-	return hash_mix(h, ((uint64_t)x->site << 32) ^ ((uint64_t)x->part << 8) ^ x->age);
+	const uint64_t words[] = {(uint64_t)x->kind << 32 | x->site,
+	                          (uint64_t)x->part << 32 | x->age,
+	                          (uint64_t)x->number,
+	                          MAP_KEY(x->text),
+	                          MAP_KEY(x->region),
+	                          MAP_KEY(x->base),
+	                          MAP_KEY(x->field)};
+	return hash_bytes(words, sizeof words);
 }
 
 static bool same_val(const struct val *a, const struct val *b) {
@@ -59,6 +62,18 @@ static const struct val *cons_val(struct values *v, struct val x) {
 	return &n->as.val;
 }
 
+/* Of all that same_region() compares. */
+static uint64_t hash_region(const struct region *r) {
+	const uint64_t words[] = {(uint64_t)r->kind << 32 | r->var,
+	                          MAP_KEY(r->global),
+	                          MAP_KEY(r->pointer),
+	                          MAP_KEY(r->parent),
+	                          MAP_KEY(r->field),
+	                          (uint64_t)r->index,
+	                          MAP_KEY(r->at)};
+	return hash_bytes(words, sizeof words);
+}
+
 static bool same_region(const struct region *a, const struct region *b) {
 	return a->kind == b->kind && a->var == b->var && a->global == b->global &&
 	       a->pointer == b->pointer && a->parent == b->parent && a->field == b->field &&
@@ -81,13 +96,7 @@ static void add_to_parent(struct region *r) {
 }
 
 static const struct region *cons_region(struct values *v, struct region r) {
-	uint64_t hash = hash_mix(r.kind, r.var);
-	hash = hash_mix(hash, MAP_KEY(r.global));
-	hash = hash_mix(hash, MAP_KEY(r.pointer));
-	hash = hash_mix(hash, MAP_KEY(r.parent));
-	hash = hash_mix(hash, MAP_KEY(r.field));
-	hash = hash_mix(hash, (uint64_t)r.index);
-	hash = hash_mix(hash, MAP_KEY(r.at));
+	uint64_t hash = hash_region(&r);
 	struct node *first = map_get(&v->regions, hash);
 	for (struct node *n = first; n; n = n->next)
 		if (same_region(&n->as.region, &r)) return &n->as.region;

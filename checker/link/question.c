@@ -1,11 +1,9 @@
 #include "link/question.h"
 
 uint64_t question_key(const struct question *q) {
-	uint64_t key = hash_mix(q->kind, q->number);
-	key = hash_mix(key, MAP_KEY(q->name));
-	key = hash_mix(key, MAP_KEY(q->entry));
-	key = hash_mix(key, MAP_KEY(q->field));
-	return hash_mix(key, MAP_KEY(q->other));
+	const uint64_t words[] = {(uint64_t)q->kind << 32 | q->number, MAP_KEY(q->name),
+	                          MAP_KEY(q->entry), MAP_KEY(q->field), MAP_KEY(q->other)};
+	return hash_bytes(words, sizeof words);
 }
 
 void questions_add(struct questions *q, struct question question) {
