@@ -35,13 +35,30 @@ bool call_is_element(const struct call *c, const struct region *r, const struct 
 	return false;
 }
 
+/* Whether fd is held by an object that an element points to. */
+static bool is_held_by_element(const struct call *c, const struct region *r, const struct val *fd) {
+	for (size_t i = 0; i < c->s->bindings.n; i++) {
+		const struct region *root = region_root(c->s->bindings.items[i].region);
+		if (c->s->bindings.items[i].value == fd && root->kind == REGION_POINTEE &&
+		    call_is_element(c, r, root->pointer))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the effect is done to all elements of an array, of which one holds fd. */
+static bool ends_elements(struct call *c, const struct effect *e, const struct val *fd) {
+	const struct region *r = call_region(c, &e->place);
+	if (e->verb == VERB_closes) return call_is_element(c, r, fd);
+	return e->verb == VERB_releases && is_held_by_element(c, r, fd);
+}
+
 static const struct effect *closing_effect(struct call *c, const struct summary_case *k,
                                            const struct val *fd) {
 	for (size_t i = 0; i < k->effects.n; i++) {
 		const struct effect *e = &k->effects.items[i];
-		if (e->verb != VERB_closes) continue;
-		if (call_value(c, &e->place) == fd || call_is_element(c, call_region(c, &e->place), fd))
-			return e;
+		bool closes = e->verb == VERB_closes && call_value(c, &e->place) == fd;
+		if (closes || ends_elements(c, e, fd)) return e;
 	}
 	return NULL;
 }
@@ -110,9 +127,7 @@ static bool is_element_closed(struct call *c, const struct summary *summary,
 	for (size_t i = 0; i < summary->cases.n; i++) {
 		const struct summary_case *other = &summary->cases.items[i];
 		const struct effect *e = closing_effect(c, other, fd);
-		if (e && call_is_element(c, call_region(c, &e->place), fd) &&
-		    !gate_between(k, other, &e->place))
-			return true;
+		if (e && ends_elements(c, e, fd) && !gate_between(k, other, &e->place)) return true;
 	}
 	return false;
 }
