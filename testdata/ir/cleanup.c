@@ -76,3 +76,10 @@ again:;
 	AUTO_CLOSE int fd = open_it(n);
 	if (use(fd)) goto again;
 }
+
+void close_pair(int (*pair)[2]);
+
+void array(int n) {
+	__attribute__((cleanup(close_pair))) int pair[2] = {open_it(n), -1};
+	use(pair[0]);
+}

@@ -88,3 +88,14 @@ void walk(struct node **list, int **pp) {
 	*(*pp)++ = 2;
 	*++*pp = 3;
 }
+
+void keep(void *);
+void pair(int (*)[2]);
+
+void hidden(int fd, char *p) {
+	int a[2];
+	keep((void *)(long)fd);
+	keep((void *)(long)(fd + 1));
+	keep((void *)((unsigned long)p + 8));
+	pair(&a);
+}
