@@ -89,6 +89,7 @@ void effect_closes(struct walk *w, struct state *s, const struct val *v) {
 		VEC_PUSH(w->out, &w->result->found_closes,
 		         (struct found_close){v->region->field, walk_origin(w)});
 	if (d && d->opened) VEC_PUSH(w->arena, &w->closings, (struct closing){v, s->trail, w->via});
+	if (d && d->state == DESCRIPTOR_LOST) lost_was_none(w, s, v);
 	state_touch_descriptor(w->arena, s, v)->state = DESCRIPTOR_CLOSED;
 	effect_event(w, s, VERB_closes, v, NULL, true);
 	thread_act(w, s, VERB_closes, v, NULL);

@@ -262,6 +262,14 @@ void lost_add_once(struct walk *w, struct loss_list *to, struct loss *loss) {
 	VEC_PUSH(w->out, to, loss);
 }
 
+void lost_was_none(struct walk *w, struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->descriptors.n; i++) {
+		const struct descriptor *d = &s->descriptors.items[i];
+		if (d->state == DESCRIPTOR_NOTED && w->suspects.items[d->loss].id == v)
+			state_touch_descriptor(w->arena, s, d->id)->state = DESCRIPTOR_HANDED;
+	}
+}
+
 const struct suspect *lost_suspect(const struct walk *w, const struct descriptor *d) {
 	bool is_lost = d->state == DESCRIPTOR_LOST || d->state == DESCRIPTOR_NOTED;
 	return is_lost ? &w->suspects.items[d->loss] : NULL;

@@ -196,6 +196,9 @@ void lost_check(struct walk *w, struct state *s, enum loss_manner manner, bool r
 /* The same for what was found by way of old alone, which a place no longer holds. */
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old);
 
+/* What was taken for lost is closed, later in the same call. */
+void lost_was_none(struct walk *w, struct state *s, const struct val *v);
+
 /* The process goes on in s: what was lost is lost for good. At the end of a program that failed, what callees lost does
  * not count. */
 void lost_survive(struct walk *w, struct state *s, bool callees_too);
