@@ -2,9 +2,7 @@
 #include "flow/call.h"
 
 void call_give_up(struct call *c, const struct val *fd) {
-	const struct descriptor *d = state_descriptor(c->s, fd);
-	if (d && d->state == DESCRIPTOR_OPEN)
-		state_touch_descriptor(c->w->arena, c->s, fd)->state = DESCRIPTOR_HANDED;
+	state_give_up_descriptor(c->w->arena, c->s, fd);
 }
 
 /* The effect by which the callee says itself what became of the value that the place held, or NULL. */

@@ -297,19 +297,13 @@ static bool assume(struct arena *a, struct state *s, struct values *values, cons
 	return true;
 }
 
-/* Its number is known by another name from here on, and whoever has that may use and close it. */
-static void hand_over(struct arena *a, struct state *s, const struct val *v) {
-	const struct descriptor *d = state_descriptor(s, v);
-	if (d && d->state == DESCRIPTOR_OPEN)
-		state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
-}
-
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                   enum ir_compare compare, const struct val *right, bool is_unsigned) {
 	if (!assume(a, s, values, left, compare, right, is_unsigned)) return false;
+	/* The number is known by another name from here on, and whoever has that may use and close it. */
 	if (compare == IR_EQ && left != right) {
-		hand_over(a, s, left);
-		hand_over(a, s, right);
+		state_give_up_descriptor(a, s, left);
+		state_give_up_descriptor(a, s, right);
 	}
 	return true;
 }

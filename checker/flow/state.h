@@ -186,6 +186,8 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
                   const struct val *to);
 /* Whether anything is known of v, or by way of it. */
 bool state_mentions(const struct state *s, const struct val *v);
+/* When v is an open descriptor, it is somebody else's from now on. */
+void state_give_up_descriptor(struct arena *a, struct state *s, const struct val *v);
 /* All open descriptors in the region, and in objects of ours that it leads to, are somebody else's from now on. */
 void state_give_up(struct arena *a, struct state *s, struct values *values,
                    const struct region *region);

@@ -6,7 +6,7 @@ struct held_objects {
 	VEC(const struct val *) list;
 };
 
-static void give_up_descriptor(struct arena *a, struct state *s, const struct val *v) {
+void state_give_up_descriptor(struct arena *a, struct state *s, const struct val *v) {
 	const struct descriptor *d = state_descriptor(s, v);
 	if (d && d->state == DESCRIPTOR_OPEN)
 		state_touch_descriptor(a, s, v)->state = DESCRIPTOR_HANDED;
@@ -17,7 +17,7 @@ static void give_up_held(struct arena *a, struct state *s, const struct region *
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct val *held = s->bindings.items[i].value;
 		if (!region_within(s->bindings.items[i].region, region)) continue;
-		give_up_descriptor(a, s, held);
+		state_give_up_descriptor(a, s, held);
 		bool known = held->kind != VAL_MADE;
 		for (size_t k = 0; k < found->list.n && !known; k++) known = found->list.items[k] == held;
 		if (!known) VEC_PUSH(a, &found->list, held);
@@ -34,7 +34,7 @@ void state_give_up(struct arena *a, struct state *s, struct values *values,
 
 static void give_up_value(struct arena *a, struct state *s, struct values *values,
                           const struct val *v) {
-	give_up_descriptor(a, s, v);
+	state_give_up_descriptor(a, s, v);
 	if (v->kind == VAL_MADE) state_give_up(a, s, values, region_pointee(values, v));
 }
 
@@ -111,7 +111,7 @@ static void unindex_binding(struct arena *a, struct state *s, struct values *val
 	if (other && other != b.value && state_is_kept(s, other)) {
 		if (!state_is_kept(s, b.value)) return;
 		state_unbind(a, s, to);
-		if (is_held_outside(s, other)) give_up_descriptor(a, s, other);
+		if (is_held_outside(s, other)) state_give_up_descriptor(a, s, other);
 		else forget_value(a, s, values, other);
 	}
 	struct binding *now = state_bind(a, s, to, b.value);

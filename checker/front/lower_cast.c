@@ -29,21 +29,25 @@ bool lower_record_cast(struct body *b, CXCursor inner, const struct type_note *t
 	return true;
 }
 
-/* What the instruction that made v, the last one, adds something to; UNKNOWN when it is none. */
-static struct ir_value augend(const struct body *b, struct ir_value v) {
-	if (v.kind != IR_TEMP || b->block == NO_BLOCK) return UNKNOWN;
+/* The instruction that made v, the last one, when it adds; else NULL. */
+static const struct ir_instr *sum_behind(const struct body *b, struct ir_value v) {
+	if (v.kind != IR_TEMP || b->block == NO_BLOCK) return NULL;
 	const struct draft *block = &b->blocks.items[b->block];
 	const struct ir_instr *last =
 		block->instrs.n ? &block->instrs.items[block->instrs.n - 1] : NULL;
 	bool is_sum =
 		last && last->result == v.temp && (last->op == IR_OP_add || last->op == IR_OP_sub);
-	return is_sum ? last->args[0] : UNKNOWN;
+	return is_sum ? last : NULL;
 }
 
 void lower_hidden_number(struct body *b, CXCursor inner, struct ir_value v) {
 	CXCursor sum = strip(b, inner);
-	struct ir_value number = augend(b, v);
-	if (sum.kind != CXCursor_BinaryOperator || number.kind != IR_TEMP) return;
-	bool is_address = type_of(b->l, strip(b, cursor_first_kid(sum)))->kind == CXType_Pointer;
-	if (!is_address) emit_escape(b, &number, 1, inner);
+	const struct ir_instr *i = sum_behind(b, v);
+	if (sum.kind != CXCursor_BinaryOperator || !i) return;
+	struct kids operands = cursor_kids(b->l->scratch, sum);
+	const struct ir_value *values = i->args; /* emitting moves the instruction */
+	for (uint32_t k = 0; k < operands.n; k++) {
+		bool is_address = type_of(b->l, strip(b, kid(operands, k)))->kind == CXType_Pointer;
+		if (values[k].kind == IR_TEMP && !is_address) emit_escape(b, &values[k], 1, inner);
+	}
 }

@@ -101,17 +101,16 @@ static bool is_called_by_main_alone(const struct program *p, const struct progra
 
 /* Whether every way on from the block ends the process: none returns, and none goes round. */
 static bool ends(const struct fate *fate, const struct ir_function *f, uint32_t block) {
-	const struct cfg_blocks order = cfg_new(fate->scratch, f)->order;
-	uint32_t *places = ARENA_ARRAY(fate->scratch, uint32_t, f->blocks.n);
+	const struct cfg *cfg = cfg_new(fate->scratch, f);
 	bool *is_on_way = ARENA_ARRAY(fate->scratch, bool, f->blocks.n);
-	for (uint32_t i = 0; i < order.n; i++) places[order.items[i]] = i;
+	if (cfg->position[block] == CFG_NONE) return true;
 	is_on_way[block] = true;
-	for (uint32_t i = places[block]; i < order.n; i++) {
-		const struct ir_exit *exit = &f->blocks.items[order.items[i]].exit;
-		if (!is_on_way[order.items[i]]) continue;
+	for (uint32_t i = cfg->position[block]; i < cfg->order.n; i++) {
+		const struct ir_exit *exit = &f->blocks.items[cfg->order.items[i]].exit;
+		if (!is_on_way[cfg->order.items[i]]) continue;
 		if (exit->kind == IR_RETURN) return false;
 		for (uint32_t k = 0; k < exit->target_count; k++) {
-			if (places[exit->targets[k]] <= i) return false;
+			if (cfg->position[exit->targets[k]] <= i) return false;
 			is_on_way[exit->targets[k]] = true;
 		}
 	}

@@ -96,6 +96,7 @@ void hidden(int fd, char *p) {
 	int a[2];
 	keep((void *)(long)fd);
 	keep((void *)(long)(fd + 1));
+	keep((void *)(long)(1 + fd));
 	keep((void *)((unsigned long)p + 8));
 	pair(&a);
 }
