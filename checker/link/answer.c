@@ -4,9 +4,10 @@
 
 #include "flow/bounds.h"
 #include "ir/fingerprint.h"
+#include "link/follow.h"
 
 /* None of these is the hash of a summary but by the rarest chance. */
-enum { ANSWER_NONE = 1, ANSWER_GIVEN_UP, ANSWER_UNKNOWN_YET, ANSWER_MODEL };
+enum { ANSWER_NONE = 1, ANSWER_GIVEN_UP, ANSWER_UNKNOWN_YET, ANSWER_MODEL, ANSWER_DEAD_END };
 
 void answers_begin(struct answers *answers, struct arena *a, struct program *program,
                    struct packer *packer) {
@@ -48,6 +49,8 @@ static uint64_t summary_print_of(const struct answers *a, const struct question 
 		const struct summary *model = models_find(p->models, q->name);
 		return model ? model_print(model) : ANSWER_NONE;
 	}
+	if (q->kind != ASKED_ENTRY && !is_followed(asker, f->id))
+		return is_dead_end(asker, f->id) ? ANSWER_DEAD_END : ANSWER_NONE;
 	if (!f->result) return f->component == asker->component ? ANSWER_UNKNOWN_YET : ANSWER_UNSURE;
 	if (f->result->gave_up || f->f->incomplete) return ANSWER_GIVEN_UP;
 	return q->number ? f->summary_print : f->outside_print;
@@ -56,7 +59,7 @@ static uint64_t summary_print_of(const struct answers *a, const struct question 
 static uint64_t second_print_of(const struct answers *a, const struct question *q,
                                 const struct program_function *asker) {
 	const struct program_function *f = program_find(a->asker.program, q->name);
-	if (!f || !f->threads) return summary_print_of(a, q, asker);
+	if (!f || !f->threads || !is_followed(asker, f->id)) return summary_print_of(a, q, asker);
 	return f->threads->gave_up || f->f->incomplete ? ANSWER_GIVEN_UP : f->second_print;
 }
 
@@ -117,7 +120,8 @@ static uint64_t work_out(struct answers *a, const struct question *q) {
 	void *data = &a->asker;
 	switch (q->kind) {
 	case ASKED_SUMMARY:
-	case ASKED_SECOND_SUMMARY: break;
+	case ASKED_SECOND_SUMMARY:
+	case ASKED_ENTRY: break;
 	case ASKED_GLOBAL: {
 		const struct ir_global *global = env->global(data, q->name);
 		return global ? ir_global_fingerprint(global) : 0;
@@ -165,7 +169,7 @@ static uint64_t not_zero(uint64_t answer) {
 
 uint64_t answers_find(struct answers *a, const struct question *q,
                       const struct program_function *asker) {
-	if (q->kind == ASKED_SUMMARY) return summary_print_of(a, q, asker);
+	if (q->kind == ASKED_SUMMARY || q->kind == ASKED_ENTRY) return summary_print_of(a, q, asker);
 	if (q->kind == ASKED_SECOND_SUMMARY) return second_print_of(a, q, asker);
 	if (!is_fact(q->kind)) return not_zero(work_out(a, q));
 	uint64_t key = question_key(q);

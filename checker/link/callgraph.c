@@ -1,9 +1,7 @@
 #include "link/callgraph.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "link/facts.h"
+#include "link/ids.h"
 
 /* --- edges ------------------------------------------------------------------------------------ */
 
@@ -23,21 +21,6 @@ static void add_call(struct program *p, struct program_function *f, const struct
 		if (targets.items[k]->kind == ATOM_FUNCTION) add_edge(p, f->id, targets.items[k]->text);
 }
 
-static int by_number(const void *a, const void *b) {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	return (x > y) - (x < y);
-}
-
-static void sort_once(struct program_function *f) {
-	if (!f->callees.n) return;
-	qsort(f->callees.items, f->callees.n, sizeof *f->callees.items, by_number);
-	size_t kept = 1;
-	for (size_t i = 1; i < f->callees.n; i++)
-		if (f->callees.items[i] != f->callees.items[kept - 1])
-			f->callees.items[kept++] = f->callees.items[i];
-	f->callees.n = kept;
-}
-
 void callgraph_build(struct program *p) {
 	for (size_t k = 0; k < p->functions.n; k++) {
 		struct program_function *f = &p->functions.items[k];
@@ -45,7 +28,7 @@ void callgraph_build(struct program *p) {
 			for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++)
 				if (f->f->blocks.items[b].instrs.items[i].op == IR_OP_call)
 					add_call(p, f, &f->f->blocks.items[b].instrs.items[i]);
-		sort_once(f);
+		ids_sort(f->callees.items, &f->callees.n);
 	}
 	for (size_t k = 0; k < p->functions.n; k++)
 		for (size_t i = 0; i < p->functions.items[k].callees.n; i++)
@@ -84,8 +67,8 @@ static void emit(struct tarjan *t, uint32_t node) {
 		t->on_stack[member] = false;
 		t->out.members[at++] = member;
 	} while (member != node);
-	qsort(&t->out.members[t->out.start[t->out.count]], at - t->out.start[t->out.count],
-	      sizeof member, by_number);
+	size_t n = at - t->out.start[t->out.count];
+	ids_sort(&t->out.members[at - n], &n);
 	t->out.start[++t->out.count] = at;
 }
 
@@ -93,8 +76,8 @@ static void advance(struct tarjan *t) {
 	struct frame *frame = &t->frames.items[t->frames.n - 1];
 	uint32_t node = frame->node;
 	const struct program_function *f = &t->program->functions.items[node];
-	if (frame->next < f->callees.n) {
-		uint32_t callee = f->callees.items[frame->next++];
+	if (frame->next < f->followed.n) {
+		uint32_t callee = f->followed.items[frame->next++];
 		if (!t->index[callee]) enter(t, callee);
 		else if (t->on_stack[callee] && t->index[callee] < t->low[node])
 			t->low[node] = t->index[callee];

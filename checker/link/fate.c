@@ -55,16 +55,29 @@ static void goes_on(const struct fate *fate, const struct program_function *f) {
 	set_goes_on(fate, &f->result->passed_up);
 }
 
-/* What f knows of the losses of its callees. */
-static void take_word_of(struct fate *fate, const struct program_function *f) {
-	for (size_t i = 0; i < f->result->taken_up.n; i++) {
-		uint64_t key = key_of(f->result->taken_up.items[i]);
+static void take_up(struct fate *fate, const struct program_function *f,
+                    const struct loss_list *losses) {
+	for (size_t i = 0; i < losses->n; i++) {
+		uint64_t key = key_of(losses->items[i]);
 		struct loss *l = map_get(&fate->losses, key);
 		if (!l) continue;
 		l->is_taken_up = true;
 		map_put(fate->scratch, &fate->taken, hash_mix(key, f->id), l);
 	}
+}
+
+/* Nothing goes on in f behind what never returns to it. */
+static void take_up_dead_end(struct fate *fate, const struct program_function *f, uint32_t callee) {
+	const struct flow_result *r = fate->program->functions.items[callee].result;
+	take_up(fate, f, &r->losses);
+	take_up(fate, f, &r->passed_up);
+}
+
+/* What f knows of the losses of its callees. */
+static void take_word_of(struct fate *fate, const struct program_function *f) {
+	take_up(fate, f, &f->result->taken_up);
 	set_goes_on(fate, &f->result->survived);
+	for (size_t i = 0; i < f->dead_ends.n; i++) take_up_dead_end(fate, f, f->dead_ends.items[i]);
 }
 
 /* Whether some caller of f was told of the loss that f passes up: who calls by a pointer of many targets was not. */

@@ -67,6 +67,7 @@ static struct flow_result *walk_anew(struct walker *wr, struct memo_walk *walk,
 	const struct program_function *f = walk->f;
 	struct questions asked = {.arena = arena_new("questions")};
 	wr->asker.asked = wr->x->program->memo ? &asked : NULL;
+	wr->asker.walked = f;
 	wr->asker.cut_calls = 0;
 	struct flow_result *result = flow_function(wr->out, wr->walk, &wr->env, f->unit, f->f, look);
 	walk->cut_calls = wr->asker.cut_calls;
@@ -105,9 +106,9 @@ static bool walk_again(struct walker *wr, struct program_function *f, uint32_t c
 	const char *before = text_of(texts, f->result);
 	walk_member(wr, f);
 	bool changed = strcmp(before, text_of(texts, f->result)) != 0;
-	for (size_t i = 0; changed && i < f->callers.n; i++)
-		if (wr->x->program->functions.items[f->callers.items[i]].component == component)
-			wr->x->stale[f->callers.items[i]] = true;
+	for (size_t i = 0; changed && i < f->followers.n; i++)
+		if (wr->x->program->functions.items[f->followers.items[i]].component == component)
+			wr->x->stale[f->followers.items[i]] = true;
 	arena_free(texts);
 	return changed;
 }
@@ -210,8 +211,8 @@ static void run_threads(struct fixpoint *x, struct arena *scratch) {
 /* --- all of it -------------------------------------------------------------------------------- */
 
 static bool calls_itself(const struct program_function *f) {
-	for (size_t i = 0; i < f->callees.n; i++)
-		if (f->callees.items[i] == f->id) return true;
+	for (size_t i = 0; i < f->followed.n; i++)
+		if (f->followed.items[i] == f->id) return true;
 	return false;
 }
 

@@ -2,6 +2,7 @@
 
 #include "flow/bounds.h"
 #include "link/facts.h"
+#include "link/follow.h"
 #include "link/threads.h"
 
 static const struct program *note(void *data, struct question question) {
@@ -24,12 +25,24 @@ static const struct summary *first_summary(const struct program *p,
 	return f->unit == from ? f->result->summary : f->outside;
 }
 
+/* What the walk does not follow is to it as if nobody had seen it, whether or not it is worked out by now; or never
+ * returns, which a summary without cases says. Returns whether it is so. */
+static bool is_cut_off(const struct asker *asker, const struct program_function *f,
+                       const struct summary **summary) {
+	static const struct summary NEVER_RETURNS = {0};
+	if (!f || is_followed(asker->walked, f->id)) return false;
+	*summary = is_dead_end(asker->walked, f->id) ? &NEVER_RETURNS : NULL;
+	return true;
+}
+
 static const struct summary *find_summary(void *data, const struct ir_unit *from,
                                           const char *name) {
 	const struct asker *asker = data;
 	const struct program_function *f = program_find(asker->program, name);
 	note(data, (struct question){ASKED_SUMMARY, .name = name, .number = f && f->unit == from});
-	return first_summary(asker->program, f, from, name);
+	const struct summary *cut_off;
+	return is_cut_off(asker, f, &cut_off) ? cut_off
+	                                      : first_summary(asker->program, f, from, name);
 }
 
 static const struct summary *second_summary(void *data, const struct ir_unit *from,
@@ -38,8 +51,19 @@ static const struct summary *second_summary(void *data, const struct ir_unit *fr
 	const struct program_function *f = program_find(asker->program, name);
 	note(data,
 	     (struct question){ASKED_SECOND_SUMMARY, .name = name, .number = f && f->unit == from});
+	const struct summary *cut_off;
+	if (is_cut_off(asker, f, &cut_off)) return cut_off;
 	if (!f || !f->threads) return first_summary(asker->program, f, from, name);
 	return f->threads->gave_up || f->f->incomplete ? NULL : f->threads->summary;
+}
+
+/* All are worked out when threads are looked at. */
+static const struct summary *entry_summary(void *data, const struct ir_unit *from,
+                                           const char *name) {
+	const struct asker *asker = data;
+	const struct program_function *f = program_find(asker->program, name);
+	note(data, (struct question){ASKED_ENTRY, .name = name, .number = f && f->unit == from});
+	return first_summary(asker->program, f, from, name);
 }
 
 static const struct ir_global *find_global(void *data, const char *name) {
@@ -202,7 +226,7 @@ struct flow_env ask_env(struct asker *asker, enum flow_threads look) {
 	return (struct flow_env){
 		.data = asker,
 		.summary = look < THREADS_START ? find_summary : second_summary,
-		.entry = find_summary,
+		.entry = entry_summary,
 		.global = find_global,
 		.targets = find_targets,
 		.socket_fields = find_socket_fields,

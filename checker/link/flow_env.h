@@ -6,6 +6,7 @@
 
 struct asker {
 	struct program *program;
+	const struct program_function *walked; /* who asks for summaries */
 	struct questions *asked; /* NULL: nobody wants to know */
 	size_t cut_calls;        /* how often BOUND_CALL_TARGETS was hit */
 };

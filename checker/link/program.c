@@ -6,6 +6,7 @@
 #include "link/callgraph.h"
 #include "link/facts.h"
 #include "link/fixpoint.h"
+#include "link/follow.h"
 #include "link/join.h"
 
 struct program *program_new(struct arena *a, struct models *models) {
@@ -43,5 +44,6 @@ void program_join(struct program *program) {
 void program_link(struct program *program) {
 	program->facts = facts_new(program);
 	callgraph_build(program);
+	follow_build(program);
 	fixpoint_run(program);
 }

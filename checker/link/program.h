@@ -27,8 +27,12 @@ struct program_function {
 	uint64_t summary_print, outside_print, second_print;
 	VEC(uint32_t) callees; /* ids, each once, ascending */
 	VEC(uint32_t) callers;
-	uint32_t component; /* of the call graph (link/callgraph.h) */
-	bool is_recursive;  /* it may call itself, if only by way of others */
+	/* Those of its callees whose summaries its walk may ask for, and who may ask for its own (link/follow.h). */
+	VEC(uint32_t) followed;
+	VEC(uint32_t) followers;
+	VEC(uint32_t) dead_ends; /* those of its callees that never come back to it, ascending */
+	uint32_t component; /* of the calls that are followed (link/callgraph.h) */
+	bool is_recursive;  /* it may call itself so, if only by way of others */
 };
 
 struct program {

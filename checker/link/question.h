@@ -12,6 +12,7 @@ enum question_kind {
 	/* The names are those of struct flow_env. */
 	ASKED_SUMMARY, /* number: 1 as its own unit sees it, here and below */
 	ASKED_SECOND_SUMMARY,
+	ASKED_ENTRY,
 	ASKED_GLOBAL,
 	ASKED_TARGETS, /* name: of the function that calls; number: the temporary */
 	ASKED_SOCKET_FIELDS,

@@ -1,6 +1,7 @@
 #include "link/relevance.h"
 
 #include "link/facts.h"
+#include "link/follow.h"
 #include "link/threads.h"
 
 struct relevance {
@@ -144,7 +145,8 @@ static void spread(struct relevance *r) {
 			bool small = r->program->functions.items[caller].f->blocks.n <= SMALL_WRAPPER;
 			bool by_wrap = r->wraps[f->id] && !r->wraps[caller] && small;
 			if (by_wrap) r->wraps[caller] = true;
-			bool by_line = r->matters[f->id] && !r->matters[caller];
+			bool by_line = r->matters[f->id] && !r->matters[caller] &&
+			               !is_dead_end(&r->program->functions.items[caller], f->id);
 			if (by_line) r->matters[caller] = true;
 			if (by_wrap || by_line) VEC_PUSH(r->arena, &r->queue, caller);
 		}

@@ -29,8 +29,8 @@ static void count_missing(struct schedule *s) {
 	for (uint32_t i = c->count; i-- > 0;) {
 		for (uint32_t k = c->start[i]; k < c->start[i + 1]; k++) {
 			const struct program_function *f = &s->program->functions.items[c->members[k]];
-			for (size_t e = 0; e < f->callees.n; e++)
-				s->missing[i] += s->component_of[f->callees.items[e]] != i;
+			for (size_t e = 0; e < f->followed.n; e++)
+				s->missing[i] += s->component_of[f->followed.items[e]] != i;
 		}
 		if (!s->missing[i]) VEC_PUSH(s->arena, &s->ready, i);
 	}
@@ -42,8 +42,8 @@ static void finish(struct schedule *s, uint32_t component) {
 	s->done++;
 	for (uint32_t k = c->start[component]; k < c->start[component + 1]; k++) {
 		const struct program_function *f = &s->program->functions.items[c->members[k]];
-		for (size_t i = 0; i < f->callers.n; i++) {
-			uint32_t caller = s->component_of[f->callers.items[i]];
+		for (size_t i = 0; i < f->followers.n; i++) {
+			uint32_t caller = s->component_of[f->followers.items[i]];
 			if (caller != component && --s->missing[caller] == 0)
 				VEC_PUSH(s->arena, &s->ready, caller);
 		}

@@ -159,16 +159,17 @@ struct reached {
 	uint32_t function, distance;
 };
 
-/* And those who call them, so many calls away at most. */
-static void mark_callers(struct threads *t, bool *marked, uint32_t most) {
+/* And those who call them, so many calls away at most; only_followed: and whose walks follow these calls. */
+static void mark_callers(struct threads *t, bool *marked, uint32_t most, bool only_followed) {
 	VEC(struct reached) queue = {0};
 	for (uint32_t i = 0; i < t->program->functions.n; i++)
 		if (marked[i]) VEC_PUSH(t->arena, &queue, (struct reached){i, 0});
 	for (size_t at = 0; at < queue.n; at++) {
 		struct reached r = queue.items[at];
 		const struct program_function *f = &t->program->functions.items[r.function];
-		for (size_t i = 0; r.distance < most && i < f->callers.n; i++) {
-			uint32_t caller = f->callers.items[i];
+		size_t n = only_followed ? f->followers.n : f->callers.n;
+		for (size_t i = 0; r.distance < most && i < n; i++) {
+			uint32_t caller = (only_followed ? f->followers.items : f->callers.items)[i];
 			if (marked[caller]) continue;
 			marked[caller] = true;
 			VEC_PUSH(t->arena, &queue, (struct reached){caller, r.distance + 1});
@@ -186,8 +187,8 @@ static void mark_with_callees(struct threads *t, bool *concern, uint32_t functio
 		if (concern[id]) continue;
 		concern[id] = true;
 		const struct program_function *f = &t->program->functions.items[id];
-		for (size_t i = 0; i < f->callees.n; i++)
-			if (acts[f->callees.items[i]]) VEC_PUSH(t->arena, &queue, f->callees.items[i]);
+		for (size_t i = 0; i < f->followed.n; i++)
+			if (acts[f->followed.items[i]]) VEC_PUSH(t->arena, &queue, f->followed.items[i]);
 	}
 }
 
@@ -198,7 +199,7 @@ static bool *find_near(struct threads *t, const struct sought *const *sought, si
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count; k++)
 			near[i] |= calls_model(t->program, &t->program->functions.items[i], sought[k]);
-	mark_callers(t, near, BOUND_HOPS_TO_THREAD);
+	mark_callers(t, near, BOUND_HOPS_TO_THREAD, true);
 	return near;
 }
 
@@ -228,11 +229,11 @@ bool threads_is_bounded(const struct threads *t, const struct home *home) {
 }
 
 /* The functions that call such a library function, through any depth. */
-static bool *find_callers(struct threads *t, const struct sought *sought) {
+static bool *find_callers(struct threads *t, const struct sought *sought, bool only_followed) {
 	bool *found = ARENA_ARRAY(t->arena, bool, t->program->functions.n + 1);
 	for (size_t i = 0; i < t->program->functions.n; i++)
 		found[i] = calls_model(t->program, &t->program->functions.items[i], sought);
-	mark_callers(t, found, UINT32_MAX);
+	mark_callers(t, found, UINT32_MAX, only_followed);
 	return found;
 }
 
@@ -240,14 +241,14 @@ struct threads *threads_new(struct arena *a, struct program *p) {
 	struct threads *t = ARENA_NEW(a, struct threads);
 	size_t n = p->functions.n;
 	*t = (struct threads){.arena = a, .program = p};
-	t->acts = find_callers(t, &ABOUT_THREADS);
+	t->acts = find_callers(t, &ABOUT_THREADS, true);
 	collect_bounded(t);
 	t->starters = find_near(t, (const struct sought *const[]){&STARTS}, 1);
 	for (size_t i = 0; i < n; i++)
 		t->starters[i] |= calls_model(p, &p->functions.items[i], &HANDLES);
 	t->asked = asked_new(a, p);
-	t->wakers = find_callers(t, &WAKES);
-	t->closers = find_callers(t, &CLOSES);
+	t->wakers = find_callers(t, &WAKES, false);
+	t->closers = find_callers(t, &CLOSES, false);
 	return t;
 }
 
