@@ -401,7 +401,7 @@ static const struct val *find_made_here(const struct walk *w, const struct state
 		if (id == made_here(w, id)) found = id;
 	}
 	for (size_t i = 0; i < s->facts.n && !found; i++)
-		if (!range_is_full(&s->facts.items[i].range)) found = made_here(w, s->facts.items[i].val);
+		found = made_here(w, s->facts.items[i].val);
 	return found;
 }
 

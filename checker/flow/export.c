@@ -256,7 +256,6 @@ static void add_target_guard(struct export *x, const struct guard *about, struct
 static void add_guards(struct export *x) {
 	for (size_t i = 0; i < x->s->facts.n; i++) {
 		const struct fact *f = &x->s->facts.items[i];
-		if (range_is_full(&f->range)) continue;
 		if (f->val->kind == VAL_DIFFERENCE) {
 			add_comparison(x, f);
 			continue;

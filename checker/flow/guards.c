@@ -43,8 +43,10 @@ void guards_add_range(struct arena *a, struct summary_case *c, const struct guar
 		add_guard(a, c, about, IR_EQ, r.low, r.low);
 		return;
 	}
-	if (r.low != INT64_MIN) add_guard(a, c, about, IR_GE, r.low, r.low);
-	if (r.high < INT32_MAX) add_guard(a, c, about, IR_LE, r.high, r.high);
+	bool bits = about->left.kind == TERM_BITS && about->left.number > 0;
+	if (r.low > (bits ? 0 : INT64_MIN)) add_guard(a, c, about, IR_GE, r.low, r.low);
+	if (r.high < (bits ? about->left.number : INT32_MAX))
+		add_guard(a, c, about, IR_LE, r.high, r.high);
 	for (uint32_t i = 0; i < r.gap_count; i++)
 		add_guard(a, c, about, IR_NE, r.gaps[i].low, r.gaps[i].high);
 }

@@ -204,12 +204,22 @@ struct range state_range(const struct state *s, const struct val *v) {
 	return range_full();
 }
 
+static void drop_fact(struct arena *a, struct state *s, size_t i) {
+	OWN(a, s, facts, SHARE_FACTS);
+	memmove(&s->facts.items[i], &s->facts.items[i + 1], sizeof(struct fact) * (s->facts.n - 1 - i));
+	s->facts.n--;
+}
+
 void state_set_range(struct arena *a, struct state *s, const struct val *v, struct range r) {
 	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN) return;
 	size_t i = fact_at(s, v->id);
 	bool present = i < s->facts.n && s->facts.items[i].val == v;
 	if (present && range_equal(&s->facts.items[i].range, &r)) return;
-	if (!present && range_is_full(&r)) return;
+	struct range bits = range_of(0, v->number);
+	if (range_is_full(&r) || (v->kind == VAL_BITS && v->number > 0 && range_equal(&r, &bits))) {
+		if (present) drop_fact(a, s, i);
+		return;
+	}
 	OWN(a, s, facts, SHARE_FACTS);
 	if (!present) {
 		VEC_PUSH(a, &s->facts, (struct fact){0});
@@ -413,9 +423,7 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
 	size_t i = fact_at(s, from->id);
 	if (i == s->facts.n || s->facts.items[i].val != from) return;
 	struct range r = s->facts.items[i].range;
-	OWN(a, s, facts, SHARE_FACTS);
-	memmove(&s->facts.items[i], &s->facts.items[i + 1], sizeof(struct fact) * (s->facts.n - 1 - i));
-	s->facts.n--;
+	drop_fact(a, s, i);
 	state_set_range(a, s, to, r);
 }
 

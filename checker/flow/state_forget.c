@@ -157,7 +157,7 @@ void state_end_turn(struct arena *a, struct state *s, struct values *values) {
 /* What is marked, or was found by way of it. */
 static void forget_marked(struct arena *a, struct state *s, struct values *values, bool itself) {
 	forget_descriptors(a, s, itself);
-	for (size_t i = 0; i < s->facts.n; i++)
+	for (size_t i = s->facts.n; i-- > 0;)
 		if (goes(s->facts.items[i].val, itself))
 			state_set_range(a, s, s->facts.items[i].val, range_full());
 	VEC(const struct region *) gone = {0};

@@ -96,7 +96,7 @@ static bool is_minted(const struct merge *m, const struct val *v) {
 
 static void merge_facts(struct merge *m) {
 	struct state *s = m->into;
-	for (size_t i = 0; i < s->facts.n; i++) {
+	for (size_t i = s->facts.n; i-- > 0;) {
 		struct fact f = s->facts.items[i];
 		if (is_minted(m, f.val)) continue;
 		struct range other = state_range(m->from, f.val);
