@@ -17,6 +17,8 @@ struct values {
 	struct map vals, regions; /* hash -> struct node */
 	struct map parts;         /* ids of a join and of a part -> the join, when it has that part */
 	uint32_t val_count, region_count;
+	const struct val *unknown;              /* val_unknown(), once somebody asked */
+	VEC(const struct region *) vars;        /* region_var() by var, or NULL */
 };
 
 struct values *values_new(struct arena *a) {
@@ -56,6 +58,7 @@ static const struct val *cons_val(struct values *v, struct val x) {
 	struct node *n = ARENA_NEW(v->arena, struct node);
 	if (x.base) lead_on(x.base);
 	x.id = ++v->val_count;
+	x.pointee = NULL;
 	n->as.val = x;
 	n->next = first;
 	map_put(v->arena, &v->vals, hash, n);
@@ -115,7 +118,8 @@ static const struct region *cons_region(struct values *v, struct region r) {
 }
 
 const struct val *val_unknown(struct values *v) {
-	return cons_val(v, (struct val){.kind = VAL_UNKNOWN});
+	if (!v->unknown) v->unknown = cons_val(v, (struct val){.kind = VAL_UNKNOWN});
+	return v->unknown;
 }
 
 const struct val *val_const(struct values *v, int64_t number) {
@@ -136,7 +140,10 @@ const struct val *val_address(struct values *v, const struct region *region) {
 }
 
 const struct val *val_entry(struct values *v, const struct region *region) {
-	return cons_val(v, (struct val){.kind = VAL_ENTRY, .region = region});
+	if (!region->entry)
+		((struct region *)region)->entry =
+			cons_val(v, (struct val){.kind = VAL_ENTRY, .region = region});
+	return region->entry;
 }
 
 void val_mark_holder(const struct val *v) {
@@ -235,7 +242,10 @@ const struct val *val_null_with(const struct val *v) {
 }
 
 const struct region *region_var(struct values *v, uint32_t var) {
-	return cons_region(v, (struct region){.kind = REGION_VAR, .var = var});
+	while (v->vars.n <= var) VEC_PUSH(v->arena, &v->vars, NULL);
+	if (!v->vars.items[var])
+		v->vars.items[var] = cons_region(v, (struct region){.kind = REGION_VAR, .var = var});
+	return v->vars.items[var];
 }
 
 const struct region *region_global(struct values *v, const char *name) {
@@ -245,7 +255,10 @@ const struct region *region_global(struct values *v, const char *name) {
 const struct region *region_pointee(struct values *v, const struct val *pointer) {
 	if (pointer->kind == VAL_ADDRESS) return pointer->region;
 	if (pointer->kind == VAL_SUM) return region_element(v, region_pointee(v, pointer->base));
-	return cons_region(v, (struct region){.kind = REGION_POINTEE, .pointer = pointer});
+	if (!pointer->pointee)
+		((struct val *)pointer)->pointee =
+			cons_region(v, (struct region){.kind = REGION_POINTEE, .pointer = pointer});
+	return pointer->pointee;
 }
 
 const struct region *region_field(struct values *v, const struct region *parent,
@@ -257,6 +270,8 @@ const struct region *region_field(struct values *v, const struct region *parent,
 	if (parent->kind == REGION_POINTEE && parent->pointer->kind == VAL_OWNER &&
 	    parent->pointer->field == field)
 		return region_pointee(v, parent->pointer->base);
+	for (const struct region *r = parent->newest_field; r; r = r->older_field)
+		if (r->field == field) return r;
 	return cons_region(v, (struct region){.kind = REGION_FIELD, .parent = parent, .field = field});
 }
 

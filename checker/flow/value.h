@@ -51,6 +51,7 @@ struct val {
 	const struct ir_field *field;
 	uint32_t site, part, age;
 	const struct val_part *parts; /* VAL_JOIN: val_note_part() */
+	const struct region *pointee; /* region_pointee(), once somebody asked */
 	bool may_hold_line;           /* val_mark_holder() */
 	bool leads_on;                /* some other value or region was found by way of it */
 	bool is_marked;               /* val_mark(), for the time of one search */
@@ -80,7 +81,8 @@ struct region {
 	bool has_at;          /* an index on the way to it within its object is a value */
 	const struct region *newest_field,
 		*older_field; /* its members, and the one before among those of its parent */
-	bool is_mixed;    /* some of its members share memory */
+	const struct val *entry; /* val_entry(), once somebody asked */
+	bool is_mixed;           /* some of its members share memory */
 };
 
 struct values;
