@@ -28,6 +28,14 @@ static bool has_escaped_with_holder(const struct state *s, const struct val *v) 
 	return false;
 }
 
+/* What is found by a long way from a global goes out of sight with the object on that way which callers may know. */
+static const struct val *near_global(const struct val *v) {
+	const struct region *root = path_root(v);
+	if (!root || root->kind != REGION_GLOBAL) return v;
+	while (path_hops(v) > BOUND_HOPS_APART) v = region_root(path_found_in(v))->pointer;
+	return v;
+}
+
 static bool ends_or_hands_out(enum verb verb) {
 	return verb == VERB_closes || verb == VERB_escapes || verb == VERB_frees ||
 	       verb == VERB_releases;
@@ -41,7 +49,9 @@ void effect_event(struct walk *w, struct state *s, enum verb verb, const struct 
 		return;
 	}
 	if (of_memory && !may_lead_to_line(w, subject)) return;
-	if (verb == VERB_escapes && has_escaped_with_holder(s, subject)) return;
+	if (verb == VERB_escapes) subject = near_global(subject);
+	if (verb == VERB_escapes && (has_escaped(s, subject) || has_escaped_with_holder(s, subject)))
+		return;
 	apart = apart && !path_is_behind_link(subject) && path_hops(subject) <= BOUND_HOPS_APART;
 	struct event e = {.verb = verb,
 	                  .subject = subject,

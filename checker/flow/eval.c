@@ -400,8 +400,7 @@ static const struct val *find_made_here(const struct walk *w, const struct state
 		const struct val *id = s->descriptors.items[i].id;
 		if (id == made_here(w, id)) found = id;
 	}
-	for (size_t i = 0; i < s->facts.n && !found; i++)
-		found = made_here(w, s->facts.items[i].val);
+	for (size_t i = 0; i < s->facts.n && !found; i++) found = made_here(w, s->facts.items[i].val);
 	return found;
 }
 

@@ -35,25 +35,31 @@ bool path_is_entry(const struct walk *w, const struct val *v) {
 }
 
 /* Where the pointer to an object was found: for one that a member led to, that of the member. */
-static const struct region *found_in(const struct val *v) {
+const struct region *path_found_in(const struct val *v) {
 	while (v->kind == VAL_OWNER) v = v->base;
 	return v->region;
 }
 
 bool path_is_behind_link(const struct val *v) {
-	for (const struct region *r = found_in(v); r; r = r->parent    ? r->parent
-	                                                  : r->pointer ? found_in(r->pointer)
-	                                                               : NULL)
+	for (const struct region *r = path_found_in(v); r; r = r->parent    ? r->parent
+	                                                       : r->pointer ? path_found_in(r->pointer)
+	                                                                    : NULL)
 		if (is_link(r)) return true;
 	return false;
 }
 
+const struct region *path_root(const struct val *v) {
+	const struct region *r = path_found_in(v);
+	while (r && region_root(r)->kind == REGION_POINTEE) r = path_found_in(region_root(r)->pointer);
+	return r ? region_root(r) : NULL;
+}
+
 uint32_t path_hops(const struct val *v) {
 	uint32_t hops = 0;
-	for (const struct region *r = found_in(v); r; hops++) {
+	for (const struct region *r = path_found_in(v); r; hops++) {
 		const struct region *root = region_root(r);
 		if (root->kind != REGION_POINTEE) return hops + (root->kind == REGION_GLOBAL);
-		r = found_in(root->pointer);
+		r = path_found_in(root->pointer);
 	}
 	return hops;
 }

@@ -151,8 +151,7 @@ uint64_t state_guards_key(const struct state *s) {
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.items[i];
 		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind == VAL_ENTRY)
-			key += hash_mix(f->val->id, hash_range(&f->range));
+		if (v->kind == VAL_ENTRY) key += hash_mix(f->val->id, hash_range(&f->range));
 	}
 	return key;
 }

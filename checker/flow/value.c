@@ -17,8 +17,8 @@ struct values {
 	struct map vals, regions; /* hash -> struct node */
 	struct map parts;         /* ids of a join and of a part -> the join, when it has that part */
 	uint32_t val_count, region_count;
-	const struct val *unknown;              /* val_unknown(), once somebody asked */
-	VEC(const struct region *) vars;        /* region_var() by var, or NULL */
+	const struct val *unknown;       /* val_unknown(), once somebody asked */
+	VEC(const struct region *) vars; /* region_var() by var, or NULL */
 };
 
 struct values *values_new(struct arena *a) {

@@ -80,7 +80,7 @@ struct region {
 	const struct val *at; /* REGION_ELEMENT: the index; NULL: any */
 	bool has_at;          /* an index on the way to it within its object is a value */
 	const struct region *newest_field,
-		*older_field; /* its members, and the one before among those of its parent */
+		*older_field;        /* its members, and the one before among those of its parent */
 	const struct val *entry; /* val_entry(), once somebody asked */
 	bool is_mixed;           /* some of its members share memory */
 };

@@ -269,6 +269,10 @@ void thread_act(struct walk *w, struct state *s, enum verb verb, const struct va
 bool path_is_entry(const struct walk *w, const struct val *v);
 /* Whether it was found by way of a link of a list or tree. */
 bool path_is_behind_link(const struct val *v);
+/* Where the pointer to an object was found: for one that a member led to, that of the member. */
+const struct region *path_found_in(const struct val *v);
+/* The variable or global from which pointers lead to the value; NULL: none does. */
+const struct region *path_root(const struct val *v);
 /* How many pointers lead from a parameter, or from a global's name, to the value, which was found at entry. */
 uint32_t path_hops(const struct val *v);
 /* Adds the state at a return, with the value returned or NULL, as a case of the summary. */

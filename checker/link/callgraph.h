@@ -7,7 +7,8 @@
 /* Fills callees and callers of every function: direct calls, and calls through pointers as the facts say. */
 void callgraph_build(struct program *program);
 
-/* The strongly connected components of the calls that are followed (follow.h), callees first. Component i is members[start[i] .. start[i + 1]). */
+/* The strongly connected components of the calls that are followed (link/follow.h), callees first. Component i is
+ * members[start[i] .. start[i + 1]). */
 struct components {
 	uint32_t *members; /* function ids */
 	uint32_t *start;

@@ -41,8 +41,7 @@ static const struct summary *find_summary(void *data, const struct ir_unit *from
 	const struct program_function *f = program_find(asker->program, name);
 	note(data, (struct question){ASKED_SUMMARY, .name = name, .number = f && f->unit == from});
 	const struct summary *cut_off;
-	return is_cut_off(asker, f, &cut_off) ? cut_off
-	                                      : first_summary(asker->program, f, from, name);
+	return is_cut_off(asker, f, &cut_off) ? cut_off : first_summary(asker->program, f, from, name);
 }
 
 static const struct summary *second_summary(void *data, const struct ir_unit *from,

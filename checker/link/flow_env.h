@@ -7,8 +7,8 @@
 struct asker {
 	struct program *program;
 	const struct program_function *walked; /* who asks for summaries */
-	struct questions *asked; /* NULL: nobody wants to know */
-	size_t cut_calls;        /* how often BOUND_CALL_TARGETS was hit */
+	struct questions *asked;               /* NULL: nobody wants to know */
+	size_t cut_calls;                      /* how often BOUND_CALL_TARGETS was hit */
 };
 
 /* For the first look, each function by itself, or the second one from THREADS_START on: this needs program->threads. The

@@ -107,7 +107,8 @@ static void follow_pointer(struct follow *x, struct program_function *f, uint32_
 		if (targets.items[i]->kind != ATOM_FUNCTION) continue;
 		const struct program_function *to = program_find(x->program, targets.items[i]->text);
 		if (!to) continue;
-		if (all || x->seen_by[to->id] == f->id + 1) VEC_PUSH(x->program->arena, &f->followed, to->id);
+		if (all || x->seen_by[to->id] == f->id + 1)
+			VEC_PUSH(x->program->arena, &f->followed, to->id);
 		x->pointed_by[to->id] = f->id + 1;
 	}
 }

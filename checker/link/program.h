@@ -31,8 +31,8 @@ struct program_function {
 	VEC(uint32_t) followed;
 	VEC(uint32_t) followers;
 	VEC(uint32_t) dead_ends; /* those of its callees that never come back to it, ascending */
-	uint32_t component; /* of the calls that are followed (link/callgraph.h) */
-	bool is_recursive;  /* it may call itself so, if only by way of others */
+	uint32_t component;      /* of the calls that are followed (link/callgraph.h) */
+	bool is_recursive;       /* it may call itself so, if only by way of others */
 };
 
 struct program {
