@@ -33,15 +33,14 @@ static void report(const struct program_function *f, const struct loss *loss,
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-void rule_borrowing_wrapper(const struct program *program, struct findings *findings) {
-	struct teardowns teardowns = teardowns_find(findings->arena, program);
+void rule_borrowing_wrapper(const struct program *program, const struct teardowns *teardowns,
+                            struct findings *findings) {
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++) {
 			const struct loss *loss = f->result->losses.items[k];
-			if (released_at(loss) && !teardowns_explain(&teardowns, loss))
-				report(f, loss, findings);
+			if (released_at(loss) && !teardowns_explain(teardowns, loss)) report(f, loss, findings);
 		}
 	}
 }

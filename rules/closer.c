@@ -83,17 +83,22 @@ static bool is_called_unseen(const struct program *p, const struct program_funct
 	return is_public && closer_is_named(f->f->name);
 }
 
+static bool closes_for_others(const struct program *p, const struct program_function *f,
+                              const struct ir_field *field, const struct program_function *except) {
+	for (size_t k = 0; k < f->result->closes.n; k++) {
+		const struct known_close *c = &f->result->closes.items[k];
+		if (c->field == field && !blame_passes(c->close, except->f->name)) return true;
+	}
+	return closes_given(f, field, except) && is_called_unseen(p, f);
+}
+
 bool closer_is_elsewhere(const struct program *p, const struct ir_field *field,
                          const struct program_function *f) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *other = &p->functions.items[i];
-		if (other == f || makes(other, field))
-			continue; /* a construction that fails cleans up after itself */
-		if (is_called_unseen(p, other) && closes_given(other, field, f)) return true;
-		for (size_t k = 0; k < other->result->closes.n; k++) {
-			const struct known_close *c = &other->result->closes.items[k];
-			if (c->field == field && !blame_passes(c->close, f->f->name)) return true;
-		}
+		/* A construction that fails cleans up after itself. */
+		if (other != f && closes_for_others(p, other, field, f) && !makes(other, field))
+			return true;
 	}
 	return false;
 }

@@ -36,9 +36,9 @@ static void report(const struct program *program, const struct teardown *t,
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-void rule_hollow_close(const struct program *program, struct findings *findings) {
-	struct teardowns teardowns = teardowns_find(findings->arena, program);
-	for (size_t i = 0; i < teardowns.list.n; i++)
-		if (teardowns.list.items[i].fault == TEARDOWN_HOLLOW)
-			report(program, &teardowns.list.items[i], findings);
+void rule_hollow_close(const struct program *program, const struct teardowns *teardowns,
+                       struct findings *findings) {
+	for (size_t i = 0; i < teardowns->list.n; i++)
+		if (teardowns->list.items[i].fault == TEARDOWN_HOLLOW)
+			report(program, &teardowns->list.items[i], findings);
 }

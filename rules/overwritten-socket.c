@@ -29,14 +29,14 @@ static void report(const struct program *program, const struct program_function 
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-void rule_overwritten_socket(const struct program *program, struct findings *findings) {
-	struct teardowns teardowns = teardowns_find(findings->arena, program);
+void rule_overwritten_socket(const struct program *program, const struct teardowns *teardowns,
+                             struct findings *findings) {
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++) {
 			const struct loss *loss = f->result->losses.items[k];
-			if (loss->manner == LOSS_OVERWRITTEN && !teardowns_explain(&teardowns, loss))
+			if (loss->manner == LOSS_OVERWRITTEN && !teardowns_explain(teardowns, loss))
 				report(program, f, loss, findings);
 		}
 	}

@@ -8,12 +8,15 @@
 
 #include "link/program.h"
 #include "report/finding.h"
+#include "rules/teardown.h"
 
 struct rule {
 	const char *name;
 	uint32_t cwe;
 	const char *summary;
-	void (*check)(const struct program *program, struct findings *findings);
+	/* teardowns: those of the program. */
+	void (*check)(const struct program *program, const struct teardowns *teardowns,
+	              struct findings *findings);
 };
 
 /* All rules, sorted by name. */
@@ -24,7 +27,8 @@ extern const size_t rule_count;
 const struct rule *rule_find(const char *name);
 
 #define RULE(id, name, cwe, summary)                                                               \
-	void rule_##id(const struct program *program, struct findings *findings);
+	void rule_##id(const struct program *program, const struct teardowns *teardowns,               \
+	               struct findings *findings);
 #include "rules/rules.def"
 #undef RULE
 

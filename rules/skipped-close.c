@@ -27,9 +27,9 @@ static void report(const struct program *program, const struct teardown *t,
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-void rule_skipped_close(const struct program *program, struct findings *findings) {
-	struct teardowns teardowns = teardowns_find(findings->arena, program);
-	for (size_t i = 0; i < teardowns.list.n; i++)
-		if (teardowns.list.items[i].fault == TEARDOWN_SKIPPED)
-			report(program, &teardowns.list.items[i], findings);
+void rule_skipped_close(const struct program *program, const struct teardowns *teardowns,
+                        struct findings *findings) {
+	for (size_t i = 0; i < teardowns->list.n; i++)
+		if (teardowns->list.items[i].fault == TEARDOWN_SKIPPED)
+			report(program, &teardowns->list.items[i], findings);
 }

@@ -140,14 +140,14 @@ static void report_failure(const struct failure *failure, struct findings *findi
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-void rule_unclosed_socket(const struct program *program, struct findings *findings) {
-	struct teardowns teardowns = teardowns_find(findings->arena, program);
+void rule_unclosed_socket(const struct program *program, const struct teardowns *teardowns,
+                          struct findings *findings) {
 	struct faults known = {{0}};
 	for (size_t i = 0; i < program->functions.n; i++) {
 		const struct program_function *f = &program->functions.items[i];
 		if (f->f->incomplete) continue;
 		for (size_t k = 0; k < f->result->losses.n; k++)
-			if (!teardowns_explain(&teardowns, f->result->losses.items[k]))
+			if (!teardowns_explain(teardowns, f->result->losses.items[k]))
 				judge(program, f, f->result->losses.items[k], &known, findings);
 	}
 	struct failures failures = failures_find(findings->arena, program);

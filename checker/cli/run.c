@@ -146,8 +146,10 @@ void run_load_models(struct run *run) {
 /* Program → findings. */
 static void judge(struct run *run) {
 	struct findings *all = &run->verdict.findings;
+	struct teardowns teardowns = teardowns_find(all->arena, run->program);
 	for (size_t i = 0; i < rule_count; i++)
-		if (options_select_rule(run->options, rules[i].name)) rules[i].check(run->program, all);
+		if (options_select_rule(run->options, rules[i].name))
+			rules[i].check(run->program, &teardowns, all);
 	findings_sort(all);
 	run_list_bodies(run);
 }
