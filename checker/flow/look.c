@@ -3,11 +3,30 @@
 #include "flow/bounds.h"
 #include "flow/guards.h"
 
-/* Closes what callers gave it, or puts what it opened into an object of theirs. */
+static bool is_own(const struct effect *e) {
+	return e->origin && !e->origin->inner;
+}
+
+/* Whether the case puts what it made elsewhere than into a global. */
+static bool hands_out(const struct summary_case *c, uint32_t made) {
+	for (size_t i = 0; i < c->effects.n; i++) {
+		const struct effect *e = &c->effects.items[i];
+		if (e->verb == VERB_assign && e->value.kind == TERM_PATH &&
+		    e->value.path.root == PATH_NEW && e->value.path.number == made &&
+		    e->place.root != PATH_GLOBAL)
+			return true;
+	}
+	return false;
+}
+
+/* Closes what callers gave it, or puts what it opened into an object of theirs. What a callee does to globals, such as a log
+ * that opens its file again, is no decision of this function. */
 static bool decides(const struct summary_case *c) {
 	for (size_t i = 0; i < c->effects.n; i++) {
 		const struct effect *e = &c->effects.items[i];
-		if (e->verb == VERB_closes || (e->verb == VERB_opens && e->place.root == PATH_NEW))
+		if (e->verb == VERB_closes && (e->place.root != PATH_GLOBAL || is_own(e))) return true;
+		if (e->verb == VERB_opens && e->place.root == PATH_NEW &&
+		    (is_own(e) || hands_out(c, e->place.number)))
 			return true;
 	}
 	return false;

@@ -90,12 +90,23 @@ static const char *make_record_name(struct lower *l, CXCursor record) {
 	return with_file(l, record, name);
 }
 
+/* What is anonymous has the name of the record around it. */
+static void note_header(struct lower *l, CXCursor record, const char *name) {
+	const char *file = source_path(l, record);
+	bool is_systems = clang_Location_isInSystemHeader(clang_getCursorLocation(record));
+	if (!clang_isCursorDefinition(record) || clang_Cursor_isAnonymousRecordDecl(record) ||
+	    is_systems || !*file || is_in_source(l, record))
+		return;
+	VEC_PUSH(l->unit->arena, &l->unit->records, (struct ir_record){name, file});
+}
+
 const char *record_name(struct lower *l, CXType record) {
 	CXCursor declaration = defining(clang_getTypeDeclaration(record));
 	uint64_t key = record_key(declaration);
 	const char *name = map_get(&l->records, key);
 	if (name) return name;
 	name = intern(l->names, make_record_name(l, declaration));
+	note_header(l, declaration, name);
 	map_put(l->notes, &l->records, key, (void *)(uintptr_t)name);
 	return name;
 }

@@ -197,6 +197,12 @@ struct ir_loss {
 	struct ir_loc loc;
 };
 
+/* A record that a header of the project defines: another program of the build may have its own of that name. */
+struct ir_record {
+	const char *name;
+	const char *file; /* the header's path, as it is shown */
+};
+
 struct ir_unit {
 	struct arena *arena;
 	struct intern *names;
@@ -208,6 +214,7 @@ struct ir_unit {
 	VEC(struct ir_global) globals;
 	VEC(struct ir_function) functions;
 	VEC(struct ir_loss) losses;
+	VEC(struct ir_record) records;
 };
 
 /* Makes an empty unit. Names are interned in names, all else lives in a. */

@@ -375,6 +375,13 @@ static void add_head(struct buf *out, const struct ir_unit *unit) {
 		add_loc(out, &unit->losses.items[i].loc);
 		buf_add_char(out, '\n');
 	}
+	for (size_t i = 0; i < unit->records.n; i++) {
+		buf_add(out, "record ");
+		add_name(out, unit->records.items[i].name, LEX_NAME_LONG);
+		buf_add_char(out, ' ');
+		lex_add_quoted(out, unit->records.items[i].file);
+		buf_add_char(out, '\n');
+	}
 }
 
 void ir_print(struct buf *out, const struct ir_unit *unit) {

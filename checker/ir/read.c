@@ -114,6 +114,13 @@ static void read_loss(struct reader *r) {
 	VEC_PUSH(r->unit->arena, &r->unit->losses, loss);
 }
 
+static void read_record(struct reader *r) {
+	lex_space(&r->lex);
+	struct ir_record record = {.name = lex_name(&r->lex, LEX_NAME_LONG, "a record")};
+	record.file = lex_quoted(&r->lex);
+	VEC_PUSH(r->unit->arena, &r->unit->records, record);
+}
+
 /* `at BIT+BITS`, or nothing. */
 static void read_extent(struct reader *r, uint32_t *bit, uint32_t *bits) {
 	*bit = *bits = 0;
@@ -155,8 +162,9 @@ static void read_line(struct reader *r) {
 	else if (lex_word_is(word, "global")) read = read_global;
 	else if (lex_word_is(word, "file")) read = read_file;
 	else if (lex_word_is(word, "loss")) read = read_loss;
+	else if (lex_word_is(word, "record")) read = read_record;
 	if (!read) {
-		lex_fail_expected(&r->lex, "file, loss, field, global or func");
+		lex_fail_expected(&r->lex, "file, loss, record, field, global or func");
 		return;
 	}
 	lex_word(&r->lex);

@@ -170,8 +170,8 @@ const char *ir_compare_name(enum ir_compare compare, bool is_unsigned) {
 
 bool ir_is_word_after_type(const char *word, size_t len) {
 	static const char *const words[] = {
-		"at",   "field",    "file",   "first", "func", "global",   "incomplete",
-		"loss", "noreturn", "static", "unit",  "var",  "variadic",
+		"at",   "field",    "file",   "first",  "func", "global", "incomplete",
+		"loss", "noreturn", "record", "static", "unit", "var",    "variadic",
 	};
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strlen(words[i]) == len && memcmp(words[i], word, len) == 0) return true;

@@ -259,6 +259,10 @@ const char *ir_verify(struct arena *a, const struct ir_unit *unit) {
 	struct verifier v = {.arena = a, .scratch = arena_new("verifying a unit"), .unit = unit};
 	check_name(&v, unit->source, "the unit");
 	check_fields(&v);
+	for (size_t i = 0; i < unit->records.n; i++) {
+		check_name(&v, unit->records.items[i].name, "a record");
+		check_name(&v, unit->records.items[i].file, "a record's file");
+	}
 	for (size_t i = 0; i < unit->losses.n; i++) check_loc(&v, &unit->losses.items[i].loc);
 	for (size_t i = 0; i < unit->globals.n; i++) check_global(&v, &unit->globals.items[i]);
 	for (size_t i = 0; i < unit->functions.n && !v.error; i++)

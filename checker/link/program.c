@@ -8,6 +8,7 @@
 #include "link/fixpoint.h"
 #include "link/follow.h"
 #include "link/join.h"
+#include "link/join_records.h"
 
 struct program *program_new(struct arena *a, struct models *models) {
 	struct program *p = ARENA_NEW(a, struct program);
@@ -33,10 +34,11 @@ const char *program_display_name(struct arena *a, const char *name) {
 
 void program_add(struct program *program, struct ir_unit *unit) {
 	VEC_PUSH(program->arena, &program->units, unit);
-	join_fields(program, unit);
 }
 
 void program_join(struct program *program) {
+	join_records(program);
+	for (size_t i = 0; i < program->units.n; i++) join_fields(program, program->units.items[i]);
 	join_extents(program);
 	join_names(program);
 }

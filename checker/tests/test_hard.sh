@@ -48,11 +48,17 @@ source_around targets "struct ops { int (*run)(int); };
 source_around calls "int f(int a) { return $(repeat 3000 'use(')a$(repeat 3000 ')'); }"
 source_around chain "static int c0(int fd) { return close(fd); } $(numbered 2000 'static int c@1(int fd) { return c@(fd); }')
     int f(void) { int fd = socket(AF_INET, SOCK_STREAM, 0); return fd < 0 ? -1 : c2000(fd); }"
-check_around "branches cases targets calls chain"
+source_around states "int next(void);
+    int f(void) { $(numbered 20 'int s@ = -1;') for (;;) switch (next()) {
+    $(numbered 20 'case @: if (s@ < 0) s@ = socket(AF_INET, SOCK_STREAM, 0); else close(s@), s@ = -1; break;')
+    default: return 0; } }"
+check_around "branches cases targets calls chain states"
 run 1 targets.c --stats --
 err '[1-9][0-9]* calls with too many targets'
-run 1 branches.c --stats -v --
-err '1 functions given up'
+run 1 branches.c --stats --
+err ' 0 functions given up'
+run 1 states.c --stats -v --
+err ' 1 functions given up'
 err '  given up: f$'
 
 # --- what ends the parser ---------------------------------------------------------------------------------

@@ -8,11 +8,11 @@ static void says_what_is_wrong_with_a_unit(void **state) {
 	check_error(*state, "\n\nfield a:b int", "t.ir:3: unit expected, not 'field'");
 	check_error(*state, "unit a.c", "t.ir:1: a text in double quotes expected, not 'a.c'");
 	check_error(*state, "unit \"a\"\nunit \"b\"",
-	            "t.ir:2: file, loss, field, global or func expected, not 'unit'");
+	            "t.ir:2: file, loss, record, field, global or func expected, not 'unit'");
 	check_error(*state, "unit \"a\"\n}",
-	            "t.ir:2: file, loss, field, global or func expected, not '}'");
+	            "t.ir:2: file, loss, record, field, global or func expected, not '}'");
 	check_error(*state, "unit \"a\"\n\x80",
-	            "t.ir:2: file, loss, field, global or func expected, not the byte 0x80");
+	            "t.ir:2: file, loss, record, field, global or func expected, not the byte 0x80");
 	check_error(*state, "unit \"a\"\nfile 1 \"a\"", "t.ir:2: file 1 stands where file 0 is due");
 	check_error(*state, "unit \"a\"\nfile x \"a\"", "t.ir:2: a number expected, not 'x'");
 	check_error(*state, "unit \"a\"\nfield a:b int field\na:b ptr",
@@ -41,8 +41,8 @@ static void says_what_is_wrong_with_a_zero_byte(void **state) {
 	struct fixture *fixture = *state;
 	const char *error;
 	assert_null(ir_read(fixture->arena, fixture->names, "t.ir", "unit \"a\"\n\0", 10, &error));
-	assert_string_equal(error,
-	                    "t.ir:2: file, loss, field, global or func expected, not the byte 0x00");
+	assert_string_equal(
+		error, "t.ir:2: file, loss, record, field, global or func expected, not the byte 0x00");
 	assert_null(ir_read(fixture->arena, fixture->names, "t.ir", "unit \"\0\"", 8, &error));
 	assert_string_equal(error, "t.ir:1: a text holds no zero byte");
 }

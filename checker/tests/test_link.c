@@ -78,6 +78,42 @@ static void units_that_disagree_say_not_where_members_lie(void **state) {
 }
 
 /* An inline function of a header stands in many units. */
+/* A unit with a function that opens a socket in the record of that header. */
+static void add_opener(struct program *p, const char *source, const char *header,
+                       const char *name) {
+	add_file(p, source,
+	         arena_printf(p->arena,
+	                      "record conn \"%s\"\nfield conn:fd int\n"
+	                      "func @%s($c ptr conn) void {\n  b0:\n    %%0 = call @socket(2, 1, 0)\n"
+	                      "    %%1 = load $c\n    store *%%1.conn:fd, %%0\n    ret\n}\n",
+	                      header, name));
+}
+
+/* Two programs of a build: a close function of the one says nothing of the other's record. */
+static void a_record_belongs_to_its_header(void **state) {
+	static const char STOPS[] =
+		"field conn:fd int\n"
+		"func @stop($c ptr conn) void {\n  b0:\n    %0 = load $c\n    %1 = load *%0.conn:fd\n    call @close(%1)\n"
+		"    ret\n}\n";
+	struct program *p = new_program(*state);
+	add_opener(p, "one/open.c", "one/one.h", "open_one");
+	add_opener(p, "two/open.c", "two/two.h", "open_two");
+	add_opener(p, "inst/open.c", "inst/two.h", "open_copy");
+	add_file(p, "two/stop.c", STOPS);
+	join_and_link(p);
+	const struct ir_field *one = field_of(p, "conn", "fd");
+	const struct ir_field *two = field_of(p, "conn@two/two.h", "fd");
+	assert_true(facts_field_holds_socket(p->facts, one));
+	assert_true(facts_field_holds_socket(p->facts, two));
+	assert_false(facts_field_is_closed(p->facts, one));
+	assert_true(facts_field_is_closed(p->facts, two));
+	has_summary(p, "open_copy",
+	            "open_copy(c)\n"
+	            "  c != 0 : opens new0 socket ; drops c->conn@two/two.h:fd overwritten ; "
+	            "c->conn@two/two.h:fd = new0\n"
+	            "  c != 0 : drops c->conn@two/two.h:fd overwritten ; c->conn@two/two.h:fd = -1\n");
+}
+
 static void one_definition_in_two_units_counts_once(void **state) {
 	struct program *p = new_program(*state);
 	const char *lines = "file 1 \"conn.h\"\nfunc @stop($fd int) void !1:7:1 {\n  b0:\n    ret\n}\n"
@@ -318,6 +354,7 @@ int main(void) {
 		TEST(a_call_reaches_the_other_unit),
 		TEST(fields_of_two_units_are_one),
 		TEST(units_that_disagree_say_not_where_members_lie),
+		TEST(a_record_belongs_to_its_header),
 		TEST(one_definition_in_two_units_counts_once),
 		TEST(another_definition_gets_its_files_name),
 		TEST(each_program_means_its_own),
