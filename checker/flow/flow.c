@@ -207,6 +207,15 @@ static void push_trail(struct run *run, struct state *s, const struct ir_exit *e
 	s->trail = t;
 }
 
+/* The descriptor that was given is one that some object has already: then that keeps it, and may close it. */
+static void meet(struct walk *w, struct state *s, const struct val *given,
+                 const struct val *other) {
+	bool is_given = given->kind == VAL_ENTRY && given->region->kind == REGION_VAR;
+	bool is_kept = other->region && region_root(other->region)->kind != REGION_VAR;
+	if (is_given && is_kept && given->may_hold_line)
+		effect_event(w, s, VERB_escapes, given, NULL, false);
+}
+
 static void branch(struct run *run, struct state *s, const struct ir_exit *exit) {
 	struct walk *w = &run->w;
 	const struct val *left = eval_value(w, s, &exit->left), *right = eval_value(w, s, &exit->right);
@@ -215,6 +224,7 @@ static void branch(struct run *run, struct state *s, const struct ir_exit *exit)
 		struct state *next = state_fork(w->arena, s);
 		if (!state_assume(w->arena, next, w->values, left, compare, right, exit->is_unsigned))
 			continue;
+		if (compare == IR_EQ) meet(w, next, left, right), meet(w, next, right, left);
 		push_trail(run, next, exit, exit->targets[taken], compare, left, right);
 		arrive(run, exit->targets[taken], next);
 	}

@@ -4,24 +4,24 @@
 
 #include "base/path.h"
 
-/* One of the records of a name: that of the headers with this base name. */
-struct meaning {
-	const char *base;
-	const char *name;          /* program-wide */
-	VEC(const char *) headers; /* paths, each once */
+/* The record of a name that one header defines. */
+struct form {
+	const char *header;
+	const char *name;                    /* program-wide */
+	VEC(const struct ir_field *) fields; /* that some unit uses, each name once */
 };
 
 struct namesakes {
 	const char *name;
-	VEC(struct meaning) list; /* in the order of the units */
+	VEC(struct form) list; /* in the order of the units */
 };
 
 struct joining {
 	struct arena *arena;
 	struct program *program;
 	struct map by_name;           /* record -> struct namesakes */
-	VEC(struct namesakes *) many; /* those with several meanings */
-	struct map own;               /* of the unit at hand: record -> its program-wide name */
+	VEC(struct namesakes *) many; /* those of several headers */
+	struct map forms;             /* of the unit at hand: record -> struct form, of those */
 };
 
 /* --- what there is ---------------------------------------------------------------------------- */
@@ -35,28 +35,23 @@ static struct namesakes *namesakes_of(struct joining *j, const char *name) {
 	return n;
 }
 
-static struct meaning *find_meaning(const struct namesakes *n, const char *header) {
+static struct form *find_form(const struct namesakes *n, const char *header) {
 	for (size_t i = 0; i < n->list.n; i++)
-		if (strcmp(n->list.items[i].base, path_base(header)) == 0) return &n->list.items[i];
+		if (strcmp(n->list.items[i].header, header) == 0) return &n->list.items[i];
 	return NULL;
-}
-
-static struct meaning *add_meaning(struct joining *j, struct namesakes *n, const char *header) {
-	struct program *p = j->program;
-	struct meaning m = {.base = path_base(header), .name = n->name};
-	if (n->list.n) m.name = intern(p->names, arena_printf(p->arena, "%s@%s", n->name, header));
-	VEC_PUSH(j->arena, &n->list, m);
-	if (n->list.n == 2) VEC_PUSH(j->arena, &j->many, n);
-	return &n->list.items[n->list.n - 1];
 }
 
 static void collect(struct joining *j, const struct ir_record *record) {
 	struct namesakes *n = namesakes_of(j, record->name);
-	struct meaning *m = find_meaning(n, record->file);
-	if (!m) m = add_meaning(j, n, record->file);
-	for (size_t i = 0; i < m->headers.n; i++)
-		if (strcmp(m->headers.items[i], record->file) == 0) return;
-	VEC_PUSH(j->arena, &m->headers, record->file);
+	if (find_form(n, record->file)) return;
+	VEC_PUSH(j->arena, &n->list, (struct form){.header = record->file});
+	if (n->list.n == 2) VEC_PUSH(j->arena, &j->many, n);
+}
+
+static const struct ir_field *find_field(const struct form *form, const char *name) {
+	for (size_t i = 0; i < form->fields.n; i++)
+		if (form->fields.items[i]->name == name) return form->fields.items[i];
+	return NULL;
 }
 
 /* --- what a unit means ------------------------------------------------------------------------ */
@@ -68,38 +63,72 @@ static size_t common_directories(const char *a, const char *b) {
 	return common;
 }
 
-static const struct meaning *nearest(const struct namesakes *n, const char *source) {
-	const struct meaning *best = &n->list.items[0];
+static struct form *nearest(const struct namesakes *n, const char *source) {
+	struct form *best = &n->list.items[0];
 	size_t most = 0;
-	for (size_t i = 0; i < n->list.n; i++)
-		for (size_t k = 0; k < n->list.items[i].headers.n; k++) {
-			size_t common = common_directories(n->list.items[i].headers.items[k], source);
-			if (common <= most) continue;
-			best = &n->list.items[i];
-			most = common;
-		}
+	for (size_t i = 0; i < n->list.n; i++) {
+		size_t common = common_directories(n->list.items[i].header, source);
+		if (common <= most) continue;
+		best = &n->list.items[i];
+		most = common;
+	}
 	return best;
 }
 
 static void enter_unit(struct joining *j, const struct ir_unit *unit) {
-	j->own = (struct map){0};
-	for (size_t i = 0; i < j->many.n; i++) {
-		const struct namesakes *n = j->many.items[i];
-		map_put(j->arena, &j->own, MAP_KEY(n->name), (void *)nearest(n, unit->source)->name);
-	}
+	j->forms = (struct map){0};
+	for (size_t i = 0; i < j->many.n; i++)
+		map_put(j->arena, &j->forms, MAP_KEY(j->many.items[i]->name),
+		        nearest(j->many.items[i], unit->source));
 	for (size_t i = 0; i < unit->records.n; i++) {
 		const struct ir_record *r = &unit->records.items[i];
 		const struct namesakes *n = map_get(&j->by_name, MAP_KEY(r->name));
-		if (n->list.n > 1)
-			map_put(j->arena, &j->own, MAP_KEY(r->name), (void *)find_meaning(n, r->file)->name);
+		if (n->list.n > 1) map_put(j->arena, &j->forms, MAP_KEY(r->name), find_form(n, r->file));
+	}
+}
+
+static void collect_fields(struct joining *j, const struct ir_unit *unit) {
+	enter_unit(j, unit);
+	for (size_t i = 0; i < unit->fields.n; i++) {
+		struct form *form = map_get(&j->forms, MAP_KEY(unit->fields.items[i]->record));
+		if (form && !find_field(form, unit->fields.items[i]->name))
+			VEC_PUSH(j->arena, &form->fields, unit->fields.items[i]);
 	}
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
 
+/* Whether the one header is a copy of the other, as installing it makes them: they are called the same, and the fields
+ * that both are known to have, if there are any, lie in the same places. */
+static bool are_copies(const struct form *a, const struct form *b) {
+	if (strcmp(path_base(a->header), path_base(b->header)) != 0) return false;
+	size_t shared = 0;
+	for (size_t i = 0; i < a->fields.n; i++) {
+		const struct ir_field *mine = a->fields.items[i], *other = find_field(b, mine->name);
+		if (!other) continue;
+		shared++;
+		if (mine->type.kind != other->type.kind || mine->bit != other->bit ||
+		    mine->bits != other->bits)
+			return false;
+	}
+	return shared > 0 || !a->fields.n || !b->fields.n;
+}
+
+static void name_forms(const struct joining *j, struct namesakes *n) {
+	struct program *p = j->program;
+	for (size_t i = 0; i < n->list.n; i++) {
+		struct form *form = &n->list.items[i];
+		form->name = n->name;
+		if (i)
+			form->name = intern(p->names, arena_printf(p->arena, "%s@%s", n->name, form->header));
+		for (size_t k = 0; k < i; k++)
+			if (are_copies(&n->list.items[k], form)) form->name = n->list.items[k].name;
+	}
+}
+
 static void rename_record(const struct joining *j, const char **record) {
-	const char *own = *record ? map_get(&j->own, MAP_KEY(*record)) : NULL;
-	if (own) *record = own;
+	const struct form *form = *record ? map_get(&j->forms, MAP_KEY(*record)) : NULL;
+	if (form) *record = form->name;
 }
 
 static void rename_in(const struct joining *j, struct ir_unit *unit) {
@@ -121,6 +150,8 @@ void join_records(struct program *p) {
 	for (size_t u = 0; u < p->units.n; u++)
 		for (size_t i = 0; i < p->units.items[u]->records.n; i++)
 			collect(&j, &p->units.items[u]->records.items[i]);
+	for (size_t u = 0; u < p->units.n && j.many.n; u++) collect_fields(&j, p->units.items[u]);
+	for (size_t i = 0; i < j.many.n; i++) name_forms(&j, j.many.items[i]);
 	for (size_t u = 0; u < p->units.n && j.many.n; u++) {
 		enter_unit(&j, p->units.items[u]);
 		rename_in(&j, p->units.items[u]);

@@ -4,9 +4,9 @@
 
 #include "link/program.h"
 
-/* Behind the last unit, before the fields are joined: a record that headers of different names define gets the header's
- * path behind '@', but for the first. Copies of one header, as installing it makes them, define the same. A unit that sees
- * none of them means the one in the header that is nearest to it. */
+/* Behind the last unit, before the fields are joined: where several headers define a record of one name, each but the first
+ * gets its header's path behind '@'; not a copy of an earlier one, as installing a header makes it. A unit that sees no
+ * definition means that in the header which is nearest to it. */
 void join_records(struct program *program);
 
 #endif
