@@ -210,7 +210,8 @@ static void push_trail(struct run *run, struct state *s, const struct ir_exit *e
 /* The descriptor that was given is one that some object has already: then that keeps it, and may close it. */
 static void meet(struct walk *w, struct state *s, const struct val *given,
                  const struct val *other) {
-	bool is_given = given->kind == VAL_ENTRY && given->region->kind == REGION_VAR;
+	bool is_given = given->kind == VAL_ENTRY && given->region->kind == REGION_VAR &&
+	                w->f->vars.items[given->region->var].type.kind == IR_INT;
 	bool is_kept = other->region && region_root(other->region)->kind != REGION_VAR;
 	if (is_given && is_kept && given->may_hold_line)
 		effect_event(w, s, VERB_escapes, given, NULL, false);

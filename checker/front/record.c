@@ -97,7 +97,7 @@ static void note_header(struct lower *l, CXCursor record, const char *name) {
 	if (!clang_isCursorDefinition(record) || clang_Cursor_isAnonymousRecordDecl(record) ||
 	    is_systems || !*file || is_in_source(l, record))
 		return;
-	VEC_PUSH(l->unit->arena, &l->unit->records, (struct ir_record){name, file});
+	VEC_PUSH(l->unit->arena, &l->unit->records, (struct ir_record){name, intern(l->names, file)});
 }
 
 const char *record_name(struct lower *l, CXType record) {
