@@ -242,6 +242,17 @@ static void a_recursion_that_ends_is_finished(void **state) {
 	assert_int_equal(p->unfinished_recursions, 0);
 }
 
+/* Whether the log opens its file again is for the log to look at twice, and not for all that write to it. */
+static void what_a_callee_does_to_globals_is_no_decision(void **state) {
+	struct program *p = link_file(
+		*state,
+		"global @log_fd int\n"
+		"func @log() void {\n  b0:\n    %0 = load @log_fd\n    br lt %0, 0, b1, b2\n"
+		"  b1:\n    %1 = call @socket(2, 1, 0)\n    store @log_fd, %1\n    jump b2\n  b2:\n    ret\n}\n"
+		"func @work($n int) int {\n  b0:\n    call @log()\n    %0 = load $n\n    ret %0\n}\n");
+	assert_int_equal(p->walks, 3);
+}
+
 static void what_never_returns_has_no_case(void **state) {
 	struct program *p = link_file(
 		*state,
@@ -364,6 +375,7 @@ int main(void) {
 		TEST(a_definition_replaces_a_declaration),
 		TEST(a_constant_of_elsewhere_is_unknown),
 		TEST(a_recursion_that_ends_is_finished),
+		TEST(what_a_callee_does_to_globals_is_no_decision),
 		TEST(what_never_returns_has_no_case),
 		TEST(an_incomplete_function_is_not_trusted),
 		TEST(the_programs_own_function_counts),
