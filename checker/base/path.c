@@ -52,6 +52,13 @@ const char *path_base(const char *path) {
 	return slash ? slash + 1 : path;
 }
 
+size_t path_shared(const char *a, const char *b) {
+	size_t shared = 0;
+	for (size_t n = 0; a && b && a[n] && a[n] == b[n]; n++)
+		if (a[n] == '/' || a[n] == '-') shared = n + 1;
+	return shared;
+}
+
 const char *path_directory(struct arena *a, const char *path) {
 	const char *slash = strrchr(path, '/');
 	if (!slash) return ".";

@@ -18,6 +18,9 @@ const char *path_join(struct arena *a, const char *directory, const char *name);
 const char *path_normalise(struct arena *a, const char *path);
 /* What is behind the last '/', in path. */
 const char *path_base(const char *path);
+/* How many bytes of the beginning say of both that they belong together: directories, and what stands before a '-'. Two names
+ * that begin with one letter have nothing in common. 0 when one is NULL. */
+size_t path_shared(const char *a, const char *b);
 /* What is before the last '/': "." when there is none, "/" for files of the root. */
 const char *path_directory(struct arena *a, const char *path);
 /* The last '.' of the base name and what is behind it, in path; "" when there is none or it comes first. */

@@ -7,15 +7,9 @@ struct dead_ends {
 	VEC(uint32_t) queue; /* of functions that call one of them */
 };
 
-static const struct program_function *callee_of(const struct program *p,
-                                                const struct ir_instr *instr) {
-	bool by_name = instr->op == IR_OP_call && instr->callee.kind == IR_SYMBOL;
-	return by_name ? program_find(p, instr->callee.text) : NULL;
-}
-
 static bool comes_through(const struct dead_ends *d, const struct ir_block *b) {
 	for (size_t i = 0; i < b->instrs.n; i++) {
-		const struct program_function *callee = callee_of(d->program, &b->instrs.items[i]);
+		const struct program_function *callee = program_callee(d->program, &b->instrs.items[i]);
 		if (callee && d->functions[callee->id]) return false;
 	}
 	return true;
@@ -65,15 +59,12 @@ static bool is_at_end(const struct ir_block *b, size_t instr) {
 	return b->exit.kind == IR_UNREACHABLE;
 }
 
-bool dead_end_call(const bool *functions, const struct program_function *f,
+bool dead_end_call(const struct program *p, const bool *functions, const struct program_function *f,
                    const struct program_function *callee) {
 	bool calls = false;
 	for (size_t b = 0; b < f->f->blocks.n; b++)
 		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++) {
-			const struct ir_instr *instr = &f->f->blocks.items[b].instrs.items[i];
-			if (instr->op != IR_OP_call || instr->callee.kind != IR_SYMBOL ||
-			    instr->callee.text != callee->f->name)
-				continue;
+			if (program_callee(p, &f->f->blocks.items[b].instrs.items[i]) != callee) continue;
 			calls = true;
 			if (!functions[callee->id] && !is_at_end(&f->f->blocks.items[b], i)) return false;
 		}

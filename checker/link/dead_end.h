@@ -13,7 +13,7 @@
 bool *dead_end_functions(struct arena *a, const struct program *program);
 /* Whether f calls the callee by its name, and no such call comes back: the callee is one of them, or the code says that
  * nothing follows the call. */
-bool dead_end_call(const bool *functions, const struct program_function *f,
-                   const struct program_function *callee);
+bool dead_end_call(const struct program *program, const bool *functions,
+                   const struct program_function *f, const struct program_function *callee);
 
 #endif

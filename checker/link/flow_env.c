@@ -77,15 +77,13 @@ static size_t find_targets(void *data, const struct ir_function *f, uint32_t tem
 	struct atom_list atoms = facts_of_temp(p->facts, program_find(p, f->name), temp);
 	size_t n = 0;
 	bool cut = false;
-	*all = true;
+	*all = follow_knows(&atoms);
 	for (size_t i = 0; i < atoms.n; i++) {
 		const struct atom *a = atoms.items[i];
-		if (a->kind == ATOM_UNKNOWN) *all = false;
 		if (a->kind != ATOM_FUNCTION) continue;
 		if (n < max) out[n++] = a->text;
 		else cut = true;
 	}
-	if (cut) *all = false;
 	asker->cut_calls += cut;
 	return n;
 }

@@ -3,7 +3,6 @@
 #include "flow/bounds.h"
 #include "link/callgraph.h"
 #include "link/dead_end.h"
-#include "link/facts.h"
 #include "link/ids.h"
 
 struct id_list {
@@ -81,17 +80,13 @@ static void see_learnt(struct follow *x, const struct program_function *f) {
 	see_named(x, f, f->id);
 	for (size_t b = 0; b < f->f->blocks.n; b++)
 		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++) {
-			const struct ir_instr *instr = &f->f->blocks.items[b].instrs.items[i];
 			const struct program_function *callee =
-				instr->op == IR_OP_call && instr->callee.kind == IR_SYMBOL
-					? program_find(x->program, instr->callee.text)
-					: NULL;
+				program_callee(x->program, &f->f->blocks.items[b].instrs.items[i]);
 			if (callee) see_named(x, callee, f->id);
 		}
 }
 
-/* As the walk decides whether it applies the summaries of all of them. */
-static bool are_few_and_known(const struct atom_list *targets) {
+bool follow_knows(const struct atom_list *targets) {
 	size_t functions = 0;
 	for (size_t i = 0; i < targets->n; i++) {
 		if (targets->items[i]->kind == ATOM_UNKNOWN) return false;
@@ -102,7 +97,7 @@ static bool are_few_and_known(const struct atom_list *targets) {
 
 static void follow_pointer(struct follow *x, struct program_function *f, uint32_t temp) {
 	struct atom_list targets = facts_of_temp(x->program->facts, f, temp);
-	bool all = are_few_and_known(&targets);
+	bool all = follow_knows(&targets);
 	for (size_t i = 0; i < targets.n; i++) {
 		if (targets.items[i]->kind != ATOM_FUNCTION) continue;
 		const struct program_function *to = program_find(x->program, targets.items[i]->text);
@@ -113,11 +108,10 @@ static void follow_pointer(struct follow *x, struct program_function *f, uint32_
 	}
 }
 
-static void follow_call(struct follow *x, struct program_function *f, const struct ir_value *to) {
-	const struct program_function *callee =
-		to->kind == IR_SYMBOL ? program_find(x->program, to->text) : NULL;
+static void follow_call(struct follow *x, struct program_function *f, const struct ir_instr *call) {
+	const struct program_function *callee = program_callee(x->program, call);
 	if (callee) VEC_PUSH(x->program->arena, &f->followed, callee->id);
-	if (to->kind == IR_TEMP) follow_pointer(x, f, to->temp);
+	if (call->callee.kind == IR_TEMP) follow_pointer(x, f, call->callee.temp);
 }
 
 static void follow_calls(struct follow *x, struct program_function *f) {
@@ -125,7 +119,7 @@ static void follow_calls(struct follow *x, struct program_function *f) {
 	for (size_t b = 0; b < f->f->blocks.n; b++)
 		for (size_t i = 0; i < f->f->blocks.items[b].instrs.n; i++)
 			if (f->f->blocks.items[b].instrs.items[i].op == IR_OP_call)
-				follow_call(x, f, &f->f->blocks.items[b].instrs.items[i].callee);
+				follow_call(x, f, &f->f->blocks.items[b].instrs.items[i]);
 	ids_sort(f->followed.items, &f->followed.n);
 }
 
@@ -135,7 +129,7 @@ static void find_dead_ends(struct follow *x, struct program_function *f) {
 	const struct program *p = x->program;
 	for (size_t i = 0; i < f->followed.n; i++) {
 		const struct program_function *to = &p->functions.items[f->followed.items[i]];
-		if (x->pointed_by[to->id] != f->id + 1 && dead_end_call(x->dead_ends, f, to))
+		if (x->pointed_by[to->id] != f->id + 1 && dead_end_call(p, x->dead_ends, f, to))
 			VEC_PUSH(p->arena, &f->dead_ends, to->id);
 	}
 }

@@ -8,12 +8,14 @@
 #ifndef CLOSEWAIT_LINK_FOLLOW_H
 #define CLOSEWAIT_LINK_FOLLOW_H
 
-#include "link/program.h"
+#include "link/facts.h"
 
 /* Fills followed, followers and dead_ends of every function. Needs the facts and the call graph. */
 void follow_build(struct program *program);
 /* Whether the walk of f may ask for the summary of that function. */
 bool is_followed(const struct program_function *f, uint32_t function);
+/* Whether a call through a pointer that holds one of these is followed to all of them: they are known, and few. */
+bool follow_knows(const struct atom_list *targets);
 /* Whether no call of the function by f comes back. */
 bool is_dead_end(const struct program_function *f, uint32_t function);
 

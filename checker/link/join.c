@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/path.h"
+
 /* One definition of a function. */
 struct definition {
 	struct ir_unit *unit;
@@ -149,15 +151,6 @@ static const char *key_of(const struct joining *j, const char *name) {
 	return own ? own : name;
 }
 
-/* As far as both paths say the same: directories, and what stands before a '-'. Two names that begin with one letter have
- * nothing in common. */
-static size_t common_length(const char *a, const char *b) {
-	size_t common = 0;
-	for (size_t n = 0; a && b && a[n] && a[n] == b[n]; n++)
-		if (a[n] == '/' || a[n] == '-') common = n + 1;
-	return common;
-}
-
 /* The definition that the unit means: its own, or that of the unit whose object file is nearest to its own. What
  * stands beside a main is of one program alone: of two that are as near, the other is meant. */
 static const struct definition *meant_by(const struct namesakes *n, const struct ir_unit *unit) {
@@ -166,7 +159,7 @@ static const struct definition *meant_by(const struct namesakes *n, const struct
 	for (size_t i = 0; i < n->list.n; i++) {
 		const struct definition *d = &n->list.items[i];
 		if (d->unit == unit) return d;
-		size_t common = common_length(d->unit->output, unit->output);
+		size_t common = path_shared(d->unit->output, unit->output);
 		bool is_nearer = common == most && best && best->is_beside_a_main && !d->is_beside_a_main;
 		if (best && common <= most && !is_nearer) continue;
 		best = d;

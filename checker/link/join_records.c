@@ -56,18 +56,11 @@ static const struct ir_field *find_field(const struct form *form, const char *na
 
 /* --- what a unit means ------------------------------------------------------------------------ */
 
-static size_t common_directories(const char *a, const char *b) {
-	size_t common = 0;
-	for (size_t n = 0; a[n] && a[n] == b[n]; n++)
-		if (a[n] == '/') common = n + 1;
-	return common;
-}
-
 static struct form *nearest(const struct namesakes *n, const char *source) {
 	struct form *best = &n->list.items[0];
 	size_t most = 0;
 	for (size_t i = 0; i < n->list.n; i++) {
-		size_t common = common_directories(n->list.items[i].header, source);
+		size_t common = path_shared(n->list.items[i].header, source);
 		if (common <= most) continue;
 		best = &n->list.items[i];
 		most = common;

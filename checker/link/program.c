@@ -23,6 +23,12 @@ struct program_function *program_find(const struct program *program, const char 
 	return id ? &program->functions.items[id - 1] : NULL;
 }
 
+struct program_function *program_callee(const struct program *program,
+                                        const struct ir_instr *instr) {
+	bool by_name = instr->op == IR_OP_call && instr->callee.kind == IR_SYMBOL;
+	return by_name ? program_find(program, instr->callee.text) : NULL;
+}
+
 const struct ir_global *program_global(const struct program *program, const char *name) {
 	return map_get(&program->global_index, MAP_KEY(name));
 }

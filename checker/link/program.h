@@ -68,6 +68,9 @@ void program_link(struct program *program);
 
 /* NULL when the program does not define it. name must be interned. */
 struct program_function *program_find(const struct program *program, const char *name);
+/* The program's function that the instruction calls by its name; NULL: it calls none, or by a pointer. */
+struct program_function *program_callee(const struct program *program,
+                                        const struct ir_instr *instr);
 const struct ir_global *program_global(const struct program *program, const char *name);
 /* The name as the user knows it: without the path behind '@'. In a. */
 const char *program_display_name(struct arena *a, const char *name);

@@ -4,8 +4,8 @@
 
 #include "link/program.h"
 
-/* For each function, whether it or one that it calls touches descriptors, objects that may hold one, or code that
- * nobody has seen, or ends the process. Needs the facts and the call graph. In a. */
+/* For each function, whether it or one that it calls and comes back from touches descriptors, objects that may hold one, or
+ * code that nobody has seen, or ends the process. Needs the facts and the call graph. In a. */
 bool *relevance_new(struct arena *a, const struct program *program);
 
 #endif

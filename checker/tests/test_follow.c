@@ -29,6 +29,29 @@ static void what_fails_makes_no_circle(void **state) {
 	has_summary(p, "use", "use(fd)\n  fd >= 0 : closes fd\n");
 }
 
+/* The socket that `fail` leaves open goes with the process, though no walk of who calls it says so. */
+static void what_fails_loses_nothing(void **state) {
+	struct program *p = link_file(
+		*state,
+		"func @check($fd int) void {\n  b0:\n    %0 = load $fd\n    br lt %0, 0, b1, b2\n"
+		"  b1:\n    call @fail()\n    unreachable\n  b2:\n    ret\n}\n"
+		"func @fail() void {\n  b0:\n    %0 = call @socket(2, 1, 0)\n    call @check(1)\n    ret\n}\n");
+	assert_false(follows(p, "check", "fail"));
+	assert_int_equal(losses_of(p, "fail"), 0);
+}
+
+/* What a function does to descriptors when it fails is no reason to walk it. */
+static void what_only_fails_does_not_matter(void **state) {
+	struct program *p = link_file(
+		*state,
+		"func @fail($fd int) void {\n  b0:\n    %0 = load $fd\n    call @close(%0)\n    call @abort()\n"
+		"    unreachable\n}\n"
+		"func @sum($n int) int {\n  b0:\n    %0 = load $n\n    br lt %0, 0, b1, b2\n"
+		"  b1:\n    call @fail(3)\n    unreachable\n  b2:\n    br lt %0, 1, b3, b4\n  b3:\n    jump b4\n"
+		"  b4:\n    br lt %0, 2, b5, b6\n  b5:\n    jump b6\n  b6:\n    ret %0\n}\n");
+	assert_int_equal(p->walks, 1);
+}
+
 /* Outside a circle nothing is gained: what such a function does is known. */
 static void what_fails_alone_is_followed(void **state) {
 	struct program *p =
@@ -88,8 +111,12 @@ static void a_pointer_to_anything(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
-		TEST(what_fails_makes_no_circle), TEST(what_fails_alone_is_followed),
-		TEST(who_never_returns),          TEST(who_fails_only_sometimes),
+		TEST(what_fails_makes_no_circle),
+		TEST(what_fails_loses_nothing),
+		TEST(what_only_fails_does_not_matter),
+		TEST(what_fails_alone_is_followed),
+		TEST(who_never_returns),
+		TEST(who_fails_only_sometimes),
 		TEST(a_pointer_to_anything),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

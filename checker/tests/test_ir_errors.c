@@ -14,6 +14,8 @@ static void says_what_is_wrong_with_a_unit(void **state) {
 	check_error(*state, "unit \"a\"\n\x80",
 	            "t.ir:2: file, loss, record, field, global or func expected, not the byte 0x80");
 	check_error(*state, "unit \"a\"\nfile 1 \"a\"", "t.ir:2: file 1 stands where file 0 is due");
+	check_error(*state, "unit \"a\"\nrecord conn",
+	            "t.ir:2: a text in double quotes expected, not the end of the text");
 	check_error(*state, "unit \"a\"\nfile x \"a\"", "t.ir:2: a number expected, not 'x'");
 	check_error(*state, "unit \"a\"\nfield a:b int field\na:b ptr",
 	            "t.ir:3: the unit has two fields 'a:b'");

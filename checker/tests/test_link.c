@@ -77,7 +77,6 @@ static void units_that_disagree_say_not_where_members_lie(void **state) {
 	assert_int_equal(field_of(p, "sock", "up")->bit, 32);
 }
 
-/* An inline function of a header stands in many units. */
 /* A unit with a function that opens a socket in the record of that header. */
 static void add_opener(struct program *p, const char *source, const char *header,
                        const char *name) {
@@ -114,6 +113,7 @@ static void a_record_belongs_to_its_header(void **state) {
 	            "  c != 0 : drops c->conn@two/two.h:fd overwritten ; c->conn@two/two.h:fd = -1\n");
 }
 
+/* An inline function of a header stands in many units. */
 static void one_definition_in_two_units_counts_once(void **state) {
 	struct program *p = new_program(*state);
 	const char *lines = "file 1 \"conn.h\"\nfunc @stop($fd int) void !1:7:1 {\n  b0:\n    ret\n}\n"
