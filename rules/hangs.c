@@ -82,7 +82,7 @@ static enum level level_of(const struct hang *h) {
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
 		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;
-		return h->act || h->later || h->told ? LEVEL_LIKELY : LEVEL_POSSIBLE;
+		return h->act || h->later || h->told || h->cancelled ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
 }
@@ -182,7 +182,14 @@ static void report(const struct hang *h, const char *rule, enum level level,
 	};
 	say_origin(a, &finding, h->started,
 	           arena_printf(a, "the thread is started here, in '%s'", entry));
-	say_origin(a, &finding, h->wait, arena_printf(a, "it may block here on %s", line));
+	say_origin(
+		a, &finding, h->wait,
+		arena_printf(
+			a,
+			h->begins_anew
+				? "it blocks here on %s for a while, and asks nothing before it does so again"
+				: "it may block here on %s",
+			line));
 	if (h->act) say_origin(a, &finding, h->act, act_of(h));
 	if (h->told && h->kind == HANG_JOINED)
 		say_origin(a, &finding, h->told, "what it looks at between its calls is set here");
@@ -191,6 +198,8 @@ static void report(const struct hang *h, const char *rule, enum level level,
 		           h->signal_is_handled
 		               ? "the signal here has a handler that lets the call begin anew"
 		               : "nothing handles the signal here: it ends no call");
+	if (h->cancelled)
+		say_origin(a, &finding, h->cancelled, "it is cancelled here, but has put that off");
 	say_origin(a, &finding, h->at, "the wait here does not end");
 	if (h->later) say_origin(a, &finding, h->later, "what should wake it comes only here");
 	VEC_PUSH(a, &findings->list, finding);

@@ -113,7 +113,8 @@ static void wait_for(struct call *c, const struct effect *e) {
 	const struct val *v;
 	const struct region *r = call_spot(c, &e->place, &v);
 	if (r) v = eval_load(c->w, call_state(c, &e->place), r);
-	thread_waits(c->w, c->s, r, v, c->k, e->word);
+	bool is_call = e->place.root == PATH_PARAM && !e->place.step_count;
+	thread_waits(c->w, c->s, r, v, c->k, &(struct wait_kind){e->word, is_call});
 }
 
 static void watch(struct call *c, const struct effect *e) {
@@ -322,6 +323,9 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_joins: thread_joins(w, s, call_value(c, &e->place)); break;
 	case VERB_waits: wait_for(c, e); break;
 	case VERB_signals: thread_signals(w, s, call_value(c, &e->place)); break;
+	case VERB_defers:
+	case VERB_heeds: thread_defers(w, s, e); break;
+	case VERB_errors:
 	case VERB_execs: break;
 	}
 }

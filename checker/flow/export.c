@@ -118,6 +118,10 @@ static void add_events(struct export *x) {
 		if (from->other && (from->verb == VERB_shuts || from->verb == VERB_interrupts))
 			e.value = export_term(x, from->other);
 		if (from->verb == VERB_starts && !start_effect(x, from, &e)) continue;
+		if (from->verb == VERB_defers || from->verb == VERB_heeds) {
+			if (!from->is_doubtful || from->verb == VERB_heeds) add_effect(x, e);
+			continue;
+		}
 		bool is_named = from->verb != VERB_watches || export_value(x, from->subject, &e.other);
 		const struct val *on = from->verb == VERB_watches ? from->other : from->subject;
 		if (is_named && export_value(x, on, &e.place)) add_effect(x, e);

@@ -328,7 +328,7 @@ static void take_exit(struct run *run, struct state *s, const struct ir_exit *ex
 			arrive(run, exit->targets[i], state_fork(run->w.arena, s));
 		break;
 	case IR_RETURN: leave(run, s, exit); break;
-	case IR_UNREACHABLE: break;
+	case IR_UNREACHABLE: run->w.result->summary->may_end = true; break;
 	}
 }
 

@@ -125,16 +125,19 @@ struct hang {
 	const struct origin
 		*act; /* the close or the shutdown before, or where the line was let go of; or NULL */
 	const struct origin
-		*signal;               /* one that was sent to the thread and ends no call of it, or NULL */
-	bool signal_is_handled;    /* by what lets calls begin anew; else by nothing */
-	const struct origin *told; /* a flag that the thread looks at was set here before, or NULL */
-	bool is_started_here;      /* the thread, in the function that waits for it */
+		*signal;            /* one that was sent to the thread and ends no call of it, or NULL */
+	bool signal_is_handled; /* by what lets calls begin anew; else by nothing */
+	const struct origin *cancelled; /* the thread here, which puts that off; or NULL */
+	const struct origin *told;  /* a flag that the thread looks at was set here before, or NULL */
+	bool is_started_here;       /* the thread, in the function that waits for it */
 	const struct origin *later; /* the wake that comes too late, or NULL */
 	bool later_closes;          /* that only closes */
 	bool peer_is_ours; /* the line is an end of a pair, and the other end is the program's */
 	bool has_no_end;   /* nobody can hang up at its other end: a listener's, or one of datagrams */
 	bool closes_copy;  /* a duplicate of the descriptor that the thread waits on is closed */
-	bool is_sure;      /* nothing else was done that might end it */
+	bool
+		begins_anew; /* each call of the thread's ends after a while, and it asks nothing before the next */
+	bool is_sure; /* nothing else was done that might end it */
 };
 
 /* The same, where it was ended: by at's wait, and the thread's. */

@@ -104,6 +104,13 @@ static void io_case(struct pack_io *io, struct summary_case *c) {
 	IO_VEC(io, &c->forgotten, io_term);
 }
 
+static void io_expiry(struct pack_io *io, struct wait_expiry *expiry) {
+	IO_ENUM(io, &expiry->kind);
+	io_bool(io, &expiry->is_known);
+	io_i64(io, &expiry->result);
+	io_bool(io, &expiry->error_is_known);
+}
+
 static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	io_u32(io, &wait->place_count);
 	if (wait->place_count > sizeof wait->places / sizeof *wait->places) {
@@ -117,6 +124,10 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	io_bool(io, &wait->has_no_end);
 	io_text(io, &wait->word);
 	io_bool(io, &wait->is_shared);
+	io_bool(io, &wait->is_bounded);
+	io_bool(io, &wait->defers_cancellation);
+	io_bool(io, &wait->heeds_cancellation);
+	io_expiry(io, &wait->expiry);
 	io_origin(io, &wait->origin);
 }
 
@@ -138,6 +149,7 @@ static void summary_parts(struct pack_io *io, void *object) {
 	io_bool(io, &s->polls);
 	io_bool(io, &s->writes);
 	io_bool(io, &s->connects);
+	io_bool(io, &s->may_end);
 }
 
 /* A model is there in every run: its name will do. */
@@ -289,6 +301,7 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 	io_origin(io, &h->act);
 	io_origin(io, &h->signal);
 	io_bool(io, &h->signal_is_handled);
+	io_origin(io, &h->cancelled);
 	io_origin(io, &h->told);
 	io_bool(io, &h->is_started_here);
 	io_origin(io, &h->later);
@@ -296,6 +309,7 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 	io_bool(io, &h->peer_is_ours);
 	io_bool(io, &h->has_no_end);
 	io_bool(io, &h->closes_copy);
+	io_bool(io, &h->begins_anew);
 	io_bool(io, &h->is_sure);
 }
 

@@ -76,11 +76,13 @@ enum verb verb_find(const char *s, size_t len) {
 static const char *const words[VERB_assign + 1] = {
 	[VERB_allocs] = "zeroed",
 	[VERB_closes] = "upward",
+	[VERB_defers] = "cancellation",
 	[VERB_dups] = "socket pipe file event",
 	[VERB_exits] = "flushing",
+	[VERB_heeds] = "cancellation",
 	[VERB_opens] = "socket pipe file event",
 	[VERB_pairs] = "socket pipe file event",
-	[VERB_waits] = "read accept write connect poll child lock",
+	[VERB_waits] = "read accept write connect poll look child lock",
 };
 
 const char *verb_words(enum verb verb) {

@@ -125,7 +125,21 @@ struct summary_case {
 		asks_changed; /* such as a count of references, behind a loop that changed it: no guard says so */
 };
 
-/* A call that may block without bound: what it waits for, as the function's callers know it. */
+enum expiry_kind {
+	EXPIRY_LEAVES, /* the thread may end, or nobody knows */
+	EXPIRY_RETURNS,
+	EXPIRY_AGAIN /* it waits again, and asks nobody before */
+};
+
+/* What becomes of a function behind a wait of its whose time is up, or that would block. */
+struct wait_expiry {
+	enum expiry_kind kind;
+	bool is_known; /* RETURNS: what */
+	int64_t result;
+	bool error_is_known; /* no call since may have changed the number of the last error */
+};
+
+/* A call that may block: what it waits for, as the function's callers know it. */
 struct summary_wait {
 	struct path places
 		[3]; /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
@@ -134,8 +148,11 @@ struct summary_wait {
 	struct path peer; /* of a started thread's: where the other end of its pair lies */
 	bool has_peer;
 	bool has_no_end; /* the same: nobody can hang up, it is a listener's line or one of datagrams */
-	const char *word; /* of waits, in effects.def */
-	bool is_shared;   /* one of several that one call waits for */
+	const char *word;                             /* of waits, in effects.def */
+	bool is_shared;                               /* one of several that one call waits for */
+	bool is_bounded;                              /* for so long only */
+	bool defers_cancellation, heeds_cancellation; /* neither: as whoever calls the function */
+	struct wait_expiry expiry;
 	const struct origin *origin;
 };
 
@@ -158,6 +175,7 @@ struct summary {
 		polls; /* it asks whether something is there before it reads: poll and the like, bounded or not */
 	bool writes;   /* what somebody else may read */
 	bool connects; /* to who may be waiting for that */
+	bool may_end;  /* some path ends the process or the thread, or jumps elsewhere */
 };
 
 /* Whether the case closes or keeps the descriptor that the parameter is, or hands it to somebody unseen. */

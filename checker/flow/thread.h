@@ -26,6 +26,7 @@ struct blocked {
 	struct name peer; /* the other end of its pair, where that is known; else no line */
 	bool has_no_end;  /* nobody can hang up: a listener's line, or one of datagrams */
 	bool is_gone;     /* its place holds no descriptor any more */
+	bool is_bounded;  /* each call ends by itself, and the thread begins it anew */
 	const struct summary_wait *wait;
 };
 
@@ -57,6 +58,8 @@ bool thread_is_signal(const char *word);
 
 /* The same for a wait for all that is registered with the descriptor: for what that is, one looks at the registrations. */
 extern const char THREAD_SET[];
+/* The word of models for poll and the like where they wait for so long only. */
+extern const char THREAD_LOOKS[];
 /* Whether the event registers its subject with the descriptor fd. */
 bool thread_is_watched(const struct event *e, const struct val *fd);
 
@@ -70,6 +73,11 @@ bool thread_heeds_bounds(const char *word);
 /* Whether such a wait on the descriptor, which was found at r (or NULL), is known to end by itself. */
 bool thread_is_bounded(const struct state *s, const struct val *v, const struct region *r,
                        const char *word);
+/* What becomes of the function at hand, where that becomes of what it is calling (thread_expiry.c). */
+struct wait_expiry thread_follow_expiry(struct walk *w, const struct wait_expiry *call);
+/* Whether some call of that function does not come back. */
+bool thread_may_end(const struct summary *callee);
+
 /* --- what ends a wait (thread_end.c) --- */
 
 /* What was done before somebody waits for the thread, as far as that wait of its is concerned. */
@@ -82,7 +90,8 @@ struct thread_done {
 	bool closes_copy;                /* not the one that the thread waits on */
 	const struct origin *signal;     /* that ends nothing */
 	bool signal_is_handled;
-	const struct origin *told; /* to stop, since it was started */
+	const struct origin *cancelled; /* which the thread puts off */
+	const struct origin *told;      /* to stop, since it was started */
 };
 
 /* The thread of that handle, which runs entry, where it is blocked. */

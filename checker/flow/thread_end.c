@@ -222,9 +222,12 @@ static void consider_close(const struct walk *w, const struct state *s, const st
 /* What was done to the thread itself. */
 static void consider_thread(const struct walk *w, const struct thread_sleeper *t,
                             const struct event *e, struct thread_done *done) {
+	const struct blocked *b = t->blocked;
 	bool is_it = !is_another_thread(e->subject, t->handle);
-	if (e->verb == VERB_cancels) done->may_wake |= is_it;
-	else if (e->verb == VERB_interrupts && is_it) consider_signal(w, t->blocked, e, done);
+	if (e->verb == VERB_cancels && is_it && b->wait->defers_cancellation)
+		done->cancelled = e->origin;
+	else if (e->verb == VERB_cancels) done->may_wake |= is_it;
+	else if (e->verb == VERB_interrupts && is_it) consider_signal(w, b, e, done);
 	else if (e->verb == VERB_starts && e->other->kind == VAL_FUNCTION) {
 		if (e->other->text == t->entry) done->told = done->drops = NULL;
 	} else if (e->verb == VERB_assign) {

@@ -38,6 +38,10 @@ static bool is_bounded_elsewhere(const struct walk *w, const struct state *s,
 	return false;
 }
 
+static bool is_bounded(const struct walk *w, const struct state *s, const struct blocked *b) {
+	return b->is_bounded || is_bounded_elsewhere(w, s, b);
+}
+
 /* Whether all that the line may be are ends of pairs: the other end is the program's own. */
 static bool has_own_peer(const struct walk *w, const struct state *s, const struct blocked *b) {
 	const struct ir_field *field = thread_field_of_name(s, &b->names[0]);
@@ -64,8 +68,9 @@ static bool is_sure(const struct walk *w, const struct state *s, const struct bl
 	if (waits_for_work && (h->kind == HANG_JOINED || done->closes_copy)) return false;
 	bool may_hang_up = h->kind == HANG_JOINED ||
 	                   (h->kind == HANG_WRONG_WAY && thread_needs(h->word) == THREAD_READING);
-	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other) &&
-	       !is_bounded_elsewhere(w, s, b);
+	/* Who begins anew finds no descriptor where it was. */
+	if (is_bounded(w, s, b) && (!h->begins_anew || done->closes)) return false;
+	return !done->may_wake && !done->closes_perhaps && !(may_hang_up && done->joins_other);
 }
 
 /* Whether the line is one of many: those who were woken in one loop are waited for in another. */
@@ -137,9 +142,11 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	                               : done->drops,
 		.signal = done->signal,
 		.signal_is_handled = done->signal_is_handled,
+		.cancelled = done->cancelled,
 		.told = is_one_of_many(b) ? NULL : done->told,
 		.is_started_here = is_started_here(s, entry),
 	};
+	hang.begins_anew = b->wait->expiry.kind == EXPIRY_AGAIN && is_bounded(w, s, b);
 	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);
 	hang.has_no_end = b->has_no_end;
@@ -206,7 +213,7 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 	const struct val *base = record ? val_address(w->values, record) : val_unknown(w->values);
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct summary_wait *wait = &start->waits.items[i];
-		struct blocked b = {.wait = wait};
+		struct blocked b = {.is_bounded = wait->is_bounded, .wait = wait};
 		for (uint32_t k = 0; k < wait->place_count; k++) {
 			const struct val *v;
 			bool reachable = record || wait->places[k].root != PATH_PARAM;

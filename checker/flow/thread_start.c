@@ -104,6 +104,7 @@ static bool relate_wait(struct walk *w, const struct state *s, const struct bloc
 	*out = *b->wait;
 	out->place_count = 0;
 	out->has_no_end = b->has_no_end;
+	out->is_bounded = b->is_bounded;
 	if (b->names[0].place) add_place(w, s, b->names[0].place, record, false, out);
 	else if (line->kind == VAL_ENTRY) add_place(w, s, line->region, record, false, out);
 	for (size_t i = 0; i < s->bindings.n; i++) {
@@ -155,6 +156,11 @@ static bool counts(const struct summary *entry, const struct summary_wait *wait)
 	       thread_is_word(wait->word, "write") || thread_is_word(wait->word, "lock");
 }
 
+/* Its calls end by themselves, and with them the wait. */
+static bool ends(const struct summary_wait *wait, bool is_bounded) {
+	return is_bounded && wait->expiry.kind != EXPIRY_AGAIN;
+}
+
 /* The descriptors that were registered with fd before, of which the thread waits for each. */
 static void note_watched(struct walk *w, const struct state *s, struct thread *t,
                          const struct summary_wait *wait, const struct val *fd) {
@@ -165,8 +171,10 @@ static void note_watched(struct walk *w, const struct state *s, struct thread *t
 		*for_one = *wait;
 		for_one->word = "poll";
 		VEC_PUSH(w->arena, &t->waits,
-		         (struct blocked){
-					 .names = {{e->subject, e->place, false}}, .name_count = 1, .wait = for_one});
+		         (struct blocked){.names = {{e->subject, e->place, false}},
+		                          .name_count = 1,
+		                          .is_bounded = for_one->is_bounded,
+		                          .wait = for_one});
 	}
 }
 
@@ -199,12 +207,16 @@ static void note_waits(struct walk *w, struct state *s, struct thread *t,
 		if (!counts(entry, wait) && !thread_is_word(wait->word, THREAD_SET)) continue;
 		const struct region *r = call_place(w, s, &arg, 1, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
-		if (thread_is_word(wait->word, THREAD_SET)) note_watched(w, s, t, wait, v);
+		if (thread_is_word(wait->word, THREAD_SET) && !ends(wait, wait->is_bounded))
+			note_watched(w, s, t, wait, v);
+		bool is_bounded = wait->is_bounded || thread_is_bounded(s, v, r, wait->word);
 		if (thread_is_word(wait->word, THREAD_SET) || v->kind == VAL_CONST ||
-		    thread_is_bounded(s, v, r, wait->word))
+		    ends(wait, is_bounded))
 			continue;
-		VEC_PUSH(w->arena, &t->waits,
-		         (struct blocked){.names = {{v, r, false}}, .name_count = 1, .wait = wait});
+		VEC_PUSH(
+			w->arena, &t->waits,
+			(struct blocked){
+				.names = {{v, r, false}}, .name_count = 1, .is_bounded = is_bounded, .wait = wait});
 	}
 	for (size_t i = 0; i < t->waits.n; i++) note_end(w, s, &t->waits.items[i], entry, arg);
 }

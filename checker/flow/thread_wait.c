@@ -56,7 +56,33 @@ void thread_note_bounded(struct walk *w, const struct state *s) {
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
 	return strcmp(a->word, b->word) == 0 && a->is_shared == b->is_shared &&
+	       a->is_bounded == b->is_bounded && a->expiry.kind == b->expiry.kind &&
 	       path_equal(&a->places[0], &b->places[0]);
+}
+
+/* Who waits for the line where he can be cancelled, too, is cancelled sooner or later. */
+static void merge_waits(struct summary_wait *wait, const struct summary_wait *other) {
+	wait->defers_cancellation &= other->defers_cancellation;
+	wait->heeds_cancellation |= other->heeds_cancellation;
+}
+
+/* Whether the thread has cancellation put off: on some path; *always: on each. */
+static bool defers(const struct state *s, enum verb verb, bool *always) {
+	for (size_t i = 0; i < s->events.n; i++) {
+		if (s->events.items[i].verb != verb) continue;
+		*always = !s->events.items[i].is_doubtful;
+		return true;
+	}
+	return *always = false;
+}
+
+/* Puts into the wait what the state says of it. Whose callee says something knows better. */
+static void note_deferral(const struct state *s, struct summary_wait *wait) {
+	bool always, heeds = defers(s, VERB_heeds, &always);
+	if (wait->defers_cancellation || wait->heeds_cancellation) return;
+	bool put_off = defers(s, VERB_defers, &always);
+	wait->defers_cancellation = put_off && always && !heeds;
+	wait->heeds_cancellation = heeds || (put_off && !always);
 }
 
 /* Whether it leads from a variable of a library's, such as stderr: no line of the program's. */
@@ -66,23 +92,26 @@ static bool is_librarys(const struct walk *w, const struct path *p) {
 	return g && !g->is_defined;
 }
 
+/* Adds the wait, of which all but the place is known. */
 static void add_wait(struct walk *w, struct state *s, const struct region *region,
-                     const struct val *v, const char *word, bool is_shared,
-                     const struct origin *origin) {
+                     const struct val *v, struct summary_wait wait) {
 	struct summary *summary = w->result->summary;
-	struct summary_wait wait = {
-		.word = word, .is_shared = is_shared, .origin = origin, .place_count = 1};
 	const struct descriptor *d = state_descriptor(s, v);
-	if (thread_is_bounded(s, v, region, word) || state_range(s, v).high < 0 ||
-	    summary->waits.n >= BOUND_WAITS)
-		return;
+	wait.place_count = 1;
+	wait.is_bounded |= thread_is_bounded(s, v, region, wait.word);
+	bool ends = wait.is_bounded && wait.expiry.kind == EXPIRY_LEAVES;
+	if (ends || state_range(s, v).high < 0 || summary->waits.n >= BOUND_WAITS) return;
 	if (!path_name_value(w, v, wait.places) &&
 	    !(region && path_name_region(w, region, wait.places)) &&
 	    !(d && d->holder && path_name_region(w, d->holder, wait.places)))
 		return;
 	if (is_librarys(w, wait.places)) return;
-	for (size_t i = 0; i < summary->waits.n; i++)
-		if (is_same_wait(&summary->waits.items[i], &wait)) return;
+	note_deferral(s, &wait);
+	for (size_t i = 0; i < summary->waits.n; i++) {
+		if (!is_same_wait(&summary->waits.items[i], &wait)) continue;
+		merge_waits(&summary->waits.items[i], &wait);
+		return;
+	}
 	VEC_PUSH(w->out, &summary->waits, wait);
 }
 
@@ -118,31 +147,33 @@ static struct members members_of(struct walk *w, const struct state *s, const st
 	return m;
 }
 
-const char THREAD_SET[] = "set";
+const char THREAD_SET[] = "set", THREAD_LOOKS[] = "look";
 
 /* A wait for what was registered with the descriptor fd, which was found at place: here, or by callers. */
 static void wait_for_watched(struct walk *w, struct state *s, const struct region *place,
-                             const struct val *fd, const struct origin *origin) {
+                             const struct val *fd, struct summary_wait wait) {
+	wait.word = "poll";
+	wait.is_shared = true;
 	for (size_t i = 0; i < s->events.n; i++)
 		if (thread_is_watched(&s->events.items[i], fd))
-			add_wait(w, s, s->events.items[i].place, s->events.items[i].subject, "poll", true,
-			         origin);
-	add_wait(w, s, place, fd, THREAD_SET, true, origin);
+			add_wait(w, s, s->events.items[i].place, s->events.items[i].subject, wait);
+	wait.word = THREAD_SET;
+	add_wait(w, s, place, fd, wait);
 }
 
 /* poll and select wait for all that was put into their array or set. */
 static void wait_for_members(struct walk *w, struct state *s, const struct region *set,
-                             const struct val *fd) {
+                             const struct val *fd, struct summary_wait wait) {
 	struct members m = members_of(w, s, set);
-	for (size_t i = 0; i < m.list.n; i++)
-		add_wait(w, s, NULL, m.list.items[i], "poll", m.list.n > 1, walk_origin(w));
-	if (!m.list.n && fd->kind != VAL_CONST) wait_for_watched(w, s, set, fd, walk_origin(w));
+	wait.is_shared = m.list.n > 1;
+	for (size_t i = 0; i < m.list.n; i++) add_wait(w, s, NULL, m.list.items[i], wait);
+	if (!m.list.n && fd->kind != VAL_CONST) wait_for_watched(w, s, set, fd, wait);
 	/* The one that somebody else put there. */
 	const struct region *first = set->kind == REGION_FIELD && set->parent->kind == REGION_ELEMENT
 	                                 ? region_field(w->values, set->parent->parent, set->field)
 	                                 : NULL;
-	if (!m.list.n && first)
-		add_wait(w, s, first, eval_load(w, s, first), "poll", true, walk_origin(w));
+	wait.is_shared = true;
+	if (!m.list.n && first) add_wait(w, s, first, eval_load(w, s, first), wait);
 }
 
 /* Printing to a stream is no message to a thread: the call takes the stream's lock. */
@@ -168,21 +199,48 @@ static void send(struct walk *w, struct state *s, const struct val *to, const ch
 	state_add_event(w->arena, s, e);
 }
 
+/* What becomes of the function when the call's time is up. Of calls that do more than to wait on a descriptor nobody knows
+ * what they return then. */
+static struct wait_expiry expiry_of(struct walk *w, const struct wait_kind *kind) {
+	bool is_look = thread_is_word(kind->word, THREAD_LOOKS);
+	bool is_known = is_look || (kind->is_call && (thread_is_word(kind->word, "read") ||
+	                                              thread_is_word(kind->word, "accept")));
+	if (!is_known) return (struct wait_expiry){.kind = EXPIRY_LEAVES};
+	struct wait_expiry call = {.kind = EXPIRY_RETURNS,
+	                           .is_known = true,
+	                           .result = is_look ? 0 : -1,
+	                           .error_is_known = !is_look};
+	return thread_follow_expiry(w, &call);
+}
+
+/* poll and the like; set: the array or set, if that is a place. */
+static void wait_for_any(struct walk *w, struct state *s, const struct region *region,
+                         const struct val *value, struct summary_wait wait) {
+	wait.word = "poll";
+	const struct region *set = region ? region : region_pointee(w->values, value);
+	if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN)
+		wait_for_members(w, s, set, value, wait);
+	else if (region) wait_for_members(w, s, region, value, wait);
+}
+
 void thread_waits(struct walk *w, struct state *s, const struct region *region,
-                  const struct val *value, const struct summary_case *k, const char *word) {
+                  const struct val *value, const struct summary_case *k,
+                  const struct wait_kind *kind) {
+	const char *word = kind->word;
 	if (w->env->threads == THREADS_NONE || thread_is_word(word, "child")) return;
-	if (thread_is_word(word, "poll")) {
+	struct summary_wait wait = {.word = word,
+	                            .is_bounded = thread_is_word(word, THREAD_LOOKS),
+	                            .expiry = expiry_of(w, kind),
+	                            .origin = walk_origin(w)};
+	if (thread_is_word(word, "poll") || wait.is_bounded) {
 		w->result->summary->polls = true;
-		const struct region *set = region ? region : region_pointee(w->values, value);
-		if (value->kind != VAL_CONST && value->kind != VAL_UNKNOWN)
-			wait_for_members(w, s, set, value);
-		else if (region) wait_for_members(w, s, region, value);
+		wait_for_any(w, s, region, value, wait);
 		return;
 	}
 	if (thread_is_word(word, "connect")) send(w, s, value, THREAD_CONNECTS);
 	if (thread_is_word(word, "write") && !takes_lock(k)) send(w, s, value, THREAD_WRITES);
 	if (thread_is_word(word, "lock")) thread_look_for_lock(w, s, value);
-	add_wait(w, s, region, value, word, false, walk_origin(w));
+	add_wait(w, s, region, value, wait);
 }
 
 const char THREAD_SIGNAL[] = "signal", THREAD_LAST_SIGNAL[] = "last signal";
@@ -211,8 +269,9 @@ static bool loops_behind(struct walk *w) {
 
 void thread_signals(struct walk *w, struct state *s, const struct val *lock) {
 	if (w->env->threads == THREADS_NONE) return;
-	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock,
-	         loops_behind(w) ? THREAD_SIGNAL : THREAD_LAST_SIGNAL, false, walk_origin(w));
+	struct summary_wait wait = {.word = loops_behind(w) ? THREAD_SIGNAL : THREAD_LAST_SIGNAL,
+	                            .origin = walk_origin(w)};
+	add_wait(w, s, lock->kind == VAL_ADDRESS ? lock->region : NULL, lock, wait);
 }
 
 /* A callee's last signal is one among others where it is called in a loop. */
@@ -224,7 +283,9 @@ static bool is_poll(const struct summary *model) {
 	for (size_t i = 0; model->is_model && i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
 			const struct effect *e = &model->cases.items[i].effects.items[k];
-			if (e->verb == VERB_waits && thread_is_word(e->word, "poll")) return true;
+			if (e->verb == VERB_waits &&
+			    (thread_is_word(e->word, "poll") || thread_is_word(e->word, THREAD_LOOKS)))
+				return true;
 		}
 	return false;
 }
@@ -244,15 +305,22 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 	w->result->summary->polls |= callee->polls || is_poll(callee);
 	if (callee->writes) send(w, s, val_unknown(w->values), THREAD_WRITES);
 	if (callee->connects) send(w, s, val_unknown(w->values), THREAD_CONNECTS);
+	w->result->summary->may_end |= thread_may_end(callee);
 	for (size_t i = 0; i < callee->waits.n; i++) {
 		const struct summary_wait *wait = &callee->waits.items[i];
 		const struct val *v;
 		const struct region *r = call_place(w, s, args, n, wait->places, &v);
 		if (r) v = eval_load(w, s, r);
-		const struct origin *origin = origin_over(w, wait->origin);
-		if (thread_is_word(wait->word, THREAD_SET)) wait_for_watched(w, s, r, v, origin);
-		else add_wait(w, s, r, v, word_here(w, wait->word), wait->is_shared, origin);
-		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, origin);
+		struct summary_wait here = {.word = word_here(w, wait->word),
+		                            .is_shared = wait->is_shared,
+		                            .is_bounded = wait->is_bounded,
+		                            .defers_cancellation = wait->defers_cancellation,
+		                            .heeds_cancellation = wait->heeds_cancellation,
+		                            .expiry = thread_follow_expiry(w, &wait->expiry),
+		                            .origin = origin_over(w, wait->origin)};
+		if (thread_is_word(wait->word, THREAD_SET)) wait_for_watched(w, s, r, v, here);
+		else add_wait(w, s, r, v, here);
+		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, here.origin);
 	}
 }
 
@@ -284,6 +352,16 @@ void thread_watches(struct walk *w, struct state *s, const struct val *set, cons
 	                  .place = place,
 	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
+}
+
+void thread_defers(struct walk *w, struct state *s, const struct effect *e) {
+	if (w->env->threads == THREADS_NONE) return;
+	struct event event = {.verb = e->verb,
+	                      .subject = val_unknown(w->values),
+	                      .word = e->word,
+	                      .apart = true,
+	                      .origin = walk_origin(w)};
+	state_add_event(w->arena, s, event);
 }
 
 /* SA_RESTART, of all architectures of Linux that a model speaks of. */

@@ -222,9 +222,15 @@ void doubt_note_stored(struct walk *w, const struct region *region);
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
 /* thread.c: who waits for what ------------------------------------------------------------------------------------ */
+/* What a library call waits for; is_call: on the very descriptor that it is given. */
+struct wait_kind {
+	const char *word;
+	bool is_call;
+};
 /* A library call with these effects may block on value, which region holds (or NULL). */
 void thread_waits(struct walk *w, struct state *s, const struct region *region,
-                  const struct val *value, const struct summary_case *k, const char *word);
+                  const struct val *value, const struct summary_case *k,
+                  const struct wait_kind *kind);
 /* A call of a function that may: args are what it gets. */
 void thread_takes_waits(struct walk *w, struct state *s, const struct summary *callee,
                         const struct val *const *args, uint32_t n);
@@ -252,6 +258,8 @@ void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
                    const struct region *place);
 /* At the end of a path: tells where the descriptors lie of which that is so. */
 void thread_note_bounded(struct walk *w, const struct state *s);
+/* The thread itself puts something off from here on, or no longer: the effect says which. */
+void thread_defers(struct walk *w, struct state *s, const struct effect *e);
 /* A handler with these flags is installed for the signal. */
 void thread_handles(struct walk *w, const struct state *s, const struct val *signal,
                     const struct val *flags);

@@ -141,13 +141,16 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_watches:
 	case VERB_cancels:
 	case VERB_copies:
+	case VERB_defers:
 	case VERB_drops:
 	case VERB_execs:
+	case VERB_errors:
 	case VERB_exits:
 	case VERB_forgets:
 	case VERB_forks:
 	case VERB_frees:
 	case VERB_handles:
+	case VERB_heeds:
 	case VERB_interrupts:
 	case VERB_signals:
 	case VERB_joins:

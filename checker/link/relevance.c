@@ -50,9 +50,12 @@ static bool is_about_lines(enum verb verb) {
 	case VERB_assign:
 	case VERB_calls:
 	case VERB_copies:
+	case VERB_defers:
+	case VERB_errors:
 	case VERB_exits:
 	case VERB_frees:
 	case VERB_handles:
+	case VERB_heeds:
 	case VERB_interrupts:
 	case VERB_signals:
 	case VERB_waits:
@@ -71,7 +74,9 @@ static void look_at_model(struct relevance *r, const struct summary *model) {
 	for (size_t i = 0; i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
 			enum verb verb = model->cases.items[i].effects.items[k].verb;
-			bool waits = (verb == VERB_waits || verb == VERB_signals) && r->in_thread[r->f->id];
+			bool waits = (verb == VERB_waits || verb == VERB_signals || verb == VERB_defers ||
+			              verb == VERB_heeds) &&
+			             r->in_thread[r->f->id];
 			if (waits || is_about_lines(verb)) r->matters[r->f->id] = true;
 			if (verb == VERB_exits || (small && is_about_memory(verb))) r->wraps[r->f->id] = true;
 		}

@@ -327,9 +327,11 @@ static void every_verb(void **state) {
 		"closes a->fd",
 		"closes a upward",
 		"copies a from b",
+		"defers cancellation",
 		"drops a freed",
 		"dups ret from a",
 		"dups ret from a pipe",
+		"errors ret",
 		"escapes a",
 		"execs",
 		"exits",
@@ -338,6 +340,7 @@ static void every_verb(void **state) {
 		"forks ret",
 		"frees a",
 		"handles a by b->x",
+		"heeds cancellation",
 		"interrupts a by b",
 		"interrupts a by 10",
 		"joins a",
@@ -369,6 +372,7 @@ static void every_verb(void **state) {
 		"waits a write",
 		"waits a connect",
 		"waits a poll",
+		"waits a look",
 		"waits a child",
 		"waits a lock",
 		"watches a -> b",
@@ -503,9 +507,10 @@ static void refuses_what_is_no_effect(void **state) {
 	        "t.model:1: one of: socket pipe file event expected, not 'tty'");
 	refuses(
 		*state, "f(a) : waits a",
-		"t.model:1: the line ends where one of: read accept write connect poll child lock is expected");
-	refuses(*state, "f(a) : waits a long",
-	        "t.model:1: one of: read accept write connect poll child lock expected, not 'long'");
+		"t.model:1: the line ends where one of: read accept write connect poll look child lock is expected");
+	refuses(
+		*state, "f(a) : waits a long",
+		"t.model:1: one of: read accept write connect poll look child lock expected, not 'long'");
 	refuses(*state, "f(a) : drops a", "t.model:1: the line ends where a word is expected");
 	refuses(*state, "f(a) : exits loudly", "t.model:1: one of: flushing expected, not 'loudly'");
 	refuses(*state, "f(a) : execs a", "t.model:1: ';' or the end of the line expected, not 'a'");

@@ -1,0 +1,61 @@
+/* recv returns after a while, and with that the loop is over. */
+// expect: nothing
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/time.h>
+
+#include "../hang.h"
+
+struct probe {
+    int fd;
+    pthread_t thread;
+};
+
+static void *probe_main(void *arg)
+{
+    struct probe *p = arg;
+    char buf[64];
+    for (;;) {
+        ssize_t n = recv(p->fd, buf, sizeof buf, 0);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            break;
+    }
+    return NULL;
+}
+
+static int probe_start(struct probe *p, int listener)
+{
+    struct timeval t = {.tv_usec = 500000};
+    p->fd = connect_to_loopback(listener);
+    if (p->fd < 0)
+        return -1;
+    if (setsockopt(p->fd, SOL_SOCKET, SO_RCVTIMEO, &t, sizeof t) < 0 ||
+        pthread_create(&p->thread, NULL, probe_main, p) != 0) {
+        close(p->fd);
+        return -1;
+    }
+    return 0;
+}
+
+static void probe_stop(struct probe *p)
+{
+    pthread_join(p->thread, NULL);
+    close(p->fd);
+}
+
+int main(void)
+{
+    int listener = listen_on_loopback();
+    struct probe p;
+    if (listener < 0 || probe_start(&p, listener) < 0)
+        return 1;
+
+    wait_until_blocked();
+    expect_end();
+    probe_stop(&p);
+    close(listener);
+    return teardown_ended();
+}
