@@ -122,6 +122,13 @@ static void watch(struct call *c, const struct effect *e) {
 	               call_region(c, &e->other));
 }
 
+/* No thread waits for what becomes of the standard streams. */
+static void replace(struct call *c, const struct effect *e) {
+	const struct val *fd = call_value(c, &e->place);
+	if (state_range(c->before, fd).high >= FIRST_DESCRIPTOR)
+		thread_act(c->w, c->s, VERB_replaces, fd, NULL);
+}
+
 /* What the place holds by now: the effects before may have opened it. */
 static const struct val *value_now(struct call *c, const struct path *p) {
 	const struct val *v;
@@ -313,6 +320,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_bounds: bound(c, e); break;
 	case VERB_watches: watch(c, e); break;
 	case VERB_types: give_type(c, e); break;
+	case VERB_replaces: replace(c, e); break;
 	case VERB_cancels: thread_act(w, s, e->verb, call_value(c, &e->place), NULL); break;
 	case VERB_handles:
 		thread_handles(w, s, call_value(c, &e->place), call_term(c, &e->value));

@@ -279,7 +279,7 @@ static bool is_kept_alike(const struct state *a, const struct state *b, const st
 static bool wakes_or_waits(enum verb verb) {
 	return verb == VERB_shuts || verb == VERB_cancels || verb == VERB_interrupts ||
 	       verb == VERB_starts || verb == VERB_joins || verb == VERB_waits || verb == VERB_defers ||
-	       verb == VERB_heeds;
+	       verb == VERB_replaces || verb == VERB_heeds;
 }
 
 bool event_is_disputable(const struct event *e) {

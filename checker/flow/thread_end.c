@@ -242,7 +242,7 @@ static void consider(const struct walk *w, const struct state *s, const struct t
 	if (e->verb == VERB_waits) done->may_wake |= may_be_sent_to(b, e);
 	else if (e->verb == VERB_calls) done->may_wake |= is_shown(s, b, t->handle, e->subject);
 	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
-	else if (e->verb == VERB_closes) consider_close(w, s, b, e, done);
+	else if (e->verb == VERB_closes || e->verb == VERB_replaces) consider_close(w, s, b, e, done);
 	else if (e->verb == VERB_drops && is_of_kind(s, b, e->subject)) done->drops = e->origin;
 	else if (e->verb == VERB_joins && !doubt_same_but_for_age(e->subject, t->handle))
 		done->joins_other |= may_have_woken(w, s, b, e->subject);

@@ -157,6 +157,7 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_moves:
 	case VERB_refs:
 	case VERB_releases:
+	case VERB_replaces:
 	case VERB_shuts:
 	case VERB_unrefs:
 	case VERB_waits:

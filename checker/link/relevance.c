@@ -43,6 +43,7 @@ static bool is_about_lines(enum verb verb) {
 	case VERB_pairs:
 	case VERB_refs:
 	case VERB_releases:
+	case VERB_replaces:
 	case VERB_shuts:
 	case VERB_starts:
 	case VERB_unrefs: return true;

@@ -357,6 +357,7 @@ static void every_verb(void **state) {
 		"pairs *a a[1] socket",
 		"refs a",
 		"releases a->x",
+		"replaces a",
 		"shuts a rd",
 		"shuts a wr",
 		"shuts a rdwr",
