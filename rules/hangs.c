@@ -23,31 +23,29 @@ static bool is_same(const struct origin *at, const struct origin *wait,
 /* Whether whoever says other need not be told of h: it is about the same wait, and says no less of it. */
 static bool says_it(const struct hang *other, const struct hang *h) {
 	if (!is_same(h->at, h->wait, other->at, other->wait)) return false;
+	if (other->kind == HANG_LOCKED && h->is_sure && !other->is_sure) return false;
 	if (other->kind == HANG_JOINED) return h->kind == HANG_JOINED && other->later;
 	return other->kind == h->kind || (h->kind == HANG_JOINED && other->is_sure);
 }
 
-/* Whether a callee on the way sees as much by itself. */
-static bool is_seen_below(const struct program *p, const struct hang *h) {
-	const struct program_function *f =
-		h->at->inner ? program_find(p, h->at->inner->function) : NULL;
-	if (!f || !f->threads) return false;
-	for (size_t i = 0; i < f->threads->hangs.n; i++)
-		if (says_it(&f->threads->hangs.items[i], h)) return true;
-	return false;
-}
-
-static bool wakes(const struct flow_result *r, const struct hang *h) {
+static bool wakes(const struct flow_result *r, const struct program_function *by,
+                  const struct hang *h) {
 	for (size_t k = 0; k < r->wakes.n; k++) {
 		const struct wake *wake = &r->wakes.items[k];
+		/* That no thread runs yet says nothing of other callers of what they both call. */
+		if (wake->is_unstarted && !blame_passes(wake->at, by->f->name)) continue;
 		if (wake->at->inner && is_same(h->at, h->wait, wake->at, wake->wait)) return true;
 	}
 	return false;
 }
 
 static bool hangs_too(const struct flow_result *r, const struct hang *h) {
-	for (size_t i = 0; i < r->hangs.n; i++)
-		if (is_same(h->at, h->wait, r->hangs.items[i].at, r->hangs.items[i].wait)) return true;
+	for (size_t i = 0; i < r->hangs.n; i++) {
+		const struct hang *other = &r->hangs.items[i];
+		/* Of a lock that may be another, or of a thread that is started later, nothing is said. */
+		if (other->kind == HANG_LOCKED && !other->is_sure) continue;
+		if (is_same(h->at, h->wait, other->at, other->wait)) return true;
+	}
 	return false;
 }
 
@@ -56,7 +54,33 @@ static bool is_met(const struct program *p, const struct program_function *by,
                    const struct hang *h) {
 	for (size_t i = 0; i < p->functions.n; i++) {
 		const struct program_function *f = &p->functions.items[i];
-		if (f != by && f->threads && wakes(f->threads, h) && !hangs_too(f->threads, h)) return true;
+		if (f != by && f->threads && wakes(f->threads, by, h) && !hangs_too(f->threads, h))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a callee on the way sees as much by itself, and leaves it to no caller. */
+static bool is_seen_below(const struct program *p, const struct hang *h) {
+	const struct program_function *f =
+		h->at->inner ? program_find(p, h->at->inner->function) : NULL;
+	if (!f || !f->threads) return false;
+	for (size_t i = 0; i < f->threads->hangs.n; i++)
+		if (says_it(&f->threads->hangs.items[i], h) && !is_met(p, f, &f->threads->hangs.items[i]))
+			return true;
+	return false;
+}
+
+/* Whether a caller knows more of it: which stream it is whose lock is taken. */
+static bool is_known_above(const struct program *p, const struct program_function *by,
+                           const struct hang *h) {
+	if (h->kind != HANG_LOCKED || h->is_sure) return false;
+	for (size_t i = 0; i < p->functions.n; i++) {
+		const struct program_function *f = &p->functions.items[i];
+		for (size_t k = 0; f != by && f->threads && k < f->threads->hangs.n; k++) {
+			const struct hang *other = &f->threads->hangs.items[k];
+			if (other->is_sure && is_same(h->at, h->wait, other->at, other->wait)) return true;
+		}
 	}
 	return false;
 }
@@ -222,8 +246,8 @@ void hangs_report(const struct program *p, enum hang_kind kind, const char *rule
 		const struct program_function *f = &p->functions.items[i];
 		for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
 			const struct hang *h = &f->threads->hangs.items[k];
-			if (h->kind != kind || is_seen_below(p, h) || hangs_before(f, h) || is_met(p, f, h) ||
-			    is_told(findings, rule, h))
+			if (h->kind != kind || is_seen_below(p, h) || is_known_above(p, f, h) ||
+			    hangs_before(f, h) || is_met(p, f, h) || is_told(findings, rule, h))
 				continue;
 			if (!threads_run(p, h->entry, f->f->name)) report(h, rule, level_of(h), findings);
 		}

@@ -63,9 +63,8 @@ struct flow_env {
 	/* The known starts of threads whose handle lies in the field or global; *n of them. */
 	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field,
 	                                            const char *global, size_t *n);
-	/* The same of threads that may hold the lock of a stream in the field. */
-	const struct thread_start *const *(*lockers)(void *data, const struct ir_field *field,
-	                                             size_t *n);
+	/* The same of threads that may hold the lock of a stream that lies there. */
+	const struct thread_start *const *(*lockers)(void *data, const struct home *home, size_t *n);
 	/* Whether waits on what lies there may end by themselves: some function sees to that. */
 	bool (*is_bounded)(void *data, const struct home *home);
 	/* Whether some handler takes the signal, or such as cannot be told from it (ANY_SIGNAL), and calls that it interrupts
@@ -143,6 +142,7 @@ struct hang {
 /* The same, where it was ended: by at's wait, and the thread's. */
 struct wake {
 	const struct origin *at, *wait;
+	bool is_unstarted; /* not ended: the thread is started later */
 };
 
 /* How the last reference to an open descriptor went. */

@@ -125,6 +125,7 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	io_text(io, &wait->word);
 	io_bool(io, &wait->is_shared);
 	io_bool(io, &wait->is_bounded);
+	io_bool(io, &wait->is_met);
 	io_bool(io, &wait->defers_cancellation);
 	io_bool(io, &wait->heeds_cancellation);
 	io_expiry(io, &wait->expiry);
@@ -326,6 +327,7 @@ static void io_way_back(struct pack_io *io, struct way_back *way) {
 static void io_wake(struct pack_io *io, struct wake *wake) {
 	io_origin(io, &wake->at);
 	io_origin(io, &wake->wait);
+	io_bool(io, &wake->is_unstarted);
 }
 
 static void io_home(struct pack_io *io, struct home *home) {

@@ -148,9 +148,10 @@ struct summary_wait {
 	struct path peer; /* of a started thread's: where the other end of its pair lies */
 	bool has_peer;
 	bool has_no_end; /* the same: nobody can hang up, it is a listener's line or one of datagrams */
-	const char *word;                             /* of waits, in effects.def */
-	bool is_shared;                               /* one of several that one call waits for */
-	bool is_bounded;                              /* for so long only */
+	const char *word; /* of waits, in effects.def */
+	bool is_shared;   /* one of several that one call waits for */
+	bool is_bounded;  /* for so long only */
+	bool is_met;      /* for a lock: somebody was woken or waited for before, and it may be free */
 	bool defers_cancellation, heeds_cancellation; /* neither: as whoever calls the function */
 	struct wait_expiry expiry;
 	const struct origin *origin;

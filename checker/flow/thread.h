@@ -45,6 +45,12 @@ struct waiting {
 	uint32_t hang; /* index in the result's hangs */
 };
 
+/* A lock is taken, at a time when the thread that runs entry has not been started here. */
+struct early {
+	const struct origin *at, *wait; /* and where that thread may be blocked with it */
+	const char *entry;
+};
+
 /* Where the place lies if the way to it leads back to an object that it came through (thread_back.c); NULL: it cannot be,
  * that object is of another kind. */
 const struct region *thread_go_back(const struct walk *w, const struct region *r);
@@ -125,11 +131,16 @@ const struct region *thread_named_holder(const struct region *r);
 struct home thread_home(const struct region *named);
 /* The record around the member, so many up; NULL: there is none. */
 const struct region *thread_record_around(const struct region *r, uint32_t up);
-/* The stream's lock is taken, or the condition waited for. */
-void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream);
-/* A callee takes the stream's lock, at origin: notes it if the lock is free by then. */
-void thread_frees_lock(struct walk *w, struct state *s, const struct val *stream,
-                       const struct origin *origin);
+/* The lock of the stream, which was found at place (or NULL), is taken, or the condition waited for. */
+void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream,
+                          const struct region *place);
+/* A callee takes the stream's lock in that wait of its. */
+void thread_takes_lock(struct walk *w, const struct state *s, const struct val *stream,
+                       const struct region *place, const struct summary_wait *wait);
+/* A thread is started that runs entry: locks that were taken before it did not have. */
+void thread_note_start(struct walk *w, const char *entry);
+/* Somebody has waited for a thread here, or ended a read: locks may be free. */
+bool thread_may_be_free(const struct state *s);
 /* What the threads run that may have the handle. */
 struct names {
 	VEC(const char *) list;

@@ -248,6 +248,7 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 	                  .apart = true,
 	                  .origin = origin};
 	state_add_event(w->arena, s, e);
+	if (entry->kind == VAL_FUNCTION) thread_note_start(w, entry->text);
 	if (is_told && region)
 		eval_store(w, s, region, val_made(w->values, walk_site(w), THREAD_PART, region));
 	if (is_told) return;

@@ -60,10 +60,12 @@ static bool is_same_wait(const struct summary_wait *a, const struct summary_wait
 	       path_equal(&a->places[0], &b->places[0]);
 }
 
-/* Who waits for the line where he can be cancelled, too, is cancelled sooner or later. */
+/* Who waits for the line where he can be cancelled, too, is cancelled sooner or later; nor is anything said of a lock that
+ * may be free on one of the ways to it. */
 static void merge_waits(struct summary_wait *wait, const struct summary_wait *other) {
 	wait->defers_cancellation &= other->defers_cancellation;
 	wait->heeds_cancellation |= other->heeds_cancellation;
+	wait->is_met |= other->is_met;
 }
 
 /* Whether the thread has cancellation put off: on some path; *always: on each. */
@@ -107,6 +109,7 @@ static void add_wait(struct walk *w, struct state *s, const struct region *regio
 		return;
 	if (is_librarys(w, wait.places)) return;
 	note_deferral(s, &wait);
+	wait.is_met |= thread_is_word(wait.word, "lock") && thread_may_be_free(s);
 	for (size_t i = 0; i < summary->waits.n; i++) {
 		if (!is_same_wait(&summary->waits.items[i], &wait)) continue;
 		merge_waits(&summary->waits.items[i], &wait);
@@ -239,7 +242,7 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 	}
 	if (thread_is_word(word, "connect")) send(w, s, value, THREAD_CONNECTS);
 	if (thread_is_word(word, "write") && !takes_lock(k)) send(w, s, value, THREAD_WRITES);
-	if (thread_is_word(word, "lock")) thread_look_for_lock(w, s, value);
+	if (thread_is_word(word, "lock")) thread_look_for_lock(w, s, value, region);
 	add_wait(w, s, region, value, wait);
 }
 
@@ -314,13 +317,14 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		struct summary_wait here = {.word = word_here(w, wait->word),
 		                            .is_shared = wait->is_shared,
 		                            .is_bounded = wait->is_bounded,
+		                            .is_met = wait->is_met,
 		                            .defers_cancellation = wait->defers_cancellation,
 		                            .heeds_cancellation = wait->heeds_cancellation,
 		                            .expiry = thread_follow_expiry(w, &wait->expiry),
 		                            .origin = origin_over(w, wait->origin)};
 		if (thread_is_word(wait->word, THREAD_SET)) wait_for_watched(w, s, r, v, here);
 		else add_wait(w, s, r, v, here);
-		if (thread_is_word(wait->word, "lock")) thread_frees_lock(w, s, v, here.origin);
+		if (thread_is_word(wait->word, "lock")) thread_takes_lock(w, s, v, r, wait);
 	}
 }
 

@@ -11,6 +11,7 @@ struct suspect;
 struct closing;
 struct thread;
 struct waiting;
+struct early;
 
 /* One walk over one function. */
 struct walk {
@@ -41,6 +42,8 @@ struct walk {
 	VEC(struct thread *) threads; /* started here */
 	VEC(struct waiting)
 	waiting; /* for threads that may be blocked: what comes later may show that it was meant to wake them */
+	VEC(struct early)
+	early; /* locks that were taken before a thread was started that may hold them */
 	struct map
 		stored; /* fields, and regions that are none, that a value was stored in on some path */
 	struct overwrites *overwrites; /* while a callee's assignments happen: all at once */

@@ -102,9 +102,10 @@ static bool is_known_start(struct answers *a, const struct thread_start *const *
 
 static uint64_t starts_print(struct answers *a, const struct question *q) {
 	size_t n;
+	const struct home home = {.field = q->field, .global = q->name};
 	const struct thread_start *const *starts = q->kind == ASKED_STARTS
 	                                               ? a->env.starts(&a->asker, q->field, q->name, &n)
-	                                               : a->env.lockers(&a->asker, q->field, &n);
+	                                               : a->env.lockers(&a->asker, &home, &n);
 	uint64_t hash = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (is_known_start(a, starts, i)) continue;

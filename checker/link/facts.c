@@ -444,8 +444,14 @@ bool facts_is_end_of_pair(const struct facts *g, const struct ir_field *field) {
 	return ends > 0;
 }
 
-bool facts_may_block(const struct facts *g, const struct ir_field *field) {
-	struct atom_list atoms = facts_of_field(g, field);
+static struct atom_list facts_at(const struct facts *g, const struct home *home) {
+	if (home->field) return facts_of_field(g, home->field);
+	uintptr_t node = (uintptr_t)map_get(&g->global_nodes, MAP_KEY(home->global));
+	return atoms_of(node ? &g->nodes.items[node - 1] : NULL);
+}
+
+bool facts_may_block(const struct facts *g, const struct home *home) {
+	struct atom_list atoms = facts_at(g, home);
 	size_t files = 0, objects = 0;
 	for (size_t i = 0; i < atoms.n; i++) {
 		if (atoms.items[i]->kind != ATOM_OBJECT) continue;

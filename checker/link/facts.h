@@ -59,7 +59,7 @@ bool facts_share_line(const struct facts *facts, const struct ir_field *a,
 /* Whether all descriptors that are known to get into the field are ends of pairs. */
 bool facts_is_end_of_pair(const struct facts *facts, const struct ir_field *field);
 /* Whether the field may hold a stream or the like over something that blocks: not over files alone. */
-bool facts_may_block(const struct facts *facts, const struct ir_field *field);
+bool facts_may_block(const struct facts *facts, const struct home *home);
 /* Whether the global variable itself does. */
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* Whether the field holds functions, and nothing but an initialiser ever stores them there. */

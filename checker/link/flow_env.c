@@ -167,10 +167,11 @@ static const struct thread_start *const *find_starts(void *data, const struct ir
 	return threads_by_handle(p->threads, field, global, n);
 }
 
-static const struct thread_start *const *find_lockers(void *data, const struct ir_field *field,
+static const struct thread_start *const *find_lockers(void *data, const struct home *home,
                                                       size_t *n) {
-	const struct program *p = note(data, (struct question){ASKED_LOCKERS, .field = field});
-	return threads_by_lock(p->threads, field, n);
+	const struct program *p =
+		note(data, (struct question){ASKED_LOCKERS, .field = home->field, .name = home->global});
+	return threads_by_lock(p->threads, home, n);
 }
 
 static bool is_bounded(void *data, const struct home *home) {

@@ -273,11 +273,12 @@ static void add_start(struct threads *t, struct map *to, uint64_t key,
 static void add_locks(struct threads *t, const struct thread_start *start) {
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct path *place = &start->waits.items[i].places[0];
-		const struct ir_field *field =
-			place->step_count ? place->steps[place->step_count - 1].field : NULL;
-		bool lock = field && strcmp(start->waits.items[i].word, "lock") == 0;
-		if (lock && facts_may_block(t->program->facts, field))
-			add_start(t, &t->locks, MAP_KEY(field), start);
+		struct home home = {.field = place->step_count ? place->steps[place->step_count - 1].field
+		                                               : NULL,
+		                    .global = place->step_count ? NULL : place->global};
+		bool lock = (home.field || home.global) && strcmp(start->waits.items[i].word, "lock") == 0;
+		if (lock && facts_may_block(t->program->facts, &home))
+			add_start(t, &t->locks, key_of(&home), start);
 	}
 }
 
@@ -360,9 +361,9 @@ const struct thread_start *const *threads_by_handle(const struct threads *t,
 	return find(&t->handles, field ? MAP_KEY(field) : MAP_KEY(global), n);
 }
 
-const struct thread_start *const *threads_by_lock(const struct threads *t,
-                                                  const struct ir_field *field, size_t *n) {
-	return find(&t->locks, MAP_KEY(field), n);
+const struct thread_start *const *threads_by_lock(const struct threads *t, const struct home *home,
+                                                  size_t *n) {
+	return find(&t->locks, key_of(home), n);
 }
 
 /* --- whose code it is ------------------------------------------------------------------------- */

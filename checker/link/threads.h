@@ -26,12 +26,12 @@ bool threads_concern(const struct threads *t, uint32_t function, enum flow_threa
 /* Takes over the starts that the walks found; returns whether any of these threads may block on a line. */
 bool threads_collect(struct threads *t);
 
-/* The starts whose handle lies in the field or global; those of threads that may hold the lock of a stream in the field. */
+/* The starts whose handle lies in the field or global; those of threads that may hold the lock of a stream that lies there. */
 const struct thread_start *const *threads_by_handle(const struct threads *t,
                                                     const struct ir_field *field,
                                                     const char *global, size_t *n);
-const struct thread_start *const *threads_by_lock(const struct threads *t,
-                                                  const struct ir_field *field, size_t *n);
+const struct thread_start *const *threads_by_lock(const struct threads *t, const struct home *home,
+                                                  size_t *n);
 
 /* Whether waits on a line that lies there may end by themselves: some function that waits for no thread sees to that. */
 bool threads_is_bounded(const struct threads *t, const struct home *home);
