@@ -24,7 +24,7 @@ static bool is_same(const struct origin *at, const struct origin *wait,
 static bool says_it(const struct hang *other, const struct hang *h) {
 	if (!is_same(h->at, h->wait, other->at, other->wait)) return false;
 	if (other->kind == HANG_LOCKED && h->is_sure && !other->is_sure) return false;
-	if (other->kind == HANG_JOINED) return h->kind == HANG_JOINED && other->later;
+	if (other->kind == HANG_JOINED) return h->kind == HANG_JOINED && (other->later || other->woken);
 	return other->kind == h->kind || (h->kind == HANG_JOINED && other->is_sure);
 }
 
@@ -105,6 +105,7 @@ static enum level level_of(const struct hang *h) {
 		return is_read(h) && !h->peer_is_ours && !h->has_no_end ? LEVEL_POSSIBLE : LEVEL_CERTAIN;
 	/* Who neither shuts nor closes later may be waiting for work to be done. */
 	case HANG_JOINED:
+		if (h->woken) return LEVEL_LIKELY;
 		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;
 		return h->act || h->later || h->told || h->cancelled ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
@@ -136,6 +137,11 @@ static const char *message_of(struct arena *a, const struct hang *h, const char 
 			"%s is closed while the thread of '%s' may be blocked on it, and closing wakes nobody",
 			line, entry);
 	case HANG_JOINED:
+		if (h->woken)
+			return arena_printf(
+				a,
+				"this waits for the thread of '%s', which goes on when its call on %s ends, and asks nothing before the next",
+				entry, line);
 		return arena_printf(
 			a,
 			"this waits for the thread of '%s', which may be blocked on %s and is not woken before",
@@ -157,7 +163,10 @@ static const char *cure_of(struct arena *a, const struct hang *h, const char *li
 	case HANG_CLOSED:
 		return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait, and close it behind that",
 		                    line);
-	case HANG_JOINED: return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait", line);
+	case HANG_JOINED:
+		if (h->woken)
+			return "Let the thread leave its loop when the call fails or finds the end of the line";
+		return arena_printf(a, "shutdown(%s, SHUT_RDWR) before the wait", line);
 	case HANG_WRONG_WAY: return arena_printf(a, "Shut %s with SHUT_RDWR", line);
 	case HANG_LOCKED:
 		return "shutdown(fileno(stream), SHUT_RDWR) and wait for the thread before this";
@@ -201,7 +210,9 @@ static void report(const struct hang *h, const char *rule, enum level level,
 		.resource = h->resource ? h->resource : "line",
 		.message = message_of(a, h, line, entry),
 		.why =
-			"The thread stays in its call until the peer does something: the wait for it may never end",
+			h->woken
+				? "The thread calls in vain, again and again: the wait for it never ends"
+				: "The thread stays in its call until the peer does something: the wait for it may never end",
 		.cure = cure_of(a, h, line),
 	};
 	say_origin(a, &finding, h->started,
@@ -215,6 +226,7 @@ static void report(const struct hang *h, const char *rule, enum level level,
 				: "it may block here on %s",
 			line));
 	if (h->act) say_origin(a, &finding, h->act, act_of(h));
+	if (h->woken) say_origin(a, &finding, h->woken, "the line is shut here, which ends that call");
 	if (h->told && h->kind == HANG_JOINED)
 		say_origin(a, &finding, h->told, "what it looks at between its calls is set here");
 	if (h->signal)

@@ -8,8 +8,8 @@
  *     return teardown_ended();
  *
  * After expect_hang() the exit status is 0 when the teardown has not ended a second later and a
- * thread that was blocked before is still in the very same system call; after expect_end() it is 0
- * when the teardown ends.
+ * thread that was blocked before is still in the very same system call; after expect_unrest(), when
+ * it has not ended and no thread is where it was; after expect_end() it is 0 when the teardown ends.
  */
 #ifndef HANG_H
 #define HANG_H
@@ -41,6 +41,7 @@ struct sleeper {
 static struct sleeper sleepers[SLEEPERS_MAX];
 static int sleeper_count;
 static int hang_expected;
+static int unrest_expected;
 
 /* Reads a file of /proc about a thread; there is nothing in it when the thread is gone. */
 static inline void read_thread_file(const struct sleeper *s, const char *name, char *buf,
@@ -139,7 +140,7 @@ static inline void time_is_up(int signal_number)
 
     if (write(STDOUT_FILENO, blocked ? hangs : alone, strlen(blocked ? hangs : alone)) < 0)
         _exit(1);
-    _exit(hang_expected && blocked ? 0 : 1);
+    _exit(hang_expected && blocked != unrest_expected ? 0 : 1);
 }
 
 static inline void expect_hang(void)
@@ -147,6 +148,12 @@ static inline void expect_hang(void)
     hang_expected = 1;
     signal(SIGALRM, time_is_up);
     alarm(HANG_SECONDS);
+}
+
+static inline void expect_unrest(void)
+{
+    unrest_expected = 1;
+    expect_hang();
 }
 
 static inline void expect_end(void)

@@ -136,6 +136,8 @@ struct hang {
 	bool closes_copy;  /* a duplicate of the descriptor that the thread waits on is closed */
 	bool
 		begins_anew; /* each call of the thread's ends after a while, and it asks nothing before the next */
+	const struct origin
+		*woken;   /* the shutdown that ends its call, whereupon it begins anew; or NULL */
 	bool is_sure; /* nothing else was done that might end it */
 };
 

@@ -108,7 +108,7 @@ static void io_expiry(struct pack_io *io, struct wait_expiry *expiry) {
 	IO_ENUM(io, &expiry->kind);
 	io_bool(io, &expiry->is_known);
 	io_i64(io, &expiry->result);
-	io_bool(io, &expiry->error_is_known);
+	io_i64(io, &expiry->error);
 }
 
 static void io_wait(struct pack_io *io, struct summary_wait *wait) {
@@ -129,6 +129,7 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	io_bool(io, &wait->defers_cancellation);
 	io_bool(io, &wait->heeds_cancellation);
 	io_expiry(io, &wait->expiry);
+	io_expiry(io, &wait->end);
 	io_origin(io, &wait->origin);
 }
 
@@ -311,6 +312,7 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 	io_bool(io, &h->has_no_end);
 	io_bool(io, &h->closes_copy);
 	io_bool(io, &h->begins_anew);
+	io_origin(io, &h->woken);
 	io_bool(io, &h->is_sure);
 }
 

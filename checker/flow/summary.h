@@ -131,12 +131,12 @@ enum expiry_kind {
 	EXPIRY_AGAIN /* it waits again, and asks nobody before */
 };
 
-/* What becomes of a function behind a wait of its whose time is up, or that would block. */
+/* What becomes of a function behind a wait of its that came to an end, in one of the ways in which it may. */
 struct wait_expiry {
 	enum expiry_kind kind;
 	bool is_known; /* RETURNS: what */
 	int64_t result;
-	bool error_is_known; /* no call since may have changed the number of the last error */
+	int64_t error; /* the number of the last error; 0: some call since may have changed it */
 };
 
 /* A call that may block: what it waits for, as the function's callers know it. */
@@ -153,7 +153,8 @@ struct summary_wait {
 	bool is_bounded;  /* for so long only */
 	bool is_met;      /* for a lock: somebody was woken or waited for before, and it may be free */
 	bool defers_cancellation, heeds_cancellation; /* neither: as whoever calls the function */
-	struct wait_expiry expiry;
+	struct wait_expiry expiry;                    /* its time is up, or it would block */
+	struct wait_expiry end;                       /* the line was shut down */
 	const struct origin *origin;
 };
 

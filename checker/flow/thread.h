@@ -89,8 +89,9 @@ bool thread_may_end(const struct summary *callee);
 /* What was done before somebody waits for the thread, as far as that wait of its is concerned. */
 struct thread_done {
 	bool wakes, may_wake;
-	bool closes_perhaps; /* on some of the paths that lead here */
-	bool joins_other;    /* another thread is through, which may have hung up at the other end */
+	const struct origin *woken; /* by a shutdown */
+	bool closes_perhaps;        /* on some of the paths that lead here */
+	bool joins_other; /* another thread is through, which may have hung up at the other end */
 	const struct origin *closes, *shuts_wrongly, *drops;
 	const struct val *closed, *shut; /* which descriptor is; which one is shut wrongly */
 	bool closes_copy;                /* not the one that the thread waits on */

@@ -110,6 +110,11 @@ static void note_wrong(struct thread_done *done, const struct event *e) {
 	done->shut = e->subject;
 }
 
+static void note_woken(struct thread_done *done, const struct event *e) {
+	done->wakes = true;
+	done->woken = e->origin;
+}
+
 static void consider_shutdown(const struct walk *w, const struct state *s, const struct blocked *b,
                               const struct event *e, struct thread_done *done) {
 	int how = thread_directions(e);
@@ -121,10 +126,10 @@ static void consider_shutdown(const struct walk *w, const struct state *s, const
 	else if (!name || !how)
 		done->may_wake |= b->wait->is_shared || may_be_line(w, s, b, e->subject);
 	else if (!(how & thread_needs(b->wait->word))) note_wrong(done, e);
-	else if (!done->closes || done->closes_perhaps) done->wakes = true;
+	else if (!done->closes || done->closes_perhaps) note_woken(done, e);
 	/* A duplicate is still there after the close of the other. */
 	else if (e->subject != done->closed && is_copy(s, name, e->subject) != done->closes_copy)
-		done->wakes = true;
+		note_woken(done, e);
 }
 
 /* Whether it was found in the member that the line lies in, of this object or of another of its type. In a walk over a

@@ -1,11 +1,9 @@
-/* What comes behind a wait whose time is up: whether the code that called it asks anything before it waits again. Part of
+/* What comes behind a wait that came to an end: whether the code that called it asks anything before it waits again. Part of
  * the flow engine. Floor 2. */
 #include <string.h>
 
 #include "flow/thread.h"
 
-/* EAGAIN of most architectures of Linux: the error of a call whose time is up, or that would block. */
-enum { TIME_IS_UP = 11 };
 /* Blocks gone through behind one wait, before nothing is concluded: real loops around a wait have a few on this way. */
 enum { MOST_BLOCKS = 64 };
 
@@ -19,7 +17,7 @@ struct held {
 /* One way from the wait on. */
 struct way {
 	VEC(struct held) held;
-	bool error_is_known; /* no call since may have changed it */
+	int64_t error; /* 0: some call since may have changed it */
 	uint32_t block, instr;
 };
 
@@ -116,7 +114,7 @@ static bool pass_call(struct search *s, struct way *way, const struct ir_instr *
 	bool is_error = callee && callee->is_model && tells_error(callee);
 	if (is_error && call->result != IR_NO_TEMP)
 		hold(s, way, (struct held){.index = call->result, .is_error = true});
-	way->error_is_known &= is_error;
+	if (!is_error) way->error = 0;
 	return true;
 }
 
@@ -127,14 +125,14 @@ static void pass_load(struct search *s, struct way *way, const struct ir_instr *
 	                       : is_variable(place) ? find(way, true, place->var)
 	                                            : NULL;
 	if (!h) return;
-	if (through && h->is_error && way->error_is_known) hold_result(s, way, i, TIME_IS_UP);
+	if (through && h->is_error && way->error) hold_result(s, way, i, way->error);
 	if (through) return;
 	hold(s, way, (struct held){.index = i->result, .is_error = h->is_error, .number = h->number});
 }
 
 static void pass_store(struct search *s, struct way *way, const struct ir_instr *i) {
 	int64_t number;
-	if (i->place.base == IR_BASE_TEMP) way->error_is_known = false;
+	if (i->place.base == IR_BASE_TEMP) way->error = 0;
 	if (!is_variable(&i->place)) return;
 	bool known = number_of(way, &i->args[0], &number) && !is_pointed_to(s->w, i->place.var);
 	forget(way, true, i->place.var);
@@ -170,7 +168,7 @@ static bool pass(struct search *s, struct way *way, const struct ir_instr *i) {
 
 /* The next way is one that was gone through if it holds the same at the same block. */
 static bool is_same(const struct way *a, const struct way *b) {
-	if (a->held.n != b->held.n || a->error_is_known != b->error_is_known) return false;
+	if (a->held.n != b->held.n || a->error != b->error) return false;
 	for (size_t i = 0; i < a->held.n; i++) {
 		const struct held *h = &a->held.items[i], *other = find(b, h->is_var, h->index);
 		if (!other || other->number != h->number || other->is_error != h->is_error) return false;
@@ -182,7 +180,7 @@ static void go_to(struct search *s, const struct way *way, uint32_t block) {
 	for (size_t i = 0; i < s->seen.n; i++)
 		if (s->seen.items[i].block == block && is_same(s->seen.items[i].way, way)) return;
 	struct way *next = ARENA_NEW(s->w->arena, struct way);
-	*next = (struct way){.error_is_known = way->error_is_known, .block = block};
+	*next = (struct way){.error = way->error, .block = block};
 	for (size_t i = 0; i < way->held.n; i++) VEC_PUSH(s->w->arena, &next->held, way->held.items[i]);
 	VEC_PUSH(s->w->arena, &s->queue, next);
 	VEC_PUSH(s->w->arena, &s->seen, ((struct seen){block, next}));
@@ -222,11 +220,11 @@ static void choose(struct search *s, const struct way *way, const struct ir_exit
 }
 
 static void give(struct search *s, const struct way *way, const struct ir_value *result) {
-	struct wait_expiry e = {.kind = EXPIRY_RETURNS, .error_is_known = way->error_is_known};
+	struct wait_expiry e = {.kind = EXPIRY_RETURNS, .error = way->error};
 	e.is_known = number_of(way, result, &e.result);
 	if (!e.is_known) e.result = 0;
 	bool same = !s->returns || (s->found.is_known == e.is_known && s->found.result == e.result);
-	e.error_is_known &= !s->returns || s->found.error_is_known;
+	if (s->returns && s->found.error != e.error) e.error = 0;
 	if (!same) e.is_known = false, e.result = 0;
 	s->found = e;
 	s->returns = true;
@@ -264,8 +262,7 @@ struct wait_expiry thread_follow_expiry(struct walk *w, const struct wait_expiry
 	struct search s = {.w = w, .found = again};
 	const struct ir_instr *i = &w->f->blocks.items[w->block].instrs.items[w->instr];
 	struct way *first = ARENA_NEW(w->arena, struct way);
-	*first = (struct way){
-		.error_is_known = call->error_is_known, .block = w->block, .instr = w->instr + 1};
+	*first = (struct way){.error = call->error, .block = w->block, .instr = w->instr + 1};
 	if (call->is_known) hold_result(&s, first, i, call->result);
 	VEC_PUSH(w->arena, &s.queue, first);
 	for (uint32_t n = 0; s.queue.n; n++)

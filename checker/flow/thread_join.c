@@ -22,6 +22,7 @@ static const char *name_of(struct walk *w, const struct state *s, const struct b
 
 static enum hang_kind kind_of(const struct blocked *b, const struct thread_done *done) {
 	if (thread_is_word(b->wait->word, "lock")) return HANG_LOCKED;
+	if (done->woken) return HANG_JOINED;
 	return done->shuts_wrongly ? HANG_WRONG_WAY : done->closes ? HANG_CLOSED : HANG_JOINED;
 }
 
@@ -61,6 +62,7 @@ static bool is_started_here(const struct state *s, const char *entry) {
 /* Whether nothing is known of this function, its callers or others that may end the wait. */
 static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
                     const struct thread_done *done, const struct hang *h) {
+	if (h->woken) return !done->may_wake && !done->closes;
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
 	if (h->kind == HANG_JOINED && b->is_gone) return false;
 	/* Nor is the end of a duplicate meant for a thread whose work is waited for. */
@@ -145,6 +147,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 		.cancelled = done->cancelled,
 		.told = is_one_of_many(b) ? NULL : done->told,
 		.is_started_here = is_started_here(s, entry),
+		.woken = done->woken,
 	};
 	hang.begins_anew = b->wait->expiry.kind == EXPIRY_AGAIN && is_bounded(w, s, b);
 	hang.is_sure = is_sure(w, s, b, done, &hang);
@@ -161,7 +164,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	}
 	VEC_PUSH(w->out, &w->result->hangs, hang);
 	struct waiting waiting = {*b, hang.at, (uint32_t)w->result->hangs.n - 1};
-	if (hang.kind == HANG_JOINED) VEC_PUSH(w->arena, &w->waiting, waiting);
+	if (hang.kind == HANG_JOINED && !hang.woken) VEC_PUSH(w->arena, &w->waiting, waiting);
 }
 
 static bool has_happened(const struct state *s, const struct origin *join) {
@@ -196,7 +199,8 @@ static void judge(struct walk *w, struct state *s, const struct blocked *b, cons
 	if (thread_is_word(b->wait->word, "lock") || !is_open_line(s, b)) return;
 	struct thread_done done =
 		thread_what_was_done(w, s, &(struct thread_sleeper){b, entry, handle});
-	if (done.wakes) note_wake(w, b->wait->origin);
+	bool goes_on = done.woken && b->wait->end.kind == EXPIRY_AGAIN;
+	if (done.wakes && !goes_on) note_wake(w, b->wait->origin);
 	else report(w, s, b, entry, started, &done);
 }
 

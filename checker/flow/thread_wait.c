@@ -57,7 +57,7 @@ void thread_note_bounded(struct walk *w, const struct state *s) {
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
 	return strcmp(a->word, b->word) == 0 && a->is_shared == b->is_shared &&
 	       a->is_bounded == b->is_bounded && a->expiry.kind == b->expiry.kind &&
-	       path_equal(&a->places[0], &b->places[0]);
+	       a->end.kind == b->end.kind && path_equal(&a->places[0], &b->places[0]);
 }
 
 /* Who waits for the line where he can be cancelled, too, is cancelled sooner or later; nor is anything said of a lock that
@@ -202,18 +202,22 @@ static void send(struct walk *w, struct state *s, const struct val *to, const ch
 	state_add_event(w->arena, s, e);
 }
 
-/* What becomes of the function when the call's time is up. Of calls that do more than to wait on a descriptor nobody knows
- * what they return then. */
-static struct wait_expiry expiry_of(struct walk *w, const struct wait_kind *kind) {
-	bool is_look = thread_is_word(kind->word, THREAD_LOOKS);
-	bool is_known = is_look || (kind->is_call && (thread_is_word(kind->word, "read") ||
-	                                              thread_is_word(kind->word, "accept")));
-	if (!is_known) return (struct wait_expiry){.kind = EXPIRY_LEAVES};
-	struct wait_expiry call = {.kind = EXPIRY_RETURNS,
-	                           .is_known = true,
-	                           .result = is_look ? 0 : -1,
-	                           .error_is_known = !is_look};
-	return thread_follow_expiry(w, &call);
+/* The errors of calls whose time is up, or that would block, and of accept on a line that was shut down: of most
+ * architectures of Linux. */
+enum { TIME_IS_UP = 11, IS_SHUT = 22 };
+
+/* What becomes of the function when the call's time is up, and when the line was shut down. Of calls that do more than to
+ * wait on a descriptor nobody knows what they return then. */
+static void note_expiry(struct walk *w, const struct wait_kind *kind, struct summary_wait *wait) {
+	bool looks = thread_is_word(kind->word, THREAD_LOOKS);
+	bool reads = kind->is_call && thread_is_word(kind->word, "read");
+	bool accepts = kind->is_call && thread_is_word(kind->word, "accept");
+	struct wait_expiry call = {.kind = EXPIRY_RETURNS, .is_known = true, .result = looks ? 0 : -1};
+	if (!looks) call.error = TIME_IS_UP;
+	if (looks || reads || accepts) wait->expiry = thread_follow_expiry(w, &call);
+	call.result = reads ? 0 : -1;
+	call.error = reads ? 0 : IS_SHUT;
+	if (reads || accepts) wait->end = thread_follow_expiry(w, &call);
 }
 
 /* poll and the like; set: the array or set, if that is a place. */
@@ -231,10 +235,9 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
                   const struct wait_kind *kind) {
 	const char *word = kind->word;
 	if (w->env->threads == THREADS_NONE || thread_is_word(word, "child")) return;
-	struct summary_wait wait = {.word = word,
-	                            .is_bounded = thread_is_word(word, THREAD_LOOKS),
-	                            .expiry = expiry_of(w, kind),
-	                            .origin = walk_origin(w)};
+	struct summary_wait wait = {
+		.word = word, .is_bounded = thread_is_word(word, THREAD_LOOKS), .origin = walk_origin(w)};
+	note_expiry(w, kind, &wait);
 	if (thread_is_word(word, "poll") || wait.is_bounded) {
 		w->result->summary->polls = true;
 		wait_for_any(w, s, region, value, wait);
@@ -321,6 +324,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		                            .defers_cancellation = wait->defers_cancellation,
 		                            .heeds_cancellation = wait->heeds_cancellation,
 		                            .expiry = thread_follow_expiry(w, &wait->expiry),
+		                            .end = thread_follow_expiry(w, &wait->end),
 		                            .origin = origin_over(w, wait->origin)};
 		if (thread_is_word(wait->word, THREAD_SET)) wait_for_watched(w, s, r, v, here);
 		else add_wait(w, s, r, v, here);
