@@ -119,6 +119,12 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	}
 	for (uint32_t i = 0; i < wait->place_count; i++) io_path(io, &wait->places[i]);
 	io_u32(io, &wait->copies);
+	io_u32(io, &wait->other_count);
+	if (wait->other_count > sizeof wait->others / sizeof *wait->others) {
+		io->p->is_broken = true;
+		return;
+	}
+	for (uint32_t i = 0; i < wait->other_count; i++) io_path(io, &wait->others[i]);
 	io_bool(io, &wait->has_peer);
 	if (wait->has_peer) io_path(io, &wait->peer);
 	io_bool(io, &wait->has_no_end);

@@ -144,7 +144,9 @@ struct summary_wait {
 	struct path places
 		[3]; /* the descriptor, or the stream whose lock it is; of a started thread's, by several names */
 	uint32_t place_count;
-	uint32_t copies;  /* by place, a bit: a duplicate of the descriptor lies there */
+	uint32_t copies;       /* by place, a bit: a duplicate of the descriptor lies there */
+	struct path others[2]; /* the same: where other lines lie that the starter opened */
+	uint32_t other_count;
 	struct path peer; /* of a started thread's: where the other end of its pair lies */
 	bool has_peer;
 	bool has_no_end; /* the same: nobody can hang up, it is a listener's line or one of datagrams */

@@ -17,12 +17,14 @@ struct name {
 	bool is_copy; /* there lies a duplicate of the descriptor that the thread waits on */
 };
 
-enum { NAMES_MAX = 3 };
+enum { NAMES_MAX = 3, OTHERS_MAX = 2 };
 
 /* One wait of a thread, in the terms of the function at hand. */
 struct blocked {
 	struct name names[NAMES_MAX]; /* of the line: a stream's and the object's own may be two */
 	uint32_t name_count;
+	struct name others[OTHERS_MAX]; /* lines that it is not, whatever the program's facts say */
+	uint32_t other_count;
 	struct name peer; /* the other end of its pair, where that is known; else no line */
 	bool has_no_end;  /* nobody can hang up: a listener's line, or one of datagrams */
 	bool is_gone;     /* its place holds no descriptor any more */

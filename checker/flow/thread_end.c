@@ -65,10 +65,18 @@ static bool are_namesakes(const struct state *s, const struct name *name, const 
 	return r && v->region && field_of_line(s, v) == thread_field_of(r) && are_apart(r, v->region);
 }
 
+/* Whether whoever started the thread knew the value for another line. */
+static bool is_known_other(const struct state *s, const struct blocked *b, const struct val *v) {
+	for (uint32_t i = 0; i < b->other_count; i++)
+		if (is_named(s, &b->others[i], v)) return true;
+	return false;
+}
+
 /* Whether the value may name the same line, as far as the program's facts say. */
 static bool may_be_line(const struct walk *w, const struct state *s, const struct blocked *b,
                         const struct val *v) {
 	if (thread_is_line(s, b, v)) return true;
+	if (is_known_other(s, b, v)) return false;
 	const struct descriptor *one = state_descriptor(s, v),
 							*other = state_descriptor(s, b->names[0].line);
 	if (one && other && one->opened && other->opened) return false;
@@ -98,6 +106,7 @@ int thread_needs(const char *word) {
 static bool is_other_end(const struct walk *w, const struct state *s, const struct blocked *b,
                          const struct val *v) {
 	if (b->peer.line) return is_named(s, &b->peer, v);
+	if (is_known_other(s, b, v)) return false;
 	const struct val *line = thread_without_copies(s, b->names[0].line);
 	if (v->kind == VAL_MADE && line->kind == VAL_MADE && !v->region && !line->region)
 		return v->site == line->site;

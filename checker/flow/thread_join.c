@@ -228,6 +228,13 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			b.is_gone |= eval_load(w, s, r)->kind == VAL_CONST;
 			b.names[b.name_count++] = (struct name){line_at(w, s, r), r, wait->copies >> k & 1};
 		}
+		for (uint32_t k = 0; k < wait->other_count; k++) {
+			const struct val *v;
+			bool reachable = record || wait->others[k].root != PATH_PARAM;
+			const struct region *r =
+				reachable ? call_place(w, s, &base, 1, &wait->others[k], &v) : NULL;
+			if (r) b.others[b.other_count++] = (struct name){line_at(w, s, r), r, false};
+		}
 		b.has_no_end = wait->has_no_end;
 		if (wait->has_peer && (record || wait->peer.root != PATH_PARAM)) {
 			const struct val *v;

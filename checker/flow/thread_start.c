@@ -97,6 +97,23 @@ static void add_peer(struct walk *w, const struct state *s, const struct val *pe
 	}
 }
 
+/* Whether the value is another line that was opened here, too, and not the other end of its pair. */
+static bool is_other_line(const struct state *s, const struct val *line, const struct val *v) {
+	const struct descriptor *own = state_descriptor(s, line), *d = state_descriptor(s, v);
+	bool are_known = own && own->opened && d && d->opened && own->peer != v && d->peer != line;
+	return are_known && thread_without_copies(s, v) != thread_without_copies(s, line);
+}
+
+static void add_others(struct walk *w, const struct state *s, const struct val *line,
+                       const struct region *record, struct summary_wait *wait) {
+	for (size_t i = 0; i < s->bindings.n && wait->other_count < OTHERS_MAX; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		if (region_root(b->region)->kind != REGION_VAR && is_other_line(s, line, b->value) &&
+		    relate(w, s, b->region, record, &wait->others[wait->other_count]))
+			wait->other_count++;
+	}
+}
+
 /* The thread's wait, with all places of the line that others may name. */
 static bool relate_wait(struct walk *w, const struct state *s, const struct blocked *b,
                         const struct region *record, struct summary_wait *out) {
@@ -113,6 +130,7 @@ static bool relate_wait(struct walk *w, const struct state *s, const struct bloc
 		    thread_without_copies(s, other->value) == thread_without_copies(s, line))
 			add_place(w, s, other->region, record, other->value != line, out);
 	}
+	add_others(w, s, line, record, out);
 	if (b->peer.line) add_peer(w, s, b->peer.line, record, out);
 	return out->place_count > 0;
 }
