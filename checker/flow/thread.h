@@ -73,6 +73,8 @@ bool thread_is_watched(const struct event *e, const struct val *fd);
 
 /* The words of what was sent, in events: data, or a connection. */
 extern const char THREAD_WRITES[], THREAD_CONNECTS[];
+/* The same of what is no message: all streams were flushed. */
+extern const char THREAD_FLUSHES[];
 
 bool thread_is_word(const char *word, const char *other);
 /* Whether such waits on a descriptor end by themselves once those on it are bounded: poll and the like have a bound of
@@ -100,6 +102,7 @@ struct thread_done {
 	const struct origin *signal;     /* that ends nothing */
 	bool signal_is_handled;
 	const struct origin *cancelled; /* which the thread puts off */
+	const struct origin *flushed;   /* all streams, before the thread was woken */
 	const struct origin *told;      /* to stop, since it was started */
 };
 

@@ -243,7 +243,7 @@ static void consider_thread(const struct walk *w, const struct thread_sleeper *t
 	else if (e->verb == VERB_cancels) done->may_wake |= is_it;
 	else if (e->verb == VERB_interrupts && is_it) consider_signal(w, b, e, done);
 	else if (e->verb == VERB_starts && e->other->kind == VAL_FUNCTION) {
-		if (e->other->text == t->entry) done->told = done->drops = NULL;
+		if (e->other->text == t->entry) done->told = done->drops = done->flushed = NULL;
 	} else if (e->verb == VERB_assign) {
 		struct home flag = thread_home(e->subject->region);
 		if (w->env->is_asked(w->env->data, t->entry, &flag)) done->told = e->origin;
@@ -253,7 +253,9 @@ static void consider_thread(const struct walk *w, const struct thread_sleeper *t
 static void consider(const struct walk *w, const struct state *s, const struct thread_sleeper *t,
                      const struct event *e, struct thread_done *done) {
 	const struct blocked *b = t->blocked;
-	if (e->verb == VERB_waits) done->may_wake |= may_be_sent_to(b, e);
+	if (e->verb == VERB_waits && e->word == THREAD_FLUSHES) {
+		if (!done->wakes && !done->joins_other) done->flushed = e->origin;
+	} else if (e->verb == VERB_waits) done->may_wake |= may_be_sent_to(b, e);
 	else if (e->verb == VERB_calls) done->may_wake |= is_shown(s, b, t->handle, e->subject);
 	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
 	else if (e->verb == VERB_closes || e->verb == VERB_replaces) consider_close(w, s, b, e, done);

@@ -128,6 +128,19 @@ static const char *name_of_acted(struct walk *w, const struct state *s, const st
 	return name_of(w, s, is_peer ? &peer : b);
 }
 
+static void add_hang(struct walk *w, const struct blocked *b, struct hang hang) {
+	for (size_t i = 0; i < w->result->hangs.n; i++) {
+		struct hang *h = &w->result->hangs.items[i];
+		if (h->wait == hang.wait && is_here(h->at, hang.at)) {
+			merge_hangs(h, &hang);
+			return;
+		}
+	}
+	VEC_PUSH(w->out, &w->result->hangs, hang);
+	struct waiting waiting = {*b, hang.at, (uint32_t)w->result->hangs.n - 1};
+	if (hang.kind == HANG_JOINED && !hang.woken) VEC_PUSH(w->arena, &w->waiting, waiting);
+}
+
 static void report(struct walk *w, const struct state *s, const struct blocked *b,
                    const char *entry, const struct origin *started,
                    const struct thread_done *done) {
@@ -155,16 +168,29 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 	hang.has_no_end = b->has_no_end;
 	hang.closes_copy = done->closes_copy && hang.kind == HANG_CLOSED;
 	hang.is_sure &= !hang.is_started_here || !hang.told || !is_woken_otherwise(w, &hang);
-	for (size_t i = 0; i < w->result->hangs.n; i++) {
-		struct hang *h = &w->result->hangs.items[i];
-		if (h->wait == hang.wait && is_here(h->at, hang.at)) {
-			merge_hangs(h, &hang);
-			return;
-		}
-	}
-	VEC_PUSH(w->out, &w->result->hangs, hang);
-	struct waiting waiting = {*b, hang.at, (uint32_t)w->result->hangs.n - 1};
-	if (hang.kind == HANG_JOINED && !hang.woken) VEC_PUSH(w->arena, &w->waiting, waiting);
+	add_hang(w, b, hang);
+}
+
+/* The thread was woken after all streams were flushed: there it was blocked, with the lock of its own. */
+static void report_flush(struct walk *w, const struct state *s, const struct blocked *b,
+                         const char *entry, const struct origin *started,
+                         const struct thread_done *done) {
+	const struct region *r = b->names[0].place ? b->names[0].place : b->names[0].line->region;
+	const struct region *root = r ? region_root(r) : NULL;
+	const struct region *stream =
+		root && root->kind == REGION_POINTEE ? root->pointer->region : NULL;
+	struct hang hang = {
+		.kind = HANG_LOCKED,
+		.entry = entry,
+		.word = "lock",
+		.resource = stream ? path_describe_region(w, s, stream) : NULL,
+		.at = done->flushed,
+		.wait = b->wait->origin,
+		.started = started,
+		.is_started_here = is_started_here(s, entry),
+		.is_sure = !done->may_wake,
+	};
+	add_hang(w, b, hang);
 }
 
 static bool has_happened(const struct state *s, const struct origin *join) {
@@ -200,6 +226,8 @@ static void judge(struct walk *w, struct state *s, const struct blocked *b, cons
 	struct thread_done done =
 		thread_what_was_done(w, s, &(struct thread_sleeper){b, entry, handle});
 	bool goes_on = done.woken && b->wait->end.kind == EXPIRY_AGAIN;
+	if (done.wakes && done.flushed && b->wait->has_lock)
+		report_flush(w, s, b, entry, started, &done);
 	if (done.wakes && !goes_on) note_wake(w, b->wait->origin);
 	else report(w, s, b, entry, started, &done);
 }

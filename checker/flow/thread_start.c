@@ -77,14 +77,18 @@ static bool relate(struct walk *w, const struct state *s, const struct region *p
 	return true;
 }
 
-static void add_place(struct walk *w, const struct state *s, const struct region *place,
-                      const struct region *record, bool is_copy, struct summary_wait *wait) {
-	struct path path;
-	if (wait->place_count == NAMES_MAX || !relate(w, s, place, record, &path)) return;
+static void add_path(struct path path, bool is_copy, struct summary_wait *wait) {
+	if (wait->place_count == NAMES_MAX) return;
 	for (uint32_t i = 0; i < wait->place_count; i++)
 		if (path_equal(&wait->places[i], &path)) return;
 	wait->copies |= (uint32_t)is_copy << wait->place_count;
 	wait->places[wait->place_count++] = path;
+}
+
+static void add_place(struct walk *w, const struct state *s, const struct region *place,
+                      const struct region *record, bool is_copy, struct summary_wait *wait) {
+	struct path path;
+	if (relate(w, s, place, record, &path)) add_path(path, is_copy, wait);
 }
 
 /* Where the other end of the line's pair lies, if the program keeps it. */
@@ -124,6 +128,8 @@ static bool relate_wait(struct walk *w, const struct state *s, const struct bloc
 	out->is_bounded = b->is_bounded;
 	if (b->names[0].place) add_place(w, s, b->names[0].place, record, false, out);
 	else if (line->kind == VAL_ENTRY) add_place(w, s, line->region, record, false, out);
+	/* What the thread finds by way of a global, so do others, whoever made the object there. */
+	if (b->wait->places[0].root == PATH_GLOBAL) add_path(b->wait->places[0], false, out);
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct binding *other = &s->bindings.items[i];
 		if (region_root(other->region)->kind != REGION_VAR &&

@@ -188,7 +188,7 @@ static bool takes_lock(const struct summary_case *k) {
 	return false;
 }
 
-const char THREAD_WRITES[] = "write", THREAD_CONNECTS[] = "connect";
+const char THREAD_WRITES[] = "write", THREAD_CONNECTS[] = "connect", THREAD_FLUSHES[] = "locks";
 
 /* Something is sent that may be what a thread waits for: data, or a connection. What goes to a standard stream, no thread
  * reads. */
@@ -205,6 +205,17 @@ static void send(struct walk *w, struct state *s, const struct val *to, const ch
 /* The errors of calls whose time is up, or that would block, and of accept on a line that was shut down: of most
  * architectures of Linux. */
 enum { TIME_IS_UP = 11, IS_SHUT = 22 };
+
+/* The lock of each stream is taken, that of a stream in which a thread is blocked among them. */
+static void flush(struct walk *w, struct state *s) {
+	if (w->env->threads < THREADS_START) return;
+	struct event e = {.verb = VERB_waits,
+	                  .subject = val_unknown(w->values),
+	                  .word = THREAD_FLUSHES,
+	                  .apart = true,
+	                  .origin = walk_origin(w)};
+	state_add_event(w->arena, s, e);
+}
 
 /* What becomes of the function when the call's time is up, and when the line was shut down. Of calls that do more than to
  * wait on a descriptor nobody knows what they return then. */
@@ -235,8 +246,14 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
                   const struct wait_kind *kind) {
 	const char *word = kind->word;
 	if (w->env->threads == THREADS_NONE || thread_is_word(word, "child")) return;
-	struct summary_wait wait = {
-		.word = word, .is_bounded = thread_is_word(word, THREAD_LOOKS), .origin = walk_origin(w)};
+	if (thread_is_word(word, THREAD_FLUSHES)) {
+		flush(w, s);
+		return;
+	}
+	struct summary_wait wait = {.word = word,
+	                            .is_bounded = thread_is_word(word, THREAD_LOOKS),
+	                            .has_lock = takes_lock(k),
+	                            .origin = walk_origin(w)};
 	note_expiry(w, kind, &wait);
 	if (thread_is_word(word, "poll") || wait.is_bounded) {
 		w->result->summary->polls = true;
@@ -320,6 +337,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		struct summary_wait here = {.word = word_here(w, wait->word),
 		                            .is_shared = wait->is_shared,
 		                            .is_bounded = wait->is_bounded,
+		                            .has_lock = wait->has_lock,
 		                            .is_met = wait->is_met,
 		                            .defers_cancellation = wait->defers_cancellation,
 		                            .heeds_cancellation = wait->heeds_cancellation,

@@ -376,6 +376,7 @@ static void every_verb(void **state) {
 		"waits a look",
 		"waits a child",
 		"waits a lock",
+		"waits ret locks",
 		"watches a -> b",
 		"zeros a",
 		"a->x = b",
@@ -508,10 +509,10 @@ static void refuses_what_is_no_effect(void **state) {
 	        "t.model:1: one of: socket pipe file event expected, not 'tty'");
 	refuses(
 		*state, "f(a) : waits a",
-		"t.model:1: the line ends where one of: read accept write connect poll look child lock is expected");
+		"t.model:1: the line ends where one of: read accept write connect poll look child lock locks is expected");
 	refuses(
 		*state, "f(a) : waits a long",
-		"t.model:1: one of: read accept write connect poll look child lock expected, not 'long'");
+		"t.model:1: one of: read accept write connect poll look child lock locks expected, not 'long'");
 	refuses(*state, "f(a) : drops a", "t.model:1: the line ends where a word is expected");
 	refuses(*state, "f(a) : exits loudly", "t.model:1: one of: flushing expected, not 'loudly'");
 	refuses(*state, "f(a) : execs a", "t.model:1: ';' or the end of the line expected, not 'a'");
