@@ -473,6 +473,19 @@ static void find_known_lockers(struct walk *w, const struct state *s, const stru
 		}
 }
 
+static const struct region *holder_of(const struct val *stream, const struct region *place) {
+	const struct region *at = stream->region ? stream->region : place;
+	return at ? thread_named_holder(at) : NULL;
+}
+
+/* Whether a thread may be blocked with the lock of what lies there: it is no log on a file. */
+static bool may_be_locked(const struct walk *w, const struct region *holder) {
+	size_t n = 0;
+	struct home home = thread_home(holder);
+	w->env->lockers(w->env->data, &home, &n);
+	return n > 0;
+}
+
 /* place: where the stream was found, or NULL. */
 static void find_lockers(struct walk *w, const struct state *s, const struct val *stream,
                          const struct region *place, struct lockers *out) {
@@ -484,8 +497,7 @@ static void find_lockers(struct walk *w, const struct state *s, const struct val
 				VEC_PUSH(w->arena, &out->list,
 				         (struct locker){t->waits.items[k], t->entry, t->started, false});
 	}
-	const struct region *at = stream->region ? stream->region : place;
-	const struct region *holder = at ? thread_named_holder(at) : NULL;
+	const struct region *holder = holder_of(stream, place);
 	if (holder) find_known_lockers(w, s, stream, thread_home(holder), out);
 }
 
@@ -500,7 +512,9 @@ void thread_look_for_lock(struct walk *w, struct state *s, const struct val *str
 
 void thread_takes_lock(struct walk *w, const struct state *s, const struct val *stream,
                        const struct region *place, const struct summary_wait *wait) {
-	if (w->env->threads != THREADS_JOIN || wait->is_met) return;
+	const struct region *holder = holder_of(stream, place);
+	if (w->env->threads != THREADS_JOIN || wait->is_met || !holder || !may_be_locked(w, holder))
+		return;
 	const struct origin *before = w->inner;
 	w->inner = wait->origin;
 	struct lockers lockers = {{0}};

@@ -458,7 +458,8 @@ bool facts_may_block(const struct facts *g, const struct home *home) {
 		objects++;
 		files += atoms.items[i]->text != NULL;
 	}
-	return !objects || files < objects;
+	/* A global is where logs go, to standard streams and files, from threads and all. */
+	return home->global ? objects && !files : !objects || files < objects;
 }
 
 bool facts_field_is_closed(const struct facts *facts, const struct ir_field *field) {
