@@ -132,6 +132,7 @@ static void io_wait(struct pack_io *io, struct summary_wait *wait) {
 	io_bool(io, &wait->is_shared);
 	io_bool(io, &wait->is_bounded);
 	io_bool(io, &wait->has_lock);
+	io_bool(io, &wait->reads);
 	io_bool(io, &wait->is_met);
 	io_bool(io, &wait->defers_cancellation);
 	io_bool(io, &wait->heeds_cancellation);

@@ -154,7 +154,9 @@ struct summary_wait {
 	bool is_shared;   /* one of several that one call waits for */
 	bool is_bounded;  /* for so long only */
 	bool has_lock;    /* of the stream that it reads from or writes to */
-	bool is_met;      /* for a lock: somebody was woken or waited for before, and it may be free */
+	bool
+		reads; /* for a lock: it has it while it reads; who writes is blocked only when buffers are full */
+	bool is_met; /* for a lock: somebody was woken or waited for before, and it may be free */
 	bool defers_cancellation, heeds_cancellation; /* neither: as whoever calls the function */
 	struct wait_expiry expiry;                    /* its time is up, or it would block */
 	struct wait_expiry end;                       /* the line was shut down */

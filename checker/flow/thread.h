@@ -133,10 +133,26 @@ int thread_needs(const char *word);
 
 /* The member or global that the region is, or is an element of; NULL: it is none. */
 const struct region *thread_named_holder(const struct region *r);
+/* The same of a thread's handle, which may be, or be an element of, what a pointer there points to. */
+const struct region *thread_handle_holder(const struct state *s, const struct region *r);
 /* Where others find what lies there: such a member or global. */
 struct home thread_home(const struct region *named);
 /* The record around the member, so many up; NULL: there is none. */
 const struct region *thread_record_around(const struct region *r, uint32_t up);
+/* --- of joins, for locks (thread_join.c) --- */
+
+/* Whether both are at one place of the source. */
+bool thread_is_here(const struct origin *a, const struct origin *b);
+/* Whether such a thread was started on the same path: who does nothing to it since waits for its work to be done. */
+bool thread_is_started_here(const struct state *s, const char *entry);
+/* Notes the hang of who waits here for the thread that runs entry, was started there and is blocked. */
+void thread_report(struct walk *w, const struct state *s, const struct blocked *b,
+                   const char *entry, const struct origin *started, const struct thread_done *done);
+/* A condition or a semaphore is waited for, and with it the threads that give it a signal when they are through. */
+void thread_waits_for_signal(struct walk *w, struct state *s, const struct val *lock);
+
+/* --- and of locks (thread_lock.c) --- */
+
 /* The lock of the stream, which was found at place (or NULL), is taken, or the condition waited for. */
 void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream,
                           const struct region *place);
@@ -151,7 +167,7 @@ bool thread_may_be_free(const struct state *s);
 struct names {
 	VEC(const char *) list;
 };
-struct names thread_entries(const struct walk *w, const struct val *handle);
+struct names thread_entries(const struct walk *w, const struct state *s, const struct val *handle);
 /* Something is done to the line behind a wait for a thread: the wake that was meant comes too late. */
 void thread_note_later(struct walk *w, const struct state *s, enum verb verb,
                        const struct val *subject, const struct val *how);

@@ -213,7 +213,7 @@ static bool may_have_woken(const struct walk *w, const struct state *s, const st
                            const struct val *handle) {
 	const struct ir_field *field = thread_field_of_name(s, &b->names[0]);
 	bool has_own_peer = !field || w->env->is_end_of_pair(w->env->data, field);
-	struct names entries = thread_entries(w, handle);
+	struct names entries = thread_entries(w, s, handle);
 	for (size_t i = 0; i < entries.list.n; i++)
 		if (w->env->may_wake(w->env->data, entries.list.items[i], has_own_peer)) return true;
 	return !entries.list.n;

@@ -1,8 +1,6 @@
 /* Whether those who wait for a thread wait for ever. Part of the flow engine. Floor 2. */
 #include "flow/thread.h"
 
-/* --- joins ------------------------------------------------------------------------------------ */
-
 static bool is_open_line(const struct state *s, const struct blocked *b) {
 	for (uint32_t i = 0; i < b->name_count; i++) {
 		struct range r = state_range(s, b->names[i].line);
@@ -50,7 +48,7 @@ static bool has_own_peer(const struct walk *w, const struct state *s, const stru
 }
 
 /* Whether such a thread was started on the same path: who does nothing to it since waits for its work to be done. */
-static bool is_started_here(const struct state *s, const char *entry) {
+bool thread_is_started_here(const struct state *s, const char *entry) {
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
 		if (e->verb == VERB_starts && e->other->kind == VAL_FUNCTION && e->other->text == entry)
@@ -86,7 +84,7 @@ static bool is_one_of_many(const struct blocked *b) {
 	return val_found_by_join(name->line);
 }
 
-static bool is_here(const struct origin *a, const struct origin *b) {
+bool thread_is_here(const struct origin *a, const struct origin *b) {
 	return a->loc.line == b->loc.line && a->loc.column == b->loc.column;
 }
 
@@ -94,7 +92,7 @@ static bool is_here(const struct origin *a, const struct origin *b) {
 static bool is_woken_otherwise(const struct walk *w, const struct hang *h) {
 	for (size_t i = 0; i < w->result->wakes.n; i++) {
 		const struct wake *wake = &w->result->wakes.items[i];
-		if (wake->wait == h->wait && is_here(wake->at, h->at)) return true;
+		if (wake->wait == h->wait && thread_is_here(wake->at, h->at)) return true;
 	}
 	return false;
 }
@@ -115,7 +113,7 @@ static void note_wake(struct walk *w, const struct origin *wait) {
 	VEC_PUSH(w->out, &w->result->wakes, wake);
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
-		if (h->is_started_here && h->told && h->wait == wait && is_here(h->at, wake.at))
+		if (h->is_started_here && h->told && h->wait == wait && thread_is_here(h->at, wake.at))
 			h->is_sure = false;
 	}
 }
@@ -131,7 +129,7 @@ static const char *name_of_acted(struct walk *w, const struct state *s, const st
 static void add_hang(struct walk *w, const struct blocked *b, struct hang hang) {
 	for (size_t i = 0; i < w->result->hangs.n; i++) {
 		struct hang *h = &w->result->hangs.items[i];
-		if (h->wait == hang.wait && is_here(h->at, hang.at)) {
+		if (h->wait == hang.wait && thread_is_here(h->at, hang.at)) {
 			merge_hangs(h, &hang);
 			return;
 		}
@@ -141,7 +139,7 @@ static void add_hang(struct walk *w, const struct blocked *b, struct hang hang) 
 	if (hang.kind == HANG_JOINED && !hang.woken) VEC_PUSH(w->arena, &w->waiting, waiting);
 }
 
-static void report(struct walk *w, const struct state *s, const struct blocked *b,
+void thread_report(struct walk *w, const struct state *s, const struct blocked *b,
                    const char *entry, const struct origin *started,
                    const struct thread_done *done) {
 	struct hang hang = {
@@ -159,7 +157,7 @@ static void report(struct walk *w, const struct state *s, const struct blocked *
 		.signal_is_handled = done->signal_is_handled,
 		.cancelled = done->cancelled,
 		.told = is_one_of_many(b) ? NULL : done->told,
-		.is_started_here = is_started_here(s, entry),
+		.is_started_here = thread_is_started_here(s, entry),
 		.woken = done->woken,
 	};
 	hang.begins_anew = b->wait->expiry.kind == EXPIRY_AGAIN && is_bounded(w, s, b);
@@ -187,7 +185,7 @@ static void report_flush(struct walk *w, const struct state *s, const struct blo
 		.at = done->flushed,
 		.wait = b->wait->origin,
 		.started = started,
-		.is_started_here = is_started_here(s, entry),
+		.is_started_here = thread_is_started_here(s, entry),
 		.is_sure = !done->may_wake,
 	};
 	add_hang(w, b, hang);
@@ -196,7 +194,7 @@ static void report_flush(struct walk *w, const struct state *s, const struct blo
 static bool has_happened(const struct state *s, const struct origin *join) {
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_joins && is_here(e->origin, join)) return true;
+		if (e->verb == VERB_joins && thread_is_here(e->origin, join)) return true;
 	}
 	return false;
 }
@@ -229,7 +227,7 @@ static void judge(struct walk *w, struct state *s, const struct blocked *b, cons
 	if (done.wakes && done.flushed && b->wait->has_lock)
 		report_flush(w, s, b, entry, started, &done);
 	if (done.wakes && !goes_on) note_wake(w, b->wait->origin);
-	else report(w, s, b, entry, started, &done);
+	else thread_report(w, s, b, entry, started, &done);
 }
 
 /* What the place held when the thread was started it may have lost since: -1 behind the close. */
@@ -284,12 +282,12 @@ static bool is_shared_handle(const struct thread_start *const *starts, size_t n)
 	return false;
 }
 
-struct names thread_entries(const struct walk *w, const struct val *handle) {
+struct names thread_entries(const struct walk *w, const struct state *s, const struct val *handle) {
 	struct names found = {{0}};
 	for (size_t i = 0; i < w->threads.n; i++)
 		if (doubt_same_but_for_age(w->threads.items[i]->id, handle))
 			VEC_PUSH(w->arena, &found.list, w->threads.items[i]->entry);
-	const struct region *holder = handle->region ? thread_named_holder(handle->region) : NULL;
+	const struct region *holder = handle->region ? thread_handle_holder(s, handle->region) : NULL;
 	size_t n = 0;
 	const struct thread_start *const *starts = NULL;
 	if (holder && !found.list.n) {
@@ -335,51 +333,11 @@ void thread_joins(struct walk *w, struct state *s, const struct val *handle) {
 	w->result->joins = true;
 	if (w->env->threads < THREADS_START) return;
 	if (w->env->threads == THREADS_JOIN && !join_own(w, s, handle)) {
-		const struct region *holder = handle->region ? thread_named_holder(handle->region) : NULL;
+		const struct region *holder =
+			handle->region ? thread_handle_holder(s, handle->region) : NULL;
 		if (holder) join_found(w, s, handle, holder);
 	}
 	thread_act(w, s, VERB_joins, handle, NULL);
-}
-
-/* --- locks ------------------------------------------------------------------------------------ */
-
-bool thread_may_be_free(const struct state *s) {
-	for (size_t i = 0; i < s->events.n; i++) {
-		const struct event *e = &s->events.items[i];
-		if (e->verb == VERB_joins) return true;
-		if (e->verb == VERB_shuts && thread_directions(e) != THREAD_WRITING) return true;
-	}
-	return false;
-}
-
-static bool is_started(const struct state *s, const struct thread *t) {
-	for (size_t i = 0; i < s->events.n; i++)
-		if (s->events.items[i].verb == VERB_starts && s->events.items[i].place == t->holder &&
-		    (t->holder || s->events.items[i].handle == t->id))
-			return true;
-	return false;
-}
-
-/* A thread that may be blocked with a lock. */
-struct locker {
-	struct blocked blocked;
-	const char *entry;
-	const struct origin *started;
-	bool
-		is_partial; /* all that is known of the stream is what it was found in last: callers may know more */
-};
-
-static void judge_lock(struct walk *w, const struct state *s, const struct locker *l) {
-	if (thread_may_be_free(s)) {
-		VEC_PUSH(w->out, &w->result->wakes,
-		         (struct wake){walk_origin(w), l->blocked.wait->origin, false});
-		return;
-	}
-	struct thread_done done = {.may_wake = l->is_partial};
-	for (size_t i = 0; i < s->events.n; i++)
-		done.may_wake |=
-			s->events.items[i].verb == VERB_cancels || s->events.items[i].verb == VERB_interrupts;
-	report(w, s, &l->blocked, l->entry, l->started, &done);
 }
 
 /* While somebody waits, others change the numbers that he asked for before: what was asked is no longer known. */
@@ -398,128 +356,8 @@ static void forget_numbers(struct walk *w, struct state *s) {
 }
 
 /* A condition or a semaphore, and the threads that give it a signal when they are through. */
-static void wait_for_signal(struct walk *w, struct state *s, const struct val *lock) {
+void thread_waits_for_signal(struct walk *w, struct state *s, const struct val *lock) {
 	const struct region *holder = thread_named_holder(lock->region);
 	if (holder && join_found(w, s, lock, holder)) thread_act(w, s, VERB_joins, lock, NULL);
 	forget_numbers(w, s);
-}
-
-/* The threads that may be blocked with the lock of the stream. */
-struct lockers {
-	VEC(struct locker) list;
-};
-
-static bool lies_at(const struct path *place, const struct home *home) {
-	if (!place->step_count) return home->global && place->global == home->global;
-	return home->field && place->steps[place->step_count - 1].field == home->field;
-}
-
-/* Whether the region is found on the whole way that the path says; *is_partial: it is on the part that can be seen here. */
-static bool is_on_way(const struct path *path, const struct region *r, bool *is_partial) {
-	*is_partial = false;
-	for (uint32_t i = path->step_count; i-- > 0;) {
-		const struct path_step *step = &path->steps[i];
-		if (r && r->kind == REGION_VAR) *is_partial = true;
-		if (!r || *is_partial) return *is_partial;
-		if (step->kind == PATH_FIELD ? r->kind != REGION_FIELD || r->field != step->field
-		                             : r->kind == REGION_FIELD)
-			return false;
-		if (step->kind == PATH_OWNER) return true;
-		r = r->kind == REGION_POINTEE ? r->pointer->region : r->parent;
-	}
-	return true;
-}
-
-/* The lock is taken here that the thread may have, if it runs. */
-static void note_early(struct walk *w, const struct state *s, const struct thread_start *start,
-                       const struct summary_wait *wait) {
-	struct early early = {walk_origin(w), wait->origin, start->entry};
-	if (!is_started_here(s, start->entry)) VEC_PUSH(w->arena, &w->early, early);
-}
-
-void thread_note_start(struct walk *w, const char *entry) {
-	for (size_t i = 0; i < w->early.n; i++) {
-		const struct early *early = &w->early.items[i];
-		if (early->entry != entry) continue;
-		VEC_PUSH(w->out, &w->result->wakes, (struct wake){early->at, early->wait, true});
-		for (size_t k = 0; k < w->result->hangs.n; k++) {
-			struct hang *h = &w->result->hangs.items[k];
-			bool is_it =
-				h->kind == HANG_LOCKED && h->wait == early->wait && is_here(h->at, early->at);
-			h->is_sure &= !is_it;
-		}
-	}
-	w->early.n = 0;
-}
-
-/* Of threads that somebody else starts. */
-static void find_known_lockers(struct walk *w, const struct state *s, const struct val *stream,
-                               struct home home, struct lockers *out) {
-	size_t n = 0;
-	const struct thread_start *const *starts = w->env->lockers(w->env->data, &home, &n);
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < starts[i]->waits.n; k++) {
-			const struct summary_wait *wait = &starts[i]->waits.items[k];
-			struct blocked b = {
-				.names = {{stream, stream->region, false}}, .name_count = 1, .wait = wait};
-			if (!thread_is_word(wait->word, "lock") || !lies_at(&wait->places[0], &home)) continue;
-			note_early(w, s, starts[i], wait);
-			/* Who starts the thread himself knows whether it runs, and who made the stream, that it does not. */
-			if (starts[i]->origin->function == w->f->name || !stream->region) continue;
-			struct locker l = {b, starts[i]->entry, starts[i]->origin, false};
-			l.is_partial =
-				!is_on_way(&wait->places[0], stream->region, &l.is_partial) || l.is_partial;
-			VEC_PUSH(w->arena, &out->list, l);
-		}
-}
-
-static const struct region *holder_of(const struct val *stream, const struct region *place) {
-	const struct region *at = stream->region ? stream->region : place;
-	return at ? thread_named_holder(at) : NULL;
-}
-
-/* Whether a thread may be blocked with the lock of what lies there: it is no log on a file. */
-static bool may_be_locked(const struct walk *w, const struct region *holder) {
-	size_t n = 0;
-	struct home home = thread_home(holder);
-	w->env->lockers(w->env->data, &home, &n);
-	return n > 0;
-}
-
-/* place: where the stream was found, or NULL. */
-static void find_lockers(struct walk *w, const struct state *s, const struct val *stream,
-                         const struct region *place, struct lockers *out) {
-	for (size_t i = 0; i < w->threads.n; i++) {
-		const struct thread *t = w->threads.items[i];
-		for (size_t k = 0; k < t->waits.n && is_started(s, t); k++)
-			if (thread_is_word(t->waits.items[k].wait->word, "lock") &&
-			    thread_is_line(s, &t->waits.items[k], stream))
-				VEC_PUSH(w->arena, &out->list,
-				         (struct locker){t->waits.items[k], t->entry, t->started, false});
-	}
-	const struct region *holder = holder_of(stream, place);
-	if (holder) find_known_lockers(w, s, stream, thread_home(holder), out);
-}
-
-void thread_look_for_lock(struct walk *w, struct state *s, const struct val *stream,
-                          const struct region *place) {
-	if (w->env->threads != THREADS_JOIN) return;
-	if (stream->kind == VAL_ADDRESS) wait_for_signal(w, s, stream);
-	struct lockers lockers = {{0}};
-	find_lockers(w, s, stream, place, &lockers);
-	for (size_t i = 0; i < lockers.list.n; i++) judge_lock(w, s, &lockers.list.items[i]);
-}
-
-void thread_takes_lock(struct walk *w, const struct state *s, const struct val *stream,
-                       const struct region *place, const struct summary_wait *wait) {
-	const struct region *holder = holder_of(stream, place);
-	if (w->env->threads != THREADS_JOIN || wait->is_met || !holder || !may_be_locked(w, holder))
-		return;
-	const struct origin *before = w->inner;
-	w->inner = wait->origin;
-	struct lockers lockers = {{0}};
-	find_lockers(w, s, stream, place, &lockers);
-	for (size_t i = 0; i < lockers.list.n; i++)
-		if (!lockers.list.items[i].is_partial) judge_lock(w, s, &lockers.list.items[i]);
-	w->inner = before;
 }

@@ -147,11 +147,30 @@ const struct region *thread_named_holder(const struct region *r) {
 	return r && (r->kind == REGION_FIELD || r->kind == REGION_GLOBAL) ? r : NULL;
 }
 
+/* The member or global that holds the pointer to the region. */
+static const struct region *pointer_holder(const struct state *s, const struct region *r) {
+	const struct val *pointer = r->pointer;
+	if (pointer->region) return thread_named_holder(pointer->region);
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *at = s->bindings.items[i].region;
+		if (s->bindings.items[i].value == pointer &&
+		    (at->kind == REGION_FIELD || at->kind == REGION_GLOBAL))
+			return at;
+	}
+	return NULL;
+}
+
+const struct region *thread_handle_holder(const struct state *s, const struct region *r) {
+	const struct region *holder = thread_named_holder(r);
+	while (r && (r->kind == REGION_INDEX || r->kind == REGION_ELEMENT)) r = r->parent;
+	return !holder && r && r->kind == REGION_POINTEE ? pointer_holder(s, r) : holder;
+}
+
 /* by: the word of the signal by which others know that the thread is through, or NULL where they wait for it. */
 static void tell_start(struct walk *w, const struct state *s, const struct thread *t,
                        const struct region *handle, const char *by) {
 	enum { MOST_UP = 2 };
-	const struct region *holder = thread_named_holder(handle);
+	const struct region *holder = handle ? thread_handle_holder(s, handle) : NULL;
 	if (!holder) return;
 	for (uint32_t up = 0; up <= MOST_UP; up++) {
 		const struct region *record = thread_record_around(holder, up);

@@ -56,8 +56,9 @@ void thread_note_bounded(struct walk *w, const struct state *s) {
 
 static bool is_same_wait(const struct summary_wait *a, const struct summary_wait *b) {
 	return strcmp(a->word, b->word) == 0 && a->is_shared == b->is_shared &&
-	       a->is_bounded == b->is_bounded && a->expiry.kind == b->expiry.kind &&
-	       a->end.kind == b->end.kind && path_equal(&a->places[0], &b->places[0]);
+	       a->is_bounded == b->is_bounded && a->reads == b->reads &&
+	       a->expiry.kind == b->expiry.kind && a->end.kind == b->end.kind &&
+	       path_equal(&a->places[0], &b->places[0]);
 }
 
 /* Who waits for the line where he can be cancelled, too, is cancelled sooner or later; nor is anything said of a lock that
@@ -179,13 +180,17 @@ static void wait_for_members(struct walk *w, struct state *s, const struct regio
 	if (!m.list.n && first) add_wait(w, s, first, eval_load(w, s, first), wait);
 }
 
-/* Printing to a stream is no message to a thread: the call takes the stream's lock. */
-static bool takes_lock(const struct summary_case *k) {
+static bool waits_for(const struct summary_case *k, const char *word) {
 	for (size_t i = 0; i < k->effects.n; i++)
 		if (k->effects.items[i].verb == VERB_waits &&
-		    thread_is_word(k->effects.items[i].word, "lock"))
+		    thread_is_word(k->effects.items[i].word, word))
 			return true;
 	return false;
+}
+
+/* Printing to a stream is no message to a thread: the call takes the stream's lock. */
+static bool takes_lock(const struct summary_case *k) {
+	return waits_for(k, "lock");
 }
 
 const char THREAD_WRITES[] = "write", THREAD_CONNECTS[] = "connect", THREAD_FLUSHES[] = "locks";
@@ -253,6 +258,7 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 	struct summary_wait wait = {.word = word,
 	                            .is_bounded = thread_is_word(word, THREAD_LOOKS),
 	                            .has_lock = takes_lock(k),
+	                            .reads = thread_is_word(word, "lock") && waits_for(k, "read"),
 	                            .origin = walk_origin(w)};
 	note_expiry(w, kind, &wait);
 	if (thread_is_word(word, "poll") || wait.is_bounded) {
@@ -338,6 +344,7 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
 		                            .is_shared = wait->is_shared,
 		                            .is_bounded = wait->is_bounded,
 		                            .has_lock = wait->has_lock,
+		                            .reads = wait->reads,
 		                            .is_met = wait->is_met,
 		                            .defers_cancellation = wait->defers_cancellation,
 		                            .heeds_cancellation = wait->heeds_cancellation,

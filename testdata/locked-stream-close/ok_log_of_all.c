@@ -4,7 +4,12 @@
 
 #include "../hang.h"
 
-static FILE *log_file;
+struct log {
+    FILE *file;
+    int lines;
+};
+
+static struct log *journal;
 
 struct feed {
     int fd;
@@ -13,8 +18,28 @@ struct feed {
 
 static void log_line(const char *text)
 {
-    fprintf(log_file, "%s\n", text);
-    fflush(log_file);
+    fprintf(journal->file, "%s\n", text);
+    fflush(journal->file);
+    journal->lines++;
+}
+
+static int log_open(const char *path)
+{
+    int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    journal = calloc(1, sizeof *journal);
+    if (journal == NULL) {
+        close(fd);
+        return -1;
+    }
+    journal->file = fdopen(fd, "a");
+    if (journal->file == NULL) {
+        free(journal);
+        close(fd);
+        return -1;
+    }
+    return 0;
 }
 
 static void *feed_main(void *arg)
@@ -31,9 +56,10 @@ int main(void)
 {
     int listener = listen_on_loopback();
     struct feed feed;
-    log_file = fopen("/dev/null", "a");
+    if (listener < 0 || log_open("/dev/null") < 0)
+        return 1;
     feed.fd = connect_to_loopback(listener);
-    if (log_file == NULL || feed.fd < 0)
+    if (feed.fd < 0)
         return 1;
     if (pthread_create(&feed.thread, NULL, feed_main, &feed) != 0)
         return 1;
@@ -45,6 +71,7 @@ int main(void)
     pthread_join(feed.thread, NULL);
     close(feed.fd);
     close(listener);
-    fclose(log_file);
+    fclose(journal->file);
+    free(journal);
     return teardown_ended();
 }
