@@ -85,6 +85,12 @@ struct flow_env {
 	const struct ir_field *fd, *owns, *fds;
 };
 
+/* Where descriptors lie: a member, or a global; the other is NULL. */
+struct home {
+	const struct ir_field *field;
+	const char *global;
+};
+
 /* Where a thread was started whose handle others find by its place: a member, or a global. */
 struct thread_start {
 	const char *entry;            /* the function that it runs */
@@ -92,7 +98,8 @@ struct thread_start {
 	const char *global;           /* the same, when it is a variable itself */
 	bool
 		signals_before; /* there lies what the thread signals, not only when it is through, in place of its handle */
-	uint32_t up; /* how many records around the field the waits' places begin */
+	struct home via; /* where the pointer lies to the object that the handle is in; or nowhere */
+	uint32_t up;     /* how many records around the field, or around via, the waits' places begin */
 	VEC(struct summary_wait)
 	waits; /* places from the pointer to that record as parameter 0, or from globals; none: it blocks on no line */
 	const struct origin *origin;
@@ -228,12 +235,6 @@ struct handover {
 	const struct ir_field *field;
 	const struct origin *origin;
 	bool is_taken_back; /* whoever handed it over closes it in the end */
-};
-
-/* Where descriptors lie: a member, or a global; the other is NULL. */
-struct home {
-	const struct ir_field *field;
-	const char *global;
 };
 
 /* What a member holds that somebody unseen may have changed, such as a thread, is closed. */

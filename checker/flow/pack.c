@@ -284,6 +284,8 @@ static void start_parts(struct pack_io *io, void *object) {
 	io_field(io, &s->field);
 	io_text(io, &s->global);
 	io_bool(io, &s->signals_before);
+	io_field(io, &s->via.field);
+	io_text(io, &s->via.global);
 	io_u32(io, &s->up);
 	IO_VEC(io, &s->waits, io_wait);
 	io_origin(io, &s->origin);

@@ -236,11 +236,28 @@ static const struct val *line_at(struct walk *w, struct state *s, const struct r
 	return v->kind == VAL_CONST ? val_entry(w->values, place) : v;
 }
 
+/* Where the pointer lies to the object that the region is in, or NULL. */
+static const struct region *way_to(const struct region *r) {
+	const struct region *root = region_root(r);
+	const struct region *at = root->kind == REGION_POINTEE ? root->pointer->region : NULL;
+	return at ? thread_named_holder(at) : NULL;
+}
+
+/* Whether the handle in holder may be the one of that start. */
+static bool is_start_of(const struct thread_start *start, const struct region *holder) {
+	if (!start->via.field && !start->via.global) return true;
+	const struct region *at = way_to(holder);
+	if (!at) return false;
+	struct home home = thread_home(at);
+	return home.field == start->via.field && home.global == start->via.global;
+}
+
 /* The waits of a thread that somebody else started, from the place of its handle here. */
 static void judge_known_start(struct walk *w, struct state *s, const struct thread_start *start,
                               const struct val *handle, const struct region *holder) {
-	const struct region *record = thread_record_around(holder, start->up);
-	const struct val *base = record ? val_address(w->values, record) : val_unknown(w->values);
+	const struct region *base = start->via.field || start->via.global ? way_to(holder) : holder;
+	const struct region *record = thread_record_around(base, start->up);
+	const struct val *object = record ? val_address(w->values, record) : val_unknown(w->values);
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct summary_wait *wait = &start->waits.items[i];
 		struct blocked b = {.is_bounded = wait->is_bounded, .wait = wait};
@@ -248,7 +265,7 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			const struct val *v;
 			bool reachable = record || wait->places[k].root != PATH_PARAM;
 			const struct region *r =
-				reachable ? call_place(w, s, &base, 1, &wait->places[k], &v) : NULL;
+				reachable ? call_place(w, s, &object, 1, &wait->places[k], &v) : NULL;
 			if (r) r = thread_go_back(w, r);
 			if (!r) continue;
 			b.is_gone |= eval_load(w, s, r)->kind == VAL_CONST;
@@ -258,13 +275,13 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			const struct val *v;
 			bool reachable = record || wait->others[k].root != PATH_PARAM;
 			const struct region *r =
-				reachable ? call_place(w, s, &base, 1, &wait->others[k], &v) : NULL;
+				reachable ? call_place(w, s, &object, 1, &wait->others[k], &v) : NULL;
 			if (r) b.others[b.other_count++] = (struct name){line_at(w, s, r), r, false};
 		}
 		b.has_no_end = wait->has_no_end;
 		if (wait->has_peer && (record || wait->peer.root != PATH_PARAM)) {
 			const struct val *v;
-			const struct region *r = call_place(w, s, &base, 1, &wait->peer, &v);
+			const struct region *r = call_place(w, s, &object, 1, &wait->peer, &v);
 			if (r) b.peer = (struct name){line_at(w, s, r), r, false};
 		}
 		if (b.name_count) judge(w, s, &b, start->entry, start->origin, handle);
@@ -272,10 +289,11 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 }
 
 /* Whether handles of other threads that may block lie there, too: this may be one of theirs. */
-static bool is_shared_handle(const struct thread_start *const *starts, size_t n) {
+static bool is_shared_handle(const struct thread_start *const *starts, size_t n,
+                             const struct region *holder) {
 	const char *entry = NULL;
 	for (size_t i = 0; i < n; i++) {
-		if (!starts[i]->waits.n) continue;
+		if (!starts[i]->waits.n || !is_start_of(starts[i], holder)) continue;
 		if (entry && starts[i]->entry != entry) return true;
 		entry = starts[i]->entry;
 	}
@@ -319,12 +337,13 @@ static bool join_found(struct walk *w, struct state *s, const struct val *handle
 	const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
 	for (size_t i = 0; i < n; i++) {
 		size_t first = w->result->hangs.n;
+		if (!is_start_of(starts[i], holder)) continue;
 		judge_known_start(w, s, starts[i], handle, holder);
 		/* Who waits for something else that the thread does is not told of it by a close or shutdown that comes later. */
 		for (size_t k = first; k < w->result->hangs.n && starts[i]->signals_before; k++)
 			w->result->hangs.items[k].is_sure &= w->result->hangs.items[k].kind != HANG_JOINED;
 	}
-	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n); i++)
+	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n, holder); i++)
 		w->result->hangs.items[i].is_sure = false;
 	return n > 0;
 }

@@ -166,21 +166,15 @@ const struct region *thread_handle_holder(const struct state *s, const struct re
 	return !holder && r && r->kind == REGION_POINTEE ? pointer_holder(s, r) : holder;
 }
 
-/* by: the word of the signal by which others know that the thread is through, or NULL where they wait for it. */
-static void tell_start(struct walk *w, const struct state *s, const struct thread *t,
-                       const struct region *handle, const char *by) {
+/* The start of a thread whose handle is in holder; what is said of its waits begins around base. */
+static void tell_from(struct walk *w, const struct state *s, const struct thread *t,
+                      struct thread_start told, const struct region *base) {
 	enum { MOST_UP = 2 };
-	const struct region *holder = handle ? thread_handle_holder(s, handle) : NULL;
-	if (!holder) return;
 	for (uint32_t up = 0; up <= MOST_UP; up++) {
-		const struct region *record = thread_record_around(holder, up);
+		const struct region *record = thread_record_around(base, up);
 		struct thread_start *start = ARENA_NEW(w->out, struct thread_start);
-		*start = (struct thread_start){.entry = t->entry,
-		                               .up = up,
-		                               .origin = t->started,
-		                               .signals_before = by && thread_is_word(by, THREAD_SIGNAL)};
-		if (holder->kind == REGION_FIELD) start->field = holder->field;
-		else start->global = holder->global;
+		*start = told;
+		start->up = up;
 		for (size_t i = 0; i < t->waits.n; i++) {
 			struct summary_wait wait;
 			if (relate_wait(w, s, &t->waits.items[i], record, &wait))
@@ -190,6 +184,31 @@ static void tell_start(struct walk *w, const struct state *s, const struct threa
 		VEC_PUSH(w->out, &w->result->starts, start);
 		return;
 	}
+}
+
+/* by: the word of the signal by which others know that the thread is through, or NULL where they wait for it. */
+static void tell_start(struct walk *w, const struct state *s, const struct thread *t,
+                       const struct region *handle, const char *by) {
+	const struct region *holder = handle ? thread_handle_holder(s, handle) : NULL;
+	if (!holder) return;
+	struct home home = thread_home(holder);
+	struct thread_start start = {.entry = t->entry,
+	                             .field = home.field,
+	                             .global = home.global,
+	                             .origin = t->started,
+	                             .signals_before = by && thread_is_word(by, THREAD_SIGNAL)};
+	tell_from(w, s, t, start, holder);
+}
+
+/* The same where the handle is in an object of its own, to which a pointer is stored at region. */
+static void tell_start_via(struct walk *w, const struct state *s, const struct thread *t,
+                           const struct region *region) {
+	const struct region *holder = t->holder ? thread_named_holder(t->holder) : NULL;
+	const struct region *at = thread_named_holder(region);
+	if (!holder || holder->kind != REGION_FIELD || !at) return;
+	struct thread_start start = {
+		.entry = t->entry, .field = holder->field, .via = thread_home(at), .origin = t->started};
+	tell_from(w, s, t, start, at);
 }
 
 /* A thread that asks first whether there is something to read does not block in reading. */
@@ -319,7 +338,11 @@ void thread_starts(struct walk *w, struct state *s, const struct val *entry, con
 void thread_is_stored(struct walk *w, const struct state *s, const struct region *region,
                       const struct val *value) {
 	if (w->env->threads < THREADS_START) return;
-	for (size_t i = 0; i < w->threads.n; i++)
-		if (w->threads.items[i]->id == value && !w->threads.items[i]->holder)
-			tell_start(w, s, w->threads.items[i], region, NULL);
+	for (size_t i = 0; i < w->threads.n; i++) {
+		const struct thread *t = w->threads.items[i];
+		const struct region *object = t->holder ? region_root(t->holder) : NULL;
+		if (t->id == value && !t->holder) tell_start(w, s, t, region, NULL);
+		if (object && object->kind == REGION_POINTEE && object->pointer == value)
+			tell_start_via(w, s, t, region);
+	}
 }
