@@ -252,7 +252,8 @@ void thread_waits(struct walk *w, struct state *s, const struct region *region,
 	const char *word = kind->word;
 	if (w->env->threads == THREADS_NONE || thread_is_word(word, "child")) return;
 	if (thread_is_word(word, THREAD_FLUSHES)) {
-		flush(w, s);
+		/* Not where a stream is meant that may be null, for all that is known. */
+		if (value->kind == VAL_CONST) flush(w, s);
 		return;
 	}
 	struct summary_wait wait = {.word = word,

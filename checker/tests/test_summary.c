@@ -376,7 +376,7 @@ static void every_verb(void **state) {
 		"waits a look",
 		"waits a child",
 		"waits a lock",
-		"waits ret locks",
+		"waits a locks",
 		"watches a -> b",
 		"zeros a",
 		"a->x = b",

@@ -32,7 +32,7 @@ static int talk_open(struct talk *talk, int listener)
     return 0;
 }
 
-static void talk_close(struct talk *talk)
+static void talk_over(struct talk *talk)
 {
     shutdown(talk->writing, SHUT_RDWR);
     close(talk->reading);
@@ -48,7 +48,7 @@ int main(void)
 
     wait_until_blocked();
     expect_end();
-    talk_close(&talk);
+    talk_over(&talk);
     close(listener);
     return teardown_ended();
 }
