@@ -139,18 +139,26 @@ bool closer_is_anybody(const struct program *p, const struct ir_field *field,
 	return closer_has_another_name(p, field);
 }
 
+/* Whether the descriptor may get into one of these fields as well, and be closed there. */
+static bool is_closed_among(const struct program *p, const struct atom *opened,
+                            const struct ir_field *field, struct field_list others) {
+	for (size_t i = 0; i < others.n; i++) {
+		const struct ir_field *other = others.items[i];
+		if (other == field || !facts_field_is_closed(p->facts, other)) continue;
+		struct atom_list held = facts_of_field(p->facts, other);
+		for (size_t k = 0; k < held.n; k++)
+			if (held.items[k] == opened) return true;
+	}
+	return false;
+}
+
 bool closer_has_another_name(const struct program *p, const struct ir_field *field) {
 	struct atom_list atoms = facts_of_field(p->facts, field);
-	struct field_list all = facts_all_socket_fields(p->facts);
 	for (size_t i = 0; i < atoms.n; i++) {
 		if (atoms.items[i]->kind != ATOM_OPENED) continue;
-		for (size_t k = 0; k < all.n; k++) {
-			const struct ir_field *other = all.items[k];
-			if (other == field || !facts_field_is_closed(p->facts, other)) continue;
-			struct atom_list held = facts_of_field(p->facts, other);
-			for (size_t m = 0; m < held.n; m++)
-				if (held.items[m] == atoms.items[i]) return true;
-		}
+		if (is_closed_among(p, atoms.items[i], field, facts_all_socket_fields(p->facts)) ||
+		    is_closed_among(p, atoms.items[i], field, facts_closed_mentions(p->facts)))
+			return true;
 	}
 	return false;
 }

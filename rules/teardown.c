@@ -242,7 +242,11 @@ static bool look_at_skip(const struct look *l, const struct summary_case *skips)
 	if (!confirmed && (!l->named || !is_direct(l->place))) return false;
 	/* Who calls the close function in some cases only, and leaves the object be in others, may have a reason. */
 	bool likely = effect_is_own(close) && (is_void(l->f) || blame_is_ignored(l->program, l->f));
-	add_skip(l, skips, drop ? LEVEL_CERTAIN : likely ? LEVEL_LIKELY : LEVEL_POSSIBLE, drop, close);
+	enum level level = drop ? LEVEL_CERTAIN : likely ? LEVEL_LIKELY : LEVEL_POSSIBLE;
+	/* What was noted elsewhere may be closed there, once nobody uses it. */
+	if (!confirmed && closer_has_another_name(l->program, place_field(l->place)))
+		level = LEVEL_POSSIBLE;
+	add_skip(l, skips, level, drop, close);
 	return true;
 }
 

@@ -150,6 +150,7 @@ static bool is_library_hook(const struct walk *w, const char *const *targets, si
 static struct state *choose_target(struct call *c, const struct val *callee, const char *target) {
 	struct walk *w = c->w;
 	const struct val *function = val_function(w->values, target);
+	if (!call_fits_table(w, c->before, callee, target)) return NULL;
 	struct state *s = state_fork(w->arena, c->before);
 	if (!state_assume(w->arena, s, w->values, callee, IR_EQ, function, false)) return NULL;
 	call_note_chosen(w, function);
@@ -190,13 +191,25 @@ static void apply_callee(struct call *c, const struct ir_instr *call, struct sta
 	else apply_targets(c, call->callee.temp, out);
 }
 
+/* A container of anything may ask whether it has what it is given. */
+static void note_found_by(struct states *out, size_t first, const struct val *key) {
+	for (size_t i = first; i < out->list.n; i++)
+		if (!out->list.items[i]->found_by) out->list.items[i]->found_by = key;
+}
+
 void call_apply(struct walk *w, struct state *s, const struct ir_instr *call, struct states *out) {
 	struct call c = {.w = w, .before = s, .arg_count = call->arg_count};
 	eval_age_all(w, s);
 	c.args = ARENA_ARRAY(w->arena, const struct val *, call->arg_count + 1);
-	for (uint32_t i = 0; i < call->arg_count; i++) c.args[i] = eval_value(w, s, &call->args[i]);
+	for (uint32_t i = 0; i < call->arg_count; i++) {
+		c.args[i] = eval_value(w, s, &call->args[i]);
+		if (call->result != IR_NO_TEMP && eval_is_given_line(w, c.args[i]))
+			map_put(w->arena, &w->looked_up, (uint64_t)walk_site(w) + 1, (void *)c.args[i]);
+	}
 	size_t before = out->list.n;
 	apply_callee(&c, call, out);
 	c.anything = c.misfits && out->list.n == before;
 	if (c.anything) apply_callee(&c, call, out);
+	for (uint32_t i = 0; i < call->arg_count; i++)
+		if (eval_is_given_anything(w, c.args[i])) note_found_by(out, before, c.args[i]);
 }

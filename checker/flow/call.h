@@ -40,6 +40,9 @@ bool call_assume(struct call *c, const struct summary_case *k, bool of_result);
 /* The case waits on what a handle refers to that is not there: then the process ends in it, or its author takes it
  * that the handle was made. */
 bool call_waits_on_nothing(struct call *c, const struct summary_case *k);
+/* Whether the pointer, a member of a table of functions, may be that function, as far as the table's other members are known. */
+bool call_fits_table(const struct walk *w, const struct state *s, const struct val *pointer,
+                     const char *function);
 /* Notes that the walk chose this function for what was called by a pointer: the guards of our own summary name it. */
 void call_note_chosen(struct walk *w, const struct val *function);
 

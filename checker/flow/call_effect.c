@@ -24,10 +24,22 @@ static void give_up_old(struct call *c, const struct region *r) {
 		effect_event(c->w, c->s, VERB_escapes, held, NULL, false);
 }
 
+/* What the new object holds of what callers gave is where that goes: a node, and the container that it is put into. */
+static void give_up_parts(struct call *c, const struct region *r) {
+	bool is_new = r->kind == REGION_POINTEE && state_object(c->s, r->pointer);
+	for (size_t i = 0; is_new && i < c->s->bindings.n; i++) {
+		const struct binding *b = &c->s->bindings.items[i];
+		bool is_given = b->value->kind == VAL_ENTRY && b->value->may_hold_line;
+		if (is_given && region_within(b->region, r))
+			effect_event(c->w, c->s, VERB_escapes, b->value, NULL, false);
+	}
+}
+
 /* The callee wrote data that we do not know, or copied what was there. */
 static void change(struct call *c, const struct path *p, const struct region *r) {
 	const struct effect *end = end_of_old(c->k, p);
 	if (!end) give_up_old(c, r);
+	give_up_parts(c, r);
 	for (size_t i = 0; i < c->s->bindings.n; i++) {
 		const struct binding *b = &c->s->bindings.items[i];
 		const struct descriptor *d = state_descriptor(c->s, b->value);

@@ -55,7 +55,7 @@ const struct region *call_spot(struct call *c, const struct path *p, const struc
 				eval_note_record(c->w, v, p->steps[i + 1].field->record);
 			r = region_pointee(values, v);
 		} else if (step->kind == PATH_OWNER) {
-			v = val_owner(values, r ? eval_load(c->w, s, r) : v, step->field);
+			v = eval_owner(c->w, r ? eval_load(c->w, s, r) : v, step->field);
 			r = NULL;
 		} else if (!r) {
 			r = region_pointee(values, v); /* a struct that was passed by value: its address */
@@ -132,6 +132,9 @@ static bool assume_guard(struct call *c, struct state *s, const struct guard *g,
 		return state_assume_outside(w->arena, s, left, right->number, right->last);
 	const struct val *other = call_term(c, right);
 	if (other->kind == VAL_FUNCTION) call_note_chosen(w, other);
+	if (other->kind == VAL_FUNCTION && g->compare == IR_EQ &&
+	    !call_fits_table(w, s, left, other->text))
+		return false;
 	return state_assume(w->arena, s, w->values, left, g->compare, other, false);
 }
 

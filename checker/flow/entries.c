@@ -97,9 +97,11 @@ static uint64_t outcome_key(struct walk *w, const struct state *s) {
 
 static struct keys keys_of(struct walk *w, const struct state *s, enum entries_kind kind) {
 	switch (kind) {
+	case ENTRIES_OF_CALL:
 	case ENTRIES_OF_BLOCK:
-		return (struct keys){state_key(s, true), state_escape_key(s) + parts_key(w, s),
-		                     state_fine_key(s)};
+		return (struct keys){state_key(s, true) +
+		                         (kind == ENTRIES_OF_CALL ? hash_mix(7, s->no_memory) : 0),
+		                     state_escape_key(s) + parts_key(w, s), state_fine_key(s)};
 	case ENTRIES_OF_EXIT: break;
 	}
 	return (struct keys){state_key(s, false) + state_absence_key(s), state_escape_key(s),

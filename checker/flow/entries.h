@@ -23,6 +23,7 @@ struct entries {
 };
 
 enum entries_kind {
+	ENTRIES_OF_CALL, /* right behind it: whether memory ran out is about to be asked */
 	ENTRIES_OF_BLOCK,
 	ENTRIES_OF_EXIT /* where the cases of the summary come from: told apart by what callers know, too */
 };

@@ -31,6 +31,30 @@ const char *eval_record(const struct walk *w, const struct val *pointer) {
 	return type && type->kind == IR_PTR ? type->record : NULL;
 }
 
+const struct val *eval_owner(struct walk *w, const struct val *pointer,
+                             const struct ir_field *field) {
+	const struct ir_type *type = pointer->region ? region_type(w, pointer->region) : NULL;
+	bool is_new = pointer->kind == VAL_MADE && !pointer->region;
+	bool is_of_owner = type && type->kind == IR_PTR && type->record == field->record;
+	return field->is_first && (is_new || is_of_owner) ? pointer
+	                                                  : val_owner(w->values, pointer, field);
+}
+
+static const struct ir_type *given_type(const struct walk *w, const struct val *v) {
+	bool is_given = v->kind == VAL_ENTRY && v->region->kind == REGION_VAR && v->may_hold_line;
+	return is_given ? &w->f->vars.items[v->region->var].type : NULL;
+}
+
+bool eval_is_given_line(const struct walk *w, const struct val *v) {
+	const struct ir_type *type = given_type(w, v);
+	return type && type->kind == IR_INT;
+}
+
+bool eval_is_given_anything(const struct walk *w, const struct val *v) {
+	const struct ir_type *type = given_type(w, v);
+	return type && type->kind == IR_PTR && !type->record;
+}
+
 bool eval_is_number(const struct walk *w, const struct val *v) {
 	if (v->kind != VAL_ENTRY || v->may_hold_line) return false;
 	if (v->region->kind != REGION_FIELD && v->region->kind != REGION_GLOBAL) return false;
@@ -152,7 +176,10 @@ static const struct val *load_constant(struct walk *w, struct state *s,
 	const struct region *root = region_root(region);
 	if (root->kind != REGION_GLOBAL || region_is_many(region)) return NULL;
 	const struct ir_global *g = w->env->global(w->env->data, root->global);
-	if (!g || !g->is_const || !g->is_defined) return NULL;
+	if (!g || !g->is_defined) return NULL;
+	bool is_fixed = g->is_const || (region->kind == REGION_FIELD &&
+	                                w->env->is_fixed(w->env->data, g->name, region->field));
+	if (!is_fixed) return NULL;
 	for (size_t i = g->inits.n; i-- > 0;)
 		if (init_matches(&g->inits.items[i], region))
 			return eval_value(w, s, &g->inits.items[i].value);

@@ -113,7 +113,7 @@ static const struct val *negate(struct walk *w, struct state *s, const struct va
 static const struct val *compute(struct walk *w, struct state *s, const struct ir_instr *i) {
 	const struct val *a = i->arg_count ? eval_value(w, s, &i->args[0]) : NULL;
 	if (i->op == IR_OP_copy) return a;
-	if (i->op == IR_OP_container) return val_owner(w->values, a, i->field);
+	if (i->op == IR_OP_container) return eval_owner(w, a, i->field);
 	if (i->op == IR_OP_neg) return negate(w, s, a);
 	if (i->op == IR_OP_inv) return val_inverse(w->values, a);
 	return fold(w, i->op, a, eval_value(w, s, &i->args[1]));
@@ -210,11 +210,27 @@ static void push_trail(struct run *run, struct state *s, const struct ir_exit *e
 /* The descriptor that was given is one that some object has already: then that keeps it, and may close it. */
 static void meet(struct walk *w, struct state *s, const struct val *given,
                  const struct val *other) {
-	bool is_given = given->kind == VAL_ENTRY && given->region->kind == REGION_VAR &&
-	                w->f->vars.items[given->region->var].type.kind == IR_INT;
 	bool is_kept = other->region && region_root(other->region)->kind != REGION_VAR;
-	if (is_given && is_kept && given->may_hold_line)
+	if (is_kept && eval_is_given_line(w, given))
 		effect_event(w, s, VERB_escapes, given, NULL, false);
+}
+
+static bool is_in_pointer(const struct walk *w, const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->bindings.n; i++) {
+		const struct region *r = s->bindings.items[i].region;
+		bool is_var = r->kind == REGION_VAR && r->var < w->f->vars.n;
+		if (is_var && s->bindings.items[i].value == v &&
+		    w->f->vars.items[r->var].type.kind == IR_PTR)
+			return true;
+	}
+	return false;
+}
+
+/* An object that is not new was found by the number of a descriptor that was given. */
+static void meet_found(struct walk *w, struct state *s, const struct val *found) {
+	const struct val *key =
+		found->kind == VAL_MADE ? map_get(&w->looked_up, (uint64_t)found->site + 1) : NULL;
+	if (key && !state_object(s, found) && is_in_pointer(w, s, found)) s->found_by = key;
 }
 
 static void branch(struct run *run, struct state *s, const struct ir_exit *exit) {
@@ -226,6 +242,8 @@ static void branch(struct run *run, struct state *s, const struct ir_exit *exit)
 		if (!state_assume(w->arena, next, w->values, left, compare, right, exit->is_unsigned))
 			continue;
 		if (compare == IR_EQ) meet(w, next, left, right), meet(w, next, right, left);
+		if (compare == IR_NE && right->kind == VAL_CONST && !right->number)
+			meet_found(w, next, left);
 		push_trail(run, next, exit, exit->targets[taken], compare, left, right);
 		arrive(run, exit->targets[taken], next);
 	}
@@ -343,7 +361,7 @@ static struct entries call_all(struct walk *w, const struct entries *before,
 		struct states next = {{0}};
 		call_apply(w, before->list.items[i].state, call, &next);
 		for (size_t k = 0; k < next.list.n; k++)
-			entries_add(w, &after, next.list.items[k], site, ENTRIES_OF_BLOCK);
+			entries_add(w, &after, next.list.items[k], site, ENTRIES_OF_CALL);
 	}
 	return after;
 }
@@ -400,11 +418,29 @@ static void walk_all(struct run *run) {
 	run->w.result->gave_up = is_exhausted(run);
 }
 
+static bool is_kept(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (s->events.items[i].verb == VERB_escapes && s->events.items[i].subject == v) return true;
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (s->bindings.items[i].value == v) return true;
+	return false;
+}
+
+/* Who keeps what it is given unless that, or its number, is there already leaves it to the one that has it. */
+static void leave_to_holder(struct walk *w, const struct entries *exits, struct state *s) {
+	bool keeps = false;
+	for (size_t i = 0; i < exits->list.n && s->found_by; i++)
+		keeps |= is_kept(exits->list.items[i].state, s->found_by);
+	if (keeps && !is_kept(s, s->found_by))
+		effect_event(w, s, VERB_escapes, s->found_by, NULL, false);
+}
+
 static void summarise(struct run *run) {
 	struct walk *w = &run->w;
 	struct entries *exits = &run->blocks[w->f->blocks.n];
 	for (size_t i = 0; i < exits->list.n; i++) {
 		struct state *s = exits->list.items[i].state;
+		leave_to_holder(w, exits, s);
 		thread_note_bounded(w, s);
 		path_add_case(w, s, state_binding(s, walk_return_slot(w)));
 	}

@@ -59,6 +59,11 @@ struct flow_env {
 	/* Whether the field holds functions that only the initialisers of tables say: it is a method, by which objects of one
 	 * kind differ from those of another. */
 	bool (*is_method)(void *data, const struct ir_field *field);
+	/* Whether some table holds the one function in the one of these members, and the other in the other. */
+	bool (*share_table)(void *data, const struct ir_field *a, const char *in_a,
+	                    const struct ir_field *b, const char *in_b);
+	/* Whether that member of the global variable always holds what its initialiser says. */
+	bool (*is_fixed)(void *data, const char *global, const struct ir_field *field);
 	enum flow_threads threads;
 	/* The known starts of threads whose handle lies in the field or global; *n of them. */
 	const struct thread_start *const *(*starts)(void *data, const struct ir_field *field,

@@ -125,7 +125,9 @@ struct state {
 	unsigned shared;                   /* bit per array: another state uses it too */
 	bool ended;                        /* the process ended (exits) */
 	bool no_memory;                    /* the path rests on memory running out */
-	bool asks_changed;                 /* it asked what memory held after that was changed */
+	const struct val *
+		found_by; /* what was given, and by which something may have been found that is not new; or NULL */
+	bool asks_changed; /* it asked what memory held after that was changed */
 	bool freed_number; /* a descriptor was closed by its number, which the next one gets */
 	bool
 		crowded; /* behind a bound, others were merged to keep it apart: what it asked of memory may no longer tell */

@@ -218,6 +218,7 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	merge_forgotten(&m);
 	/* Like what is forgotten, this only keeps rules from conclusions. */
 	s->asks_changed |= other->asks_changed;
+	if (!s->found_by) s->found_by = other->found_by;
 	m.changed |= s->no_memory && !other->no_memory;
 	s->no_memory &= other->no_memory;
 	m.changed |= !s->freed_number && other->freed_number;

@@ -23,6 +23,8 @@ struct walk {
 	struct values *values;
 	struct flow_result *result;
 	struct map records; /* val -> the record that it points to, where it was seen */
+	struct map
+		looked_up; /* site of a call -> the descriptor that it was given, by whose number it may find something */
 	struct cfg *cfg;
 	uint32_t variants; /* how many states of one key are kept apart */
 	uint32_t work;     /* done so far: see BOUND_WORK */
@@ -129,6 +131,14 @@ const struct val *eval_make(struct walk *w, struct state *s, uint32_t part);
 void eval_age_all(struct walk *w, struct state *s);
 /* The record that a pointer points to, or NULL. */
 const char *eval_record(const struct walk *w, const struct val *pointer);
+/* The object around the member that the pointer is to. A record that begins with the member may have been made, or be known,
+ * as the whole. */
+const struct val *eval_owner(struct walk *w, const struct val *pointer,
+                             const struct ir_field *field);
+/* Whether it is a descriptor that the caller passed, by its number. */
+bool eval_is_given_line(const struct walk *w, const struct val *v);
+/* The same of a pointer to no record, as what a container of anything gets. */
+bool eval_is_given_anything(const struct walk *w, const struct val *v);
 /* Whether the value was found in a member or global for numbers that are no descriptors. */
 bool eval_is_number(const struct walk *w, const struct val *v);
 /* Remembers that the pointer points to such a record. */

@@ -189,6 +189,9 @@ static void build_instr(struct build *b) {
 		break;
 	case IR_OP_blit:
 	case IR_OP_clear:
+		if (i->place.base == IR_BASE_GLOBAL)
+			map_put(b->g->arena, &b->g->copied_over, MAP_KEY(i->place.global), b->g);
+		break;
 	case IR_OP_end:
 	case IR_OP_start: break;
 	}
@@ -239,6 +242,7 @@ static void build_function(struct facts *g, const struct program_function *f) {
 
 static void build_global(struct facts *g, const struct ir_global *global) {
 	struct build b = {.g = g};
+	graph_note_tables(g, global);
 	for (size_t i = 0; i < global->inits.n; i++) {
 		const struct ir_init *init = &global->inits.items[i];
 		struct ir_place place = {.base = IR_BASE_GLOBAL,
@@ -307,11 +311,27 @@ static bool add_nested(struct facts *g) {
 	return added;
 }
 
+/* What these records of system headers name, somebody else owns; and the numbers of an address are no descriptors, even
+ * where a program hides one among them. */
+static bool only_mentions(const struct ir_field *field) {
+	static const char *const RECORDS[] = {
+		"GPollFD", "_GPollFD", "epoll_data",  "epoll_data_t", "in_addr",          "io_uring_sqe",
+		"pollfd",  "sockaddr", "sockaddr_in", "sockaddr_in6", "sockaddr_storage", "sockaddr_un"};
+	for (size_t i = 0; i < sizeof RECORDS / sizeof *RECORDS; i++)
+		if (strcmp(RECORDS[i], field->record) == 0) return true;
+	return false;
+}
+
 static void collect_records(struct facts *g) {
 	for (size_t i = 0; i < g->field_nodes.n; i++) {
 		const struct ir_field *field =
 			(const struct ir_field *)(uintptr_t)g->field_nodes.entries[i].key;
-		if (!field->record[0] || !facts_field_holds_socket(g, field)) continue;
+		if (!field->record[0]) continue;
+		if (only_mentions(field)) {
+			if (facts_field_is_closed(g, field)) VEC_PUSH(g->arena, &g->closed_mentions, field);
+			continue;
+		}
+		if (!facts_field_holds_socket(g, field)) continue;
 		add_member(g, field);
 		VEC_PUSH(g->arena, &g->sockets, field);
 	}
@@ -472,17 +492,6 @@ bool facts_field_escapes(const struct facts *facts, const struct ir_field *field
 	return n && n->escaped;
 }
 
-/* What these records of system headers name, somebody else owns; and the numbers of an address are no descriptors, even
- * where a program hides one among them. */
-static bool only_mentions(const struct ir_field *field) {
-	static const char *const RECORDS[] = {
-		"GPollFD", "_GPollFD", "epoll_data",  "epoll_data_t", "in_addr",          "io_uring_sqe",
-		"pollfd",  "sockaddr", "sockaddr_in", "sockaddr_in6", "sockaddr_storage", "sockaddr_un"};
-	for (size_t i = 0; i < sizeof RECORDS / sizeof *RECORDS; i++)
-		if (strcmp(RECORDS[i], field->record) == 0) return true;
-	return false;
-}
-
 static bool holds_socket(struct atom_list atoms, const struct ir_type *type) {
 	for (size_t i = 0; i < atoms.n; i++)
 		if (facts_is_connection(atoms.items[i]))
@@ -506,6 +515,10 @@ bool facts_is_method(const struct facts *facts, const struct ir_field *field) {
 	return has_function && !facts_stores(facts, field).n;
 }
 
+bool facts_is_copied_over(const struct facts *facts, const char *global) {
+	return map_get(&facts->copied_over, MAP_KEY(global)) != NULL;
+}
+
 size_t facts_socket_fields(const struct facts *facts, const char *record,
                            const struct ir_field **out, size_t max) {
 	const struct record_fields *r = map_get(&facts->records, MAP_KEY(record));
@@ -516,6 +529,10 @@ size_t facts_socket_fields(const struct facts *facts, const char *record,
 
 struct field_list facts_all_socket_fields(const struct facts *facts) {
 	return (struct field_list){facts->sockets.items, facts->sockets.n};
+}
+
+struct field_list facts_closed_mentions(const struct facts *facts) {
+	return (struct field_list){facts->closed_mentions.items, facts->closed_mentions.n};
 }
 
 const struct ir_field *facts_derived(const struct facts *facts, const char *record) {

@@ -64,6 +64,11 @@ bool facts_may_block(const struct facts *facts, const struct home *home);
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* Whether the field holds functions, and nothing but an initialiser ever stores them there. */
 bool facts_is_method(const struct facts *facts, const struct ir_field *field);
+/* Whether some global's initialiser stores the one function in the one member of a record and the other in the other. */
+bool facts_share_table(const struct facts *facts, const struct ir_field *a, const char *in_a,
+                       const struct ir_field *b, const char *in_b);
+/* Whether the global, or a part of it, gets the contents of another object somewhere, or is cleared. */
+bool facts_is_copied_over(const struct facts *facts, const char *global);
 /* The fields of the record that hold sockets of the program, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record,
                            const struct ir_field **out, size_t max);
@@ -78,6 +83,8 @@ struct field_list {
 	size_t n;
 };
 struct field_list facts_all_socket_fields(const struct facts *facts);
+/* The fields that only mention descriptors, as that of pollfd, of which the program closes some all the same. */
+struct field_list facts_closed_mentions(const struct facts *facts);
 
 /* Where constants are stored into the field: one entry per store, in program order. */
 struct field_store {

@@ -47,6 +47,17 @@ struct first_list {
 	VEC(const struct ir_field *) list;
 };
 
+/* A record among a global's initialisers: the steps that lead there are the first of any of them. */
+struct table {
+	const struct ir_global *global;
+	const struct ir_step *steps;
+	uint32_t step_count;
+};
+
+struct table_list {
+	VEC(struct table) list;
+};
+
 struct store_list {
 	VEC(struct field_store) list;
 };
@@ -63,11 +74,15 @@ struct facts {
 	struct map field_nodes, global_nodes; /* -> node + 1 */
 	struct map stores;                    /* field -> struct store_list */
 	VEC(const struct ir_field *) sockets; /* all fields that hold one */
+	VEC(const struct ir_field *) closed_mentions;
 	struct map members;  /* record -> struct member_list: its fields that the program uses */
 	struct map firsts;   /* record -> struct first_list: the fields by which others begin with it */
 	struct map carriers; /* records that hold one, or point to a record that does -> facts */
 	struct map records;  /* record -> struct record_fields */
 	bool *is_called;     /* function: some call reaches it */
+	struct map
+		tables; /* field and function -> struct table_list: the initialisers that put it there */
+	struct map copied_over; /* globals that are written as a whole, or in larger parts -> facts */
 };
 
 /* Adds an empty node. */
@@ -77,6 +92,8 @@ uint32_t graph_temp_node(const struct facts *g, const struct program_function *f
 uint32_t graph_result_node(const struct facts *g, const struct program_function *f);
 uint32_t graph_field_node(struct facts *g, const struct ir_field *field);
 uint32_t graph_global_node(struct facts *g, const char *name);
+/* Notes the functions that the global's initialiser puts side by side. */
+void graph_note_tables(struct facts *g, const struct ir_global *global);
 /* A new atom that arises at instr of f. */
 const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t number,
                               const char *text, const struct program_function *f,

@@ -148,6 +148,19 @@ static bool is_method(void *data, const struct ir_field *field) {
 	return facts_is_method(p->facts, field);
 }
 
+static bool share_table(void *data, const struct ir_field *a, const char *in_a,
+                        const struct ir_field *b, const char *in_b) {
+	const struct program *p = note(data, (struct question){ASKED_SHARE_TABLE, .name = in_a,
+	                                                       .entry = in_b, .field = a, .other = b});
+	return facts_share_table(p->facts, a, in_a, b, in_b);
+}
+
+static bool is_fixed(void *data, const char *global, const struct ir_field *field) {
+	const struct program *p =
+		note(data, (struct question){ASKED_IS_FIXED, .name = global, .field = field});
+	return facts_is_method(p->facts, field) && !facts_is_copied_over(p->facts, global);
+}
+
 /* A pointer may be to a node within an object that matters. */
 static bool field_may_hold_line(void *data, const struct ir_field *field) {
 	const struct program *p =
@@ -246,6 +259,8 @@ struct flow_env ask_env(struct asker *asker, enum flow_threads look) {
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
 		.is_method = is_method,
+		.is_fixed = is_fixed,
+		.share_table = share_table,
 		.fd = models_field(p->models, none, intern(p->names, "fd")),
 		.owns = models_field(p->models, none, intern(p->names, "owns")),
 		.fds = models_field(p->models, none, intern(p->names, "fds")),

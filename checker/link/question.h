@@ -24,6 +24,8 @@ enum question_kind {
 	ASKED_FIELD_MAY_HOLD_FILE,
 	ASKED_GLOBAL_HOLDS_SOCKET,
 	ASKED_IS_METHOD,
+	ASKED_IS_FIXED,    /* name: the global */
+	ASKED_SHARE_TABLE, /* name: what the field holds; entry: what the other does */
 	ASKED_STARTS,
 	ASKED_LOCKERS,
 	ASKED_IS_BOUNDED,
@@ -39,7 +41,7 @@ enum question_kind {
 struct question {
 	enum question_kind kind;
 	const char *name;
-	const char *entry; /* what a thread runs */
+	const char *entry; /* what a thread runs, or another function */
 	const struct ir_field *field, *other;
 	uint32_t number;
 };
