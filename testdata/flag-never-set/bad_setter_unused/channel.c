@@ -31,4 +31,4 @@ void channel_unref(struct channel *ch)
     if (ch->close_on_unref) // expect-missed: flag-never-set
         close(ch->fd);
     free(ch);
-}
+} // expect: skipped-close
