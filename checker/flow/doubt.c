@@ -139,20 +139,21 @@ static bool is_guarded_by_place(const struct walk *w, const struct suspect *susp
 
 /* --- another kind of object ------------------------------------------------------------------- */
 
-static bool is_about_method(const struct walk *w, const struct guard *g) {
+static bool is_about_kind(const struct walk *w, const struct guard *g) {
 	const struct path *p = &g->left.path;
 	if (g->left.kind != TERM_PATH || !p->step_count ||
 	    p->steps[p->step_count - 1].kind != PATH_FIELD)
 		return false;
-	return w->env->is_method(w->env->data, p->steps[p->step_count - 1].field);
+	const struct ir_field *field = p->steps[p->step_count - 1].field;
+	return w->env->is_method(w->env->data, field) || w->env->is_kind(w->env->data, field);
 }
 
-/* A callee takes the descriptor over unless the object's table of functions is that of another kind, and nobody says which
- * kind it is: the author knows what is passed here. */
+/* A callee takes the descriptor over unless the object is of another kind, by its table of functions or by a number that
+ * it was made with, and nobody says which kind it is: the author knows what is passed here. */
 static bool is_of_other_kind(const struct walk *w, const struct suspect *suspect) {
 	const struct callee_case *u = &suspect->loss->untaken;
 	for (size_t i = 0; u->by && i < u->in->guards.n; i++)
-		if (is_about_method(w, &u->in->guards.items[i])) return true;
+		if (is_about_kind(w, &u->in->guards.items[i])) return true;
 	return false;
 }
 

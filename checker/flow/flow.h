@@ -59,6 +59,8 @@ struct flow_env {
 	/* Whether the field holds functions that only the initialisers of tables say: it is a method, by which objects of one
 	 * kind differ from those of another. */
 	bool (*is_method)(void *data, const struct ir_field *field);
+	/* Whether the field gets its number where objects are made, and is never changed: it says of what kind they are. */
+	bool (*is_kind)(void *data, const struct ir_field *field);
 	/* Whether some table holds the one function in the one of these members, and the other in the other. */
 	bool (*share_table)(void *data, const struct ir_field *a, const char *in_a,
 	                    const struct ir_field *b, const char *in_b);

@@ -143,6 +143,7 @@ static uint64_t work_out(struct answers *a, const struct question *q) {
 	case ASKED_FIELD_MAY_HOLD_FILE: return env->field_may_hold_file(data, q->field);
 	case ASKED_GLOBAL_HOLDS_SOCKET: return env->global_holds_socket(data, q->name);
 	case ASKED_IS_METHOD: return env->is_method(data, q->field);
+	case ASKED_IS_KIND: return env->is_kind(data, q->field);
 	case ASKED_SHARE_TABLE: return env->share_table(data, q->field, q->name, q->other, q->entry);
 	case ASKED_IS_FIXED: return env->is_fixed(data, q->name, q->field);
 	case ASKED_STARTS:

@@ -64,6 +64,9 @@ bool facts_may_block(const struct facts *facts, const struct home *home);
 bool facts_global_holds_socket(const struct facts *facts, const struct ir_global *global);
 /* Whether the field holds functions, and nothing but an initialiser ever stores them there. */
 bool facts_is_method(const struct facts *facts, const struct ir_field *field);
+/* Whether the field holds one of several constants, stored only by way of pointers that their function was not given: where
+ * objects are made. */
+bool facts_is_kind(const struct facts *facts, const struct ir_field *field);
 /* Whether some global's initialiser stores the one function in the one member of a record and the other in the other. */
 bool facts_share_table(const struct facts *facts, const struct ir_field *a, const char *in_a,
                        const struct ir_field *b, const char *in_b);

@@ -148,6 +148,11 @@ static bool is_method(void *data, const struct ir_field *field) {
 	return facts_is_method(p->facts, field);
 }
 
+static bool is_kind(void *data, const struct ir_field *field) {
+	const struct program *p = note(data, (struct question){ASKED_IS_KIND, .field = field});
+	return facts_is_kind(p->facts, field);
+}
+
 static bool share_table(void *data, const struct ir_field *a, const char *in_a,
                         const struct ir_field *b, const char *in_b) {
 	const struct program *p = note(data, (struct question){ASKED_SHARE_TABLE, .name = in_a,
@@ -259,6 +264,7 @@ struct flow_env ask_env(struct asker *asker, enum flow_threads look) {
 		.may_share_line = may_share_line,
 		.is_end_of_pair = is_end_of_pair,
 		.is_method = is_method,
+		.is_kind = is_kind,
 		.is_fixed = is_fixed,
 		.share_table = share_table,
 		.fd = models_field(p->models, none, intern(p->names, "fd")),

@@ -24,6 +24,7 @@ enum question_kind {
 	ASKED_FIELD_MAY_HOLD_FILE,
 	ASKED_GLOBAL_HOLDS_SOCKET,
 	ASKED_IS_METHOD,
+	ASKED_IS_KIND,
 	ASKED_IS_FIXED,    /* name: the global */
 	ASKED_SHARE_TABLE, /* name: what the field holds; entry: what the other does */
 	ASKED_STARTS,
