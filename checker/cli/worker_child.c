@@ -2,6 +2,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -49,12 +53,27 @@ static void allow_cpu(uint32_t seconds) {
 	          (uint64_t)used.ru_utime.tv_sec + (uint64_t)used.ru_stime.tv_sec + 2 + seconds);
 }
 
+/* The next item needs about the memory that this one did: giving it back in between takes a tenth of the time that a parse
+ * takes, half of it in the kernel. */
+static void keep_memory(void) {
+#ifdef __GLIBC__
+	enum {
+		LARGEST_THRESHOLD = 32 << 20,
+		MORE_AT_ONCE = 4 << 20
+	}; /* the first is mallopt's own bound */
+	mallopt(M_MMAP_THRESHOLD, LARGEST_THRESHOLD);
+	mallopt(M_TRIM_THRESHOLD, INT_MAX);
+	mallopt(M_TOP_PAD, MORE_AT_ONCE);
+#endif
+}
+
 static void set_up(const struct workers *job, int errors) {
 	/* A Ctrl-C goes to every process of the terminal: the parent decides what becomes of us. */
 	signal(SIGINT, SIG_IGN);
 	signal(SIGTERM, SIG_IGN);
 	signal(SIGHUP, SIG_IGN);
 	set_streams(errors);
+	keep_memory();
 	set_limit(RLIMIT_CORE, 0);
 	if (job->limits.memory_bytes && !HAS_ADDRESS_SANITIZER)
 		set_limit(RLIMIT_AS, job->limits.memory_bytes);

@@ -191,8 +191,10 @@ static void apply_callee(struct call *c, const struct ir_instr *call, struct sta
 	else apply_targets(c, call->callee.temp, out);
 }
 
-/* A container of anything may ask whether it has what it is given. */
+/* A container of anything may ask whether it has what it is given: by a call that does no more than answer. */
 static void note_found_by(struct states *out, size_t first, const struct val *key) {
+	for (size_t i = first; i < out->list.n; i++)
+		if (state_keeps(out->list.items[i], key)) return;
 	for (size_t i = first; i < out->list.n; i++)
 		if (!out->list.items[i]->found_by) out->list.items[i]->found_by = key;
 }

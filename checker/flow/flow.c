@@ -418,20 +418,12 @@ static void walk_all(struct run *run) {
 	run->w.result->gave_up = is_exhausted(run);
 }
 
-static bool is_kept(const struct state *s, const struct val *v) {
-	for (size_t i = 0; i < s->events.n; i++)
-		if (s->events.items[i].verb == VERB_escapes && s->events.items[i].subject == v) return true;
-	for (size_t i = 0; i < s->bindings.n; i++)
-		if (s->bindings.items[i].value == v) return true;
-	return false;
-}
-
 /* Who keeps what it is given unless that, or its number, is there already leaves it to the one that has it. */
 static void leave_to_holder(struct walk *w, const struct entries *exits, struct state *s) {
 	bool keeps = false;
 	for (size_t i = 0; i < exits->list.n && s->found_by; i++)
-		keeps |= is_kept(exits->list.items[i].state, s->found_by);
-	if (keeps && !is_kept(s, s->found_by))
+		keeps |= state_keeps(exits->list.items[i].state, s->found_by);
+	if (keeps && !state_keeps(s, s->found_by))
 		effect_event(w, s, VERB_escapes, s->found_by, NULL, false);
 }
 

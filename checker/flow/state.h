@@ -179,6 +179,8 @@ struct descriptor *state_touch_descriptor(struct arena *a, struct state *s, cons
 void state_drop_descriptor(struct arena *a, struct state *s, const struct val *id);
 const struct object *state_object(const struct state *s, const struct val *pointer);
 struct object *state_touch_object(struct arena *a, struct state *s, const struct val *pointer);
+/* Whether the value went out of sight, or is held in memory that outlives the function. */
+bool state_keeps(const struct state *s, const struct val *v);
 /* Adds the event unless it is there. */
 void state_add_event(struct arena *a, struct state *s, struct event event);
 /* What happened in s and not in other may have happened once they are merged. Returns whether that is new. */

@@ -67,3 +67,13 @@ void state_leave_open(struct arena *a, struct state *s, const struct disputed *d
 		blur_events(a, s, v);
 	}
 }
+
+bool state_keeps(const struct state *s, const struct val *v) {
+	for (size_t i = 0; i < s->events.n; i++)
+		if (s->events.items[i].verb == VERB_escapes && s->events.items[i].subject == v) return true;
+	for (size_t i = 0; i < s->bindings.n; i++)
+		if (s->bindings.items[i].value == v &&
+		    region_root(s->bindings.items[i].region)->kind != REGION_VAR)
+			return true;
+	return false;
+}
