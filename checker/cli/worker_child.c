@@ -53,14 +53,11 @@ static void allow_cpu(uint32_t seconds) {
 	          (uint64_t)used.ru_utime.tv_sec + (uint64_t)used.ru_stime.tv_sec + 2 + seconds);
 }
 
-/* The next item needs about the memory that this one did: giving it back in between takes a tenth of the time that a parse
- * takes, half of it in the kernel. */
+/* The next item needs about the memory that this one did. Where it is given back in between, the kernel works twice as
+ * long: for haproxy's 151 files 4.5 s in place of 2.6 s, of 41 s. */
 static void keep_memory(void) {
 #ifdef __GLIBC__
-	enum {
-		LARGEST_THRESHOLD = 32 << 20,
-		MORE_AT_ONCE = 4 << 20
-	}; /* the first is mallopt's own bound */
+	enum { LARGEST_THRESHOLD = 32 << 20 /* that mallopt takes */, MORE_AT_ONCE = 4 << 20 };
 	mallopt(M_MMAP_THRESHOLD, LARGEST_THRESHOLD);
 	mallopt(M_TRIM_THRESHOLD, INT_MAX);
 	mallopt(M_TOP_PAD, MORE_AT_ONCE);

@@ -140,9 +140,9 @@ void call_note_spared(struct call *c, const struct summary *summary, const struc
 		bool open = c->before->descriptors.items[i].state == DESCRIPTOR_OPEN;
 		const struct summary_case *other = open ? closed_otherwise(c, summary, k, id) : NULL;
 		if (!other) continue;
-		bool is_clear = implied && gate_forgot(k, other) == 0 && !gate_mixes_kinds(k, other);
-		const struct effect *close =
-			is_clear ? closing_effect(c, other, id) : closed_all_the_same(c, summary, k, id);
+		const struct effect *close = implied && gate_forgot(k, other) == 0
+		                                 ? closing_effect(c, other, id)
+		                                 : closed_all_the_same(c, summary, k, id);
 		if (close && !is_element_closed(c, summary, k, id))
 			state_touch_descriptor(c->w->arena, c->s, id)->spared =
 				(struct spared){summary, k, close};

@@ -77,34 +77,7 @@ size_t gate_forgot(const struct summary_case *c, const struct summary_case *othe
 	return n;
 }
 
-static bool same_place_asked(const struct guard *a, const struct guard *b) {
-	return a->left.kind == TERM_PATH && b->left.kind == TERM_PATH &&
-	       path_equal(&a->left.path, &b->left.path);
-}
-
-/* Whether the case says which function the pointer is, or that it is not that one. */
-static bool says_function(const struct summary_case *c, const struct guard *about,
-                          const char *symbol) {
-	for (size_t i = 0; i < c->guards.n; i++) {
-		const struct guard *g = &c->guards.items[i];
-		bool is_symbol = g->right.kind == TERM_SYMBOL && same_place_asked(g, about);
-		if (is_symbol && (g->compare == IR_EQ || g->right.symbol == symbol)) return true;
-	}
-	return false;
-}
-
-bool gate_mixes_kinds(const struct summary_case *c, const struct summary_case *other) {
-	for (size_t i = 0; i < other->guards.n; i++) {
-		const struct guard *b = &other->guards.items[i];
-		if (b->right.kind != TERM_SYMBOL || b->compare != IR_EQ) continue;
-		for (size_t k = 0; k < c->guards.n; k++)
-			if (same_place_asked(&c->guards.items[k], b) && !says_function(c, b, b->right.symbol))
-				return true;
-	}
-	return false;
-}
-
 bool gate_is_blurred(const struct summary_case *c, const struct summary_case *other) {
 	return c->asks_changed || other->asks_changed || gate_forgot(c, other) > 1 ||
-	       gate_forgot(other, c) > 1 || gate_mixes_kinds(c, other) || gate_mixes_kinds(other, c);
+	       gate_forgot(other, c) > 1;
 }

@@ -10,9 +10,6 @@ bool gate_excludes(const struct summary_case *c, const struct term *value, int64
  * they do not say what goes with what, and c may only look as if both could happen in the same state of the caller's
  * objects. */
 size_t gate_forgot(const struct summary_case *c, const struct summary_case *other);
-/* Whether the other case is that of one function in a table, and c is of several, of which it says no more what goes with
- * what. */
-bool gate_mixes_kinds(const struct summary_case *c, const struct summary_case *other);
 /* Whether the guards do not say all that may tell the two apart. */
 bool gate_is_blurred(const struct summary_case *c, const struct summary_case *other);
 /* The guard of c that contradicts one of other: what the state at entry decides between the two. NULL when nothing does.

@@ -82,6 +82,48 @@ static void an_initialiser_is_a_store(void **state) {
 	field_holds(p, "ops", "flags", "3");
 }
 
+static void functions_lie_side_by_side_in_tables(void **state) {
+	struct program *p =
+		link_file(*state, "field ops:open ptr\nfield ops:close ptr\n"
+	                      "global @a rec ops {\n  .ops:open = @open_a\n  .ops:close = @close_a\n}\n"
+	                      "global @b rec ops {\n  .ops:open = @open_b\n  .ops:close = @close_b\n}\n"
+	                      "func @open_a()" VOID_BODY "func @close_a()" VOID_BODY
+	                      "func @open_b()" VOID_BODY "func @close_b()" VOID_BODY);
+	const struct ir_field *open = field_of(p, "ops", "open"), *close = field_of(p, "ops", "close");
+	const char *open_a = intern(p->names, "open_a"), *close_a = intern(p->names, "close_a");
+	const char *close_b = intern(p->names, "close_b");
+	assert_true(facts_share_table(p->facts, open, open_a, close, close_a));
+	assert_false(facts_share_table(p->facts, open, open_a, close, close_b));
+	/* What is in no table got there by another way. */
+	assert_true(facts_share_table(p->facts, open, close_b, close, close_a));
+}
+
+static void a_global_is_copied_over(void **state) {
+	struct program *p =
+		link_file(*state, "field ops:close ptr\n"
+	                      "global @now rec ops {\n  .ops:close = @stop\n}\n"
+	                      "global @tcp rec ops {\n  .ops:close = @stop\n}\n"
+	                      "func @stop()" VOID_BODY
+	                      "func @f() void {\n  b0:\n    blit @now, @tcp\n    ret\n}\n");
+	assert_true(facts_is_copied_over(p->facts, intern(p->names, "now")));
+	assert_false(facts_is_copied_over(p->facts, intern(p->names, "tcp")));
+}
+
+/* Only what is stored where objects are made says of what kind they are; what others set is a state. */
+static void a_kind_is_what_objects_are_made_with(void **state) {
+	struct program *p = link_file(
+		*state, "field conn:type int\nfield conn:state int\n"
+				"func @a() ptr conn {\n  var $c ptr conn\n  b0:\n    %0 = call @malloc(8)\n"
+				"    store $c, %0\n    %1 = load $c\n    store *%1.conn:type, 1\n"
+				"    store *%1.conn:state, 1\n    ret %1\n}\n"
+				"func @b() ptr conn {\n  var $c ptr conn\n  b0:\n    %0 = call @malloc(8)\n"
+				"    store $c, %0\n    %1 = load $c\n    store *%1.conn:type, 2\n    ret %1\n}\n"
+				"func @stop($c ptr conn) void {\n  b0:\n    %0 = load $c\n"
+				"    store *%0.conn:state, 2\n    ret\n}\n");
+	assert_true(facts_is_kind(p->facts, field_of(p, "conn", "type")));
+	assert_false(facts_is_kind(p->facts, field_of(p, "conn", "state")));
+}
+
 static void results_flow_back(void **state) {
 	struct program *p = link_file(
 		*state, "field conn:fd int\n"
@@ -291,6 +333,9 @@ int main(void) {
 		TEST(a_parameter_holds_what_callers_pass),
 		TEST(a_roots_parameter_is_unknown),
 		TEST(an_initialiser_is_a_store),
+		TEST(functions_lie_side_by_side_in_tables),
+		TEST(a_global_is_copied_over),
+		TEST(a_kind_is_what_objects_are_made_with),
 		TEST(results_flow_back),
 		TEST(a_duplicate_is_of_the_same_kind),
 		TEST(a_duplicate_of_something_unknown_may_be_a_socket),

@@ -15,7 +15,7 @@ struct stream_ops {
 };
 
 struct stream {
-    const struct stream_ops *ops;
+    struct stream_ops *ops;
 };
 
 struct tcp_stream {
@@ -53,8 +53,8 @@ static void memory_close(struct stream *s)
     free(s);
 }
 
-static const struct stream_ops tcp_ops = {.write = tcp_write, .close = tcp_close};
-static const struct stream_ops memory_ops = {.write = memory_write, .close = memory_close};
+static struct stream_ops tcp_ops = {.write = tcp_write, .close = tcp_close};
+static struct stream_ops memory_ops = {.write = memory_write, .close = memory_close};
 
 /* A negative listener asks for a stream that stays in memory. */
 static struct stream *stream_open(int listener)

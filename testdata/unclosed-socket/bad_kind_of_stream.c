@@ -13,7 +13,7 @@ struct stream_kind {
 };
 
 struct stream {
-    const struct stream_kind *kind;
+    struct stream_kind *kind;
     int sock;
 };
 
@@ -29,15 +29,15 @@ static void borrowed_close(struct stream *s)
     send(s->sock, "bye", 3, MSG_NOSIGNAL);
 }
 
-static const struct stream_kind owned = {owned_close, "owned"};
-static const struct stream_kind borrowed = {borrowed_close, "borrowed"};
+static struct stream_kind owned = {owned_close, "owned"};
+static struct stream_kind borrowed = {borrowed_close, "borrowed"};
 
 static void stream_close(struct stream *s)
 {
     s->kind->close(s);
 }
 
-static void greet(const struct stream_kind *kind, int sock)
+static void greet(struct stream_kind *kind, int sock)
 {
     struct stream s = {kind, sock};
     send(s.sock, "hello", 5, MSG_NOSIGNAL);
