@@ -32,8 +32,20 @@ static bool had_a_wrapper(const struct loss *loss) {
 	return loss->dropped && loss->dropped->inner;
 }
 
-static void report(const struct program_function *f, const struct loss *loss,
-                   struct findings *findings) {
+/* A callee had taken it over, had it not failed, or whatever it was: where, so that one can see why. */
+static void say_untaken(struct arena *a, struct finding *finding, const struct program *program,
+                        const struct loss *loss) {
+	const struct callee_case *u = &loss->untaken;
+	const struct program_function *callee = u->by ? program_find(program, u->by->name) : NULL;
+	if (!callee || !u->in->left.line) return;
+	say_step(a, finding, say_range(callee, &u->in->left),
+	         arena_printf(a,
+	                      "'%s' leaves here and neither keeps nor closes it, as it does otherwise",
+	                      program_display_name(a, u->by->name)));
+}
+
+static void report(const struct program *program, const struct program_function *f,
+                   const struct loss *loss, struct findings *findings) {
 	struct arena *a = findings->arena;
 	const char *message = message_of(a, loss);
 	if (!message || had_a_wrapper(loss)) return;
@@ -49,6 +61,7 @@ static void report(const struct program_function *f, const struct loss *loss,
 	                         say_resource(a, loss)),
 	};
 	say_way_to_loss(a, &finding, f, loss);
+	say_untaken(a, &finding, program, loss);
 	if (loss->lost) say_origin(a, &finding, loss->lost, "the last reference goes here");
 	VEC_PUSH(a, &findings->list, finding);
 }
@@ -109,7 +122,7 @@ static void judge(const struct program *program, const struct program_function *
                   const struct loss *loss, struct faults *known, struct findings *findings) {
 	struct callee_fault fault;
 	if (!callee_is_to_blame(program, loss, &fault)) {
-		report(f, loss, findings);
+		report(program, f, loss, findings);
 	} else if (!is_known(known, &fault)) {
 		VEC_PUSH(findings->arena, &known->list, fault);
 		report_callee(f, loss, &fault, findings);

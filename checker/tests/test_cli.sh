@@ -207,4 +207,8 @@ TEXT
 run 1 link "$work/hand.unit"
 out '^lib/conn\.c:[0-9]+:[0-9]+: warning: .* \[unclosed-socket\]$'
 
+# A loss behind a callee that keeps the descriptor unless it fails says where it failed.
+run 1 check "$SOURCE_DIR/testdata/unclosed-socket/bad_callee_number_too_large.c" -- -D_GNU_SOURCE
+out "bad_callee_number_too_large\.c:32:9: note: 'add_client' leaves here and neither keeps nor closes it, as it does otherwise\$"
+
 finish
