@@ -44,6 +44,8 @@ enum {
 	BOUND_PATH_STEPS = 10,
 	/* Calls from a function to the one that starts a thread or waits for it. Farther away nobody knows its line. */
 	BOUND_HOPS_TO_THREAD = 3,
+	/* Blocks gone through behind a wait that came to an end, before nothing is concluded: loops around one have a few. */
+	BOUND_BLOCKS_BEHIND_WAIT = 64,
 	/* Calls of one function and its callees that may block, by what they wait for. */
 	BOUND_WAITS = 24,
 	/* Values that decided between paths of one state before they were merged. Close functions ask for a few. */

@@ -1,11 +1,6 @@
 /* What comes behind a wait that came to an end: whether the code that called it asks anything before it waits again. Part of
  * the flow engine. Floor 2. */
-#include <string.h>
-
 #include "flow/thread.h"
-
-/* Blocks gone through behind one wait, before nothing is concluded: real loops around a wait have a few on this way. */
-enum { MOST_BLOCKS = 64 };
 
 /* What a variable or temporary holds on the way: a number, or a pointer to that of the last error. */
 struct held {
@@ -186,24 +181,12 @@ static void go_to(struct search *s, const struct way *way, uint32_t block) {
 	VEC_PUSH(s->w->arena, &s->seen, ((struct seen){block, next}));
 }
 
-static bool holds(enum ir_compare compare, int64_t left, int64_t right) {
-	switch (compare) {
-	case IR_EQ: return left == right;
-	case IR_NE: return left != right;
-	case IR_LT: return left < right;
-	case IR_LE: return left <= right;
-	case IR_GT: return left > right;
-	case IR_GE: return left >= right;
-	}
-	return false;
-}
-
 static void branch(struct search *s, const struct way *way, const struct ir_exit *exit) {
 	int64_t left, right;
 	bool known = number_of(way, &exit->left, &left) && number_of(way, &exit->right, &right);
 	bool equality = exit->compare == IR_EQ || exit->compare == IR_NE;
 	if (known && exit->is_unsigned && !equality) known = left >= 0 && right >= 0;
-	bool taken = known && holds(exit->compare, left, right);
+	bool taken = known && compare_numbers(left, exit->compare, right);
 	if (!known || taken) go_to(s, way, exit->targets[0]);
 	if (!known || !taken) go_to(s, way, exit->targets[1]);
 }
@@ -266,6 +249,6 @@ struct wait_expiry thread_follow_expiry(struct walk *w, const struct wait_expiry
 	if (call->is_known) hold_result(&s, first, i, call->result);
 	VEC_PUSH(w->arena, &s.queue, first);
 	for (uint32_t n = 0; s.queue.n; n++)
-		if (n == MOST_BLOCKS || !follow(&s, s.queue.items[--s.queue.n])) return leaves;
+		if (n == BOUND_BLOCKS_BEHIND_WAIT || !follow(&s, s.queue.items[--s.queue.n])) return leaves;
 	return s.found;
 }

@@ -111,7 +111,22 @@ static void build_addr(struct build *b, uint32_t result) {
 		               graph_atom(b->g, ATOM_ADDRESS, node, NULL, b->f, &b->instr->loc));
 }
 
+static void note_copied_over(struct build *b, const char *global) {
+	map_put(b->g->arena, &b->g->copied_over, MAP_KEY(global), b->g);
+}
+
+/* Who gets a global's address, and is not seen, may write there. */
+static void note_handed_out(struct build *b) {
+	const struct ir_value *callee = &b->instr->callee;
+	if (callee->kind != IR_SYMBOL || program_find(b->g->program, callee->text)) return;
+	for (uint32_t i = 0; i < b->instr->arg_count; i++) {
+		const struct ir_value *v = &b->instr->args[i];
+		if (v->kind == IR_SYMBOL && is_global(b, v->text)) note_copied_over(b, v->text);
+	}
+}
+
 static void build_call(struct build *b, uint32_t result) {
+	note_handed_out(b);
 	struct flow_call c = {
 		.in = b->f, .instr = b->instr, .arg_count = b->instr->arg_count, .result = result};
 	c.args = ARENA_ARRAY(b->g->arena, uint32_t, c.arg_count + 1);
@@ -189,8 +204,7 @@ static void build_instr(struct build *b) {
 		break;
 	case IR_OP_blit:
 	case IR_OP_clear:
-		if (i->place.base == IR_BASE_GLOBAL)
-			map_put(b->g->arena, &b->g->copied_over, MAP_KEY(i->place.global), b->g);
+		if (i->place.base == IR_BASE_GLOBAL) note_copied_over(b, i->place.global);
 		break;
 	case IR_OP_end:
 	case IR_OP_start: break;

@@ -70,7 +70,8 @@ bool facts_is_kind(const struct facts *facts, const struct ir_field *field);
 /* Whether some global's initialiser stores the one function in the one member of a record and the other in the other. */
 bool facts_share_table(const struct facts *facts, const struct ir_field *a, const char *in_a,
                        const struct ir_field *b, const char *in_b);
-/* Whether the global, or a part of it, gets the contents of another object somewhere, or is cleared. */
+/* Whether the global, or a part of it, gets the contents of another object somewhere, or is cleared; or may be, by a
+ * function that gets its address and has no body here. */
 bool facts_is_copied_over(const struct facts *facts, const char *global);
 /* The fields of the record that hold sockets of the program, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record,

@@ -99,13 +99,16 @@ static void functions_lie_side_by_side_in_tables(void **state) {
 }
 
 static void a_global_is_copied_over(void **state) {
-	struct program *p =
-		link_file(*state, "field ops:close ptr\n"
-	                      "global @now rec ops {\n  .ops:close = @stop\n}\n"
-	                      "global @tcp rec ops {\n  .ops:close = @stop\n}\n"
-	                      "func @stop()" VOID_BODY
-	                      "func @f() void {\n  b0:\n    blit @now, @tcp\n    ret\n}\n");
+	struct program *p = link_file(
+		*state,
+		"field ops:close ptr\n"
+		"global @now rec ops {\n  .ops:close = @stop\n}\n"
+		"global @late rec ops {\n  .ops:close = @stop\n}\n"
+		"global @tcp rec ops {\n  .ops:close = @stop\n}\n"
+		"func @stop()" VOID_BODY
+		"func @f() void {\n  b0:\n    blit @now, @tcp\n    call @memcpy(@late, 8, 8)\n    ret\n}\n");
 	assert_true(facts_is_copied_over(p->facts, intern(p->names, "now")));
+	assert_true(facts_is_copied_over(p->facts, intern(p->names, "late")));
 	assert_false(facts_is_copied_over(p->facts, intern(p->names, "tcp")));
 }
 
