@@ -91,14 +91,25 @@ static void add_chunk(struct arena *a, size_t size) {
 	a->chunk = chunk;
 }
 
-void *arena_alloc(struct arena *a, size_t size) {
+static void *take(struct arena *a, size_t size) {
 	if (size > SIZE_MAX - 2 * LARGE_BYTES) fatal("out of memory (%s, %zu bytes)", a->name, size);
 	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 	if (!a->chunk || a->chunk->size - a->chunk->used < size) add_chunk(a, size);
 	void *p = a->chunk->bytes + a->chunk->used;
 	a->chunk->used += size;
 	a->handed_out += size;
-	return memset(p, 0, size);
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size) {
+	return memset(take(a, size), 0, size);
+}
+
+void *arena_enlarge(struct arena *a, const void *old, size_t n, size_t size) {
+	char *larger = take(a, size);
+	if (n) memcpy(larger, old, n);
+	memset(larger + n, 0, size - n);
+	return larger;
 }
 
 char *arena_copy(struct arena *a, const char *s, size_t len) {

@@ -24,6 +24,8 @@ void arena_free(struct arena *a);
 
 /* Returns size zeroed bytes, aligned for any object. Never NULL: out of memory is fatal(). */
 void *arena_alloc(struct arena *a, size_t size);
+/* As arena_alloc, and the first n bytes are a copy of those at old. */
+void *arena_enlarge(struct arena *a, const void *old, size_t n, size_t size);
 /* Returns a zero-terminated copy of len bytes at s. */
 char *arena_copy(struct arena *a, const char *s, size_t len);
 char *arena_strdup(struct arena *a, const char *s);

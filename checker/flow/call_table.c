@@ -21,7 +21,7 @@ bool call_fits_table(const struct walk *w, const struct state *s, const struct v
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct region *at = member_of(s->facts.items[i].val);
 		if (!at || at == r || at->parent != r->parent) continue;
-		const char *chosen = chosen_in(w, s, &s->facts.items[i].range);
+		const char *chosen = chosen_in(w, s, s->facts.items[i].range);
 		if (chosen && !w->env->share_table(w->env->data, r->field, function, at->field, chosen))
 			return false;
 	}

@@ -170,23 +170,32 @@ static bool init_matches(const struct ir_init *init, const struct region *r) {
 	return !r->parent;
 }
 
+static bool is_fixed(const struct walk *w, const struct ir_global *g, const struct region *region) {
+	if (region->answers[IS_FIXED] == ANSWER_UNASKED) {
+		bool fixed = g && g->is_defined &&
+		             (g->is_const || (region->kind == REGION_FIELD &&
+		                              w->env->is_fixed(w->env->data, g->name, region->field)));
+		region_note_answer(region, IS_FIXED, fixed);
+	}
+	return region->answers[IS_FIXED] == ANSWER_YES;
+}
+
 /* A table that never changes holds what its initialiser says. */
 static const struct val *load_constant(struct walk *w, struct state *s,
                                        const struct region *region) {
 	const struct region *root = region_root(region);
-	if (root->kind != REGION_GLOBAL || region_is_many(region)) return NULL;
+	if (root->kind != REGION_GLOBAL || region_is_many(region) ||
+	    region->answers[IS_FIXED] == ANSWER_NO)
+		return NULL;
 	const struct ir_global *g = w->env->global(w->env->data, root->global);
-	if (!g || !g->is_defined) return NULL;
-	bool is_fixed = g->is_const || (region->kind == REGION_FIELD &&
-	                                w->env->is_fixed(w->env->data, g->name, region->field));
-	if (!is_fixed) return NULL;
+	if (!is_fixed(w, g, region)) return NULL;
 	for (size_t i = g->inits.n; i-- > 0;)
 		if (init_matches(&g->inits.items[i], region))
 			return eval_value(w, s, &g->inits.items[i].value);
 	return val_const(w->values, 0);
 }
 
-static bool holds_socket(const struct walk *w, const struct region *r) {
+static bool ask_holds_socket(const struct walk *w, const struct region *r) {
 	if (r->kind == REGION_GLOBAL) return w->env->global_holds_socket(w->env->data, r->global);
 	if (r->kind != REGION_FIELD) return false;
 	const struct ir_field *fields[32];
@@ -194,6 +203,12 @@ static bool holds_socket(const struct walk *w, const struct region *r) {
 	for (size_t i = 0; i < n; i++)
 		if (fields[i] == r->field) return true;
 	return false;
+}
+
+static bool holds_socket(const struct walk *w, const struct region *r) {
+	if (r->answers[HOLDS_SOCKET] == ANSWER_UNASKED)
+		region_note_answer(r, HOLDS_SOCKET, ask_holds_socket(w, r));
+	return r->answers[HOLDS_SOCKET] == ANSWER_YES;
 }
 
 /* What the region held before anybody stored there. */

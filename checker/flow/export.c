@@ -221,9 +221,9 @@ static struct ir_loc asked_at(const struct state *s, const struct val *v) {
 /* Both were found at entry, and are the same or not. */
 static void add_comparison(struct export *x, const struct fact *f) {
 	const struct val *left = f->val->base, *right = val_entry(x->w->values, f->val->region);
-	bool same = f->range.low == 0 && f->range.high == 0;
+	bool same = f->range->low == 0 && f->range->high == 0;
 	if (!path_is_entry(x->w, left) || !path_is_entry(x->w, right)) return;
-	if (!same && range_has(&f->range, 0)) return;
+	if (!same && range_has(f->range, 0)) return;
 	struct guard g = {.left = export_term(x, left),
 	                  .compare = same ? IR_EQ : IR_NE,
 	                  .right = export_term(x, right),
@@ -268,8 +268,8 @@ static void add_guards(struct export *x) {
 		if (!path_is_entry(x->w, bits ? f->val->base : f->val)) continue;
 		struct guard about = {.left = export_term(x, f->val), .loc = asked_at(x->s, f->val)};
 		if (about.left.kind == TERM_UNKNOWN) continue;
-		if (f->range.low > INT32_MAX) add_target_guard(x, &about, f->range);
-		else guards_add_range(x->w->out, x->c, &about, f->range);
+		if (f->range->low > INT32_MAX) add_target_guard(x, &about, *f->range);
+		else guards_add_range(x->w->out, x->c, &about, *f->range);
 	}
 }
 

@@ -73,7 +73,38 @@ struct binding *state_bind(struct arena *a, struct state *s, const struct region
 	return &s->bindings.items[i];
 }
 
+/* Index of the first fill whose region id is not below id. */
+static size_t fill_at(const struct state *s, uint32_t id) {
+	size_t low = 0, high = s->fills.n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (s->fills.items[middle].region->id < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/* Of a region without parts. */
+static void unbind_one(struct arena *a, struct state *s, const struct region *region) {
+	size_t i = binding_at(s, region->id);
+	if (i < s->bindings.n && s->bindings.items[i].region == region) {
+		OWN(a, s, bindings, SHARE_BINDINGS);
+		memmove(&s->bindings.items[i], &s->bindings.items[i + 1],
+		        sizeof(struct binding) * (--s->bindings.n - i));
+	}
+	i = fill_at(s, region->id);
+	if (i < s->fills.n && s->fills.items[i].region == region) {
+		OWN(a, s, fills, SHARE_FILLS);
+		memmove(&s->fills.items[i], &s->fills.items[i + 1],
+		        sizeof(struct fill) * (--s->fills.n - i));
+	}
+}
+
 void state_unbind(struct arena *a, struct state *s, const struct region *region) {
+	if (!region->has_parts) {
+		unbind_one(a, s, region);
+		return;
+	}
 	size_t kept = 0;
 	for (size_t i = 0; i < s->bindings.n; i++)
 		kept += !region_within(s->bindings.items[i].region, region);
@@ -95,17 +126,6 @@ void state_unbind(struct arena *a, struct state *s, const struct region *region)
 		if (!region_within(s->fills.items[i].region, region))
 			s->fills.items[kept++] = s->fills.items[i];
 	s->fills.n = kept;
-}
-
-/* Index of the first fill whose region id is not below id. */
-static size_t fill_at(const struct state *s, uint32_t id) {
-	size_t low = 0, high = s->fills.n;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (s->fills.items[middle].region->id < id) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 static void add_fill(struct arena *a, struct state *s, struct fill fill) {
@@ -178,7 +198,7 @@ static bool is_address_of_named(const struct val *v, struct range *r) {
 struct range state_range(const struct state *s, const struct val *v) {
 	if (v->kind == VAL_CONST) return range_of(v->number, v->number);
 	size_t i = fact_at(s, v->id);
-	if (i < s->facts.n && s->facts.items[i].val == v) return s->facts.items[i].range;
+	if (i < s->facts.n && s->facts.items[i].val == v) return *s->facts.items[i].range;
 	struct range r;
 	const struct val *twin = val_null_with(v);
 	if (twin) return state_range(s, twin);
@@ -204,6 +224,14 @@ struct range state_range(const struct state *s, const struct val *v) {
 	return range_full();
 }
 
+bool state_knows_alike(const struct state *s, const struct fact *f, size_t *at) {
+	while (*at < s->facts.n && s->facts.items[*at].val->id < f->val->id) ++*at;
+	bool present = *at < s->facts.n && s->facts.items[*at].val == f->val;
+	if (present && s->facts.items[*at].range == f->range) return true;
+	struct range other = state_range(s, f->val);
+	return range_equal(f->range, &other);
+}
+
 static void drop_fact(struct arena *a, struct state *s, size_t i) {
 	OWN(a, s, facts, SHARE_FACTS);
 	memmove(&s->facts.items[i], &s->facts.items[i + 1], sizeof(struct fact) * (s->facts.n - 1 - i));
@@ -214,7 +242,7 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 	if (v->kind == VAL_CONST || v->kind == VAL_UNKNOWN) return;
 	size_t i = fact_at(s, v->id);
 	bool present = i < s->facts.n && s->facts.items[i].val == v;
-	if (present && range_equal(&s->facts.items[i].range, &r)) return;
+	if (present && range_equal(s->facts.items[i].range, &r)) return;
 	struct range bits = range_of(0, v->number);
 	if (range_is_full(&r) || (v->kind == VAL_BITS && v->number > 0 && range_equal(&r, &bits))) {
 		if (present) drop_fact(a, s, i);
@@ -226,7 +254,9 @@ void state_set_range(struct arena *a, struct state *s, const struct val *v, stru
 		memmove(&s->facts.items[i + 1], &s->facts.items[i],
 		        sizeof(struct fact) * (s->facts.n - 1 - i));
 	}
-	s->facts.items[i] = (struct fact){v, r};
+	struct range *kept = ARENA_NEW(a, struct range);
+	*kept = r;
+	s->facts.items[i] = (struct fact){v, kept};
 }
 
 static bool is_small(int64_t number) {
@@ -422,9 +452,9 @@ void state_rename(struct arena *a, struct state *s, struct values *values, const
 	}
 	size_t i = fact_at(s, from->id);
 	if (i == s->facts.n || s->facts.items[i].val != from) return;
-	struct range r = s->facts.items[i].range;
+	const struct range *r = s->facts.items[i].range;
 	drop_fact(a, s, i);
-	state_set_range(a, s, to, r);
+	state_set_range(a, s, to, *r);
 }
 
 /* As state_mentions() for a value that leads to no other. */

@@ -38,7 +38,7 @@ struct fill {
 
 struct fact {
 	const struct val *val;
-	struct range range;
+	const struct range *range; /* states share it: it is larger than all the rest of a fact */
 };
 
 enum descriptor_state {
@@ -162,6 +162,8 @@ const struct fill *state_find_fill(const struct state *s, const struct region *r
 
 /* --- numbers --- */
 struct range state_range(const struct state *s, const struct val *v);
+/* Whether the state knows of f's value what f says. Of one fact after the other of some state: *at is 0 at first. */
+bool state_knows_alike(const struct state *s, const struct fact *f, size_t *at);
 void state_set_range(struct arena *a, struct state *s, const struct val *v, struct range r);
 /* Restricts the state to `left compare right`. Returns false when it cannot hold. */
 bool state_assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
@@ -183,8 +185,8 @@ struct object *state_touch_object(struct arena *a, struct state *s, const struct
 bool state_keeps(const struct state *s, const struct val *v);
 /* Adds the event unless it is there. */
 void state_add_event(struct arena *a, struct state *s, struct event event);
-/* What happened in s and not in other may have happened once they are merged. Returns whether that is new. */
-bool state_doubt_events(struct arena *a, struct state *s, const struct state *other);
+/* Adds the other's events to those of s; what happened in one of them only may have happened. Returns whether s changed. */
+bool state_merge_events(struct arena *a, struct state *s, const struct state *other);
 /* Replaces a value wherever it stands (a site is run again: the old result gets an age). */
 void state_rename(struct arena *a, struct state *s, struct values *values, const struct val *from,
                   const struct val *to);

@@ -12,34 +12,52 @@ static bool same_event(const struct event *a, const struct event *b) {
 	return a->other == b->other && same_word;
 }
 
-void state_add_event(struct arena *a, struct state *s, struct event event) {
-	for (size_t i = 0; i < s->events.n; i++) {
-		if (!same_event(&s->events.items[i], &event)) continue;
-		if (!s->events.items[i].is_doubtful || event.is_doubtful) return;
-		OWN(a, s, events, SHARE_EVENTS);
-		s->events.items[i].is_doubtful = false;
-		return;
-	}
-	OWN(a, s, events, SHARE_EVENTS);
-	VEC_PUSH(a, &s->events, event);
-}
-
-/* Whether it was done in the other state, too, and for certain. */
-static bool is_settled_in(const struct state *s, const struct event *event) {
+/* The event's index, or where it would be added. States that meet have much in common: it is looked for at hint first. */
+static size_t find_event(const struct state *s, const struct event *event, size_t hint) {
+	if (hint < s->events.n && same_event(&s->events.items[hint], event)) return hint;
 	for (size_t i = 0; i < s->events.n; i++)
-		if (same_event(&s->events.items[i], event)) return !s->events.items[i].is_doubtful;
-	return false;
+		if (same_event(&s->events.items[i], event)) return i;
+	return s->events.n;
 }
 
-bool state_doubt_events(struct arena *a, struct state *s, const struct state *other) {
+static void add_event(struct arena *a, struct state *s, const struct event *event, size_t hint) {
+	size_t i = find_event(s, event, hint);
+	if (i < s->events.n && (!s->events.items[i].is_doubtful || event->is_doubtful)) return;
+	OWN(a, s, events, SHARE_EVENTS);
+	if (i < s->events.n) s->events.items[i].is_doubtful = false;
+	else VEC_PUSH(a, &s->events, *event);
+}
+
+void state_add_event(struct arena *a, struct state *s, struct event event) {
+	add_event(a, s, &event, 0);
+}
+
+/* Whether what was done in s, at i, was done in the other state, too, and for certain. */
+static bool is_settled_in(const struct state *other, const struct state *s, size_t i) {
+	size_t k = find_event(other, &s->events.items[i], i);
+	return k < other->events.n && !other->events.items[k].is_doubtful;
+}
+
+static bool doubt_events(struct arena *a, struct state *s, const struct state *other) {
 	bool changed = false;
 	for (size_t i = 0; i < s->events.n; i++) {
 		const struct event *e = &s->events.items[i];
-		if (!e->apart || e->is_doubtful || is_settled_in(other, e)) continue;
+		if (!e->apart || e->is_doubtful || is_settled_in(other, s, i)) continue;
 		OWN(a, s, events, SHARE_EVENTS);
 		s->events.items[i].is_doubtful = changed = true;
 	}
 	return changed;
+}
+
+bool state_merge_events(struct arena *a, struct state *s, const struct state *other) {
+	bool changed = doubt_events(a, s, other);
+	size_t before = s->events.n;
+	for (size_t i = 0; i < other->events.n; i++) {
+		struct event e = other->events.items[i];
+		e.is_doubtful = e.apart;
+		add_event(a, s, &e, i);
+	}
+	return changed || s->events.n != before;
 }
 
 /* Whoever did it may have done something else as well, and no later. */

@@ -6,7 +6,7 @@
 /* --- keys ------------------------------------------------------------------------------------- */
 
 static bool is_open(const struct state *s, const struct val *v) {
-	const struct descriptor *d = state_descriptor(s, v);
+	const struct descriptor *d = s->descriptors.n ? state_descriptor(s, v) : NULL;
 	return d && d->state == DESCRIPTOR_OPEN;
 }
 
@@ -112,8 +112,8 @@ uint64_t state_fine_key(const struct state *s) {
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.items[i];
 		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind != VAL_ENTRY || sign_of(&f->range) == 7) continue;
-		key += hash_mix(f->val->id, sign_of(&f->range));
+		if (v->kind != VAL_ENTRY || sign_of(f->range) == 7) continue;
+		key += hash_mix(f->val->id, sign_of(f->range));
 	}
 	return key;
 }
@@ -151,7 +151,7 @@ uint64_t state_guards_key(const struct state *s) {
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.items[i];
 		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		if (v->kind == VAL_ENTRY) key += hash_mix(f->val->id, hash_range(&f->range));
+		if (v->kind == VAL_ENTRY) key += hash_mix(f->val->id, hash_range(f->range));
 	}
 	return key;
 }
@@ -161,7 +161,7 @@ uint64_t state_absence_key(const struct state *s) {
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.items[i];
 		bool is_param = f->val->kind == VAL_ENTRY && f->val->region->kind == REGION_VAR;
-		if (is_param && f->range.low == 0 && f->range.high == 0) key += hash_mix(4, f->val->id);
+		if (is_param && f->range->low == 0 && f->range->high == 0) key += hash_mix(4, f->val->id);
 	}
 	return key;
 }
@@ -169,11 +169,11 @@ uint64_t state_absence_key(const struct state *s) {
 /* The facts of a that b sees otherwise. */
 static uint32_t count_blurred(const struct state *a, const struct state *b) {
 	uint32_t n = 0;
+	size_t at = 0;
 	for (size_t i = 0; i < a->facts.n; i++) {
 		const struct fact *f = &a->facts.items[i];
 		const struct val *v = f->val->kind == VAL_BITS ? f->val->base : f->val;
-		struct range other = state_range(b, f->val);
-		n += v->kind == VAL_ENTRY && !range_equal(&f->range, &other);
+		n += v->kind == VAL_ENTRY && !state_knows_alike(b, f, &at);
 	}
 	return n;
 }

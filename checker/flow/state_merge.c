@@ -4,6 +4,12 @@
 
 /* --- merging ---------------------------------------------------------------------------------- */
 
+/* A join value that was made here, and its range. */
+struct minted {
+	const struct val *val;
+	struct range range;
+};
+
 struct merge {
 	struct arena *arena;
 	struct values *values;
@@ -11,7 +17,7 @@ struct merge {
 	struct state *from;
 	uint32_t block;
 	bool widen, changed;
-	VEC(struct fact) minted;            /* ranges of the join values made here */
+	VEC(struct minted) minted;
 	VEC(const struct region *) regions; /* where they stand */
 	VEC(const struct val *)
 	renewed; /* those that meant another value before, by which others were found */
@@ -54,7 +60,7 @@ static void merge_region(struct merge *m, const struct region *region) {
 	struct range r = m->widen ? range_widen(&before, &other) : range_join(&before, &other);
 	if (mine != join || !range_equal(&r, &before)) m->changed = true;
 	if (theirs != join && join->leads_on) VEC_PUSH(m->arena, &m->renewed, join);
-	VEC_PUSH(m->arena, &m->minted, (struct fact){join, r});
+	VEC_PUSH(m->arena, &m->minted, (struct minted){join, r});
 	VEC_PUSH(m->arena, &m->regions, region);
 }
 
@@ -99,9 +105,10 @@ static void merge_facts(struct merge *m) {
 	for (size_t i = s->facts.n; i-- > 0;) {
 		struct fact f = s->facts.items[i];
 		if (is_minted(m, f.val)) continue;
+		const struct range *mine = f.range;
 		struct range other = state_range(m->from, f.val);
-		struct range r = m->widen ? range_widen(&f.range, &other) : range_join(&f.range, &other);
-		if (range_equal(&r, &f.range)) continue;
+		struct range r = m->widen ? range_widen(mine, &other) : range_join(mine, &other);
+		if (range_equal(&r, mine)) continue;
 		m->changed = true;
 		state_set_range(m->arena, s, f.val, r);
 	}
@@ -170,17 +177,6 @@ static void merge_objects(struct merge *m) {
 	}
 }
 
-static void merge_events(struct merge *m) {
-	m->changed |= state_doubt_events(m->arena, m->into, m->from);
-	size_t before = m->into->events.n;
-	for (size_t i = 0; i < m->from->events.n; i++) {
-		struct event e = m->from->events.items[i];
-		e.is_doubtful = e.apart;
-		state_add_event(m->arena, m->into, e);
-	}
-	if (m->into->events.n != before) m->changed = true;
-}
-
 /* Not a reason to run the block again: what is forgotten only keeps rules from conclusions. */
 static void merge_forgotten(struct merge *m) {
 	for (const struct forgotten *f = m->from->forgotten; f; f = f->previous)
@@ -193,10 +189,10 @@ static bool is_of_entry(const struct fact *f) {
 
 static void note_differences_from(struct arena *a, struct state *s, const struct state *one,
                                   const struct state *other) {
+	size_t at = 0;
 	for (size_t i = 0; i < one->facts.n; i++) {
 		const struct fact *f = &one->facts.items[i];
-		struct range r = state_range(other, f->val);
-		if (is_of_entry(f) && !range_equal(&f->range, &r)) state_note_forgotten(a, s, f->val);
+		if (is_of_entry(f) && !state_knows_alike(other, f, &at)) state_note_forgotten(a, s, f->val);
 	}
 }
 
@@ -214,7 +210,7 @@ bool state_merge(struct arena *a, struct values *values, struct state *s, struct
 	merge_fills(&m);
 	merge_descriptors(&m);
 	merge_objects(&m);
-	merge_events(&m);
+	m.changed |= state_merge_events(a, s, other);
 	merge_forgotten(&m);
 	/* Like what is forgotten, this only keeps rules from conclusions. */
 	s->asks_changed |= other->asks_changed;

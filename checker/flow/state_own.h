@@ -21,10 +21,9 @@ enum {
 #define OWN(a, s, array, bit)                                                                      \
 	do {                                                                                           \
 		if ((s)->shared & (bit)) {                                                                 \
-			void *own_copy_ = arena_alloc((a), sizeof *(s)->array.items * ((s)->array.n + 4));     \
-			if ((s)->array.n)                                                                      \
-				memcpy(own_copy_, (s)->array.items, sizeof *(s)->array.items *(s)->array.n);       \
-			(s)->array.items = own_copy_;                                                          \
+			size_t own_item_ = sizeof *(s)->array.items;                                           \
+			(s)->array.items = arena_enlarge((a), (s)->array.items, own_item_ * (s)->array.n,      \
+			                                 own_item_ * ((s)->array.n + 4));                      \
 			(s)->array.cap = (s)->array.n + 4;                                                     \
 			(s)->shared &= ~(unsigned)(bit);                                                       \
 		}                                                                                          \

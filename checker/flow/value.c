@@ -89,8 +89,10 @@ static bool shares_memory(const struct ir_field *a, const struct ir_field *b) {
 }
 
 static void add_to_parent(struct region *r) {
-	if (r->kind != REGION_FIELD) return;
 	struct region *parent = (struct region *)r->parent;
+	if (!parent) return;
+	parent->has_parts = true;
+	if (r->kind != REGION_FIELD) return;
 	r->older_field = parent->newest_field;
 	parent->newest_field = r;
 	for (const struct region *other = r->older_field; other && !parent->is_mixed;
@@ -349,6 +351,10 @@ bool val_depends_on_marked(const struct val *v) {
 
 const struct region *region_root(const struct region *r) {
 	return r->root;
+}
+
+void region_note_answer(const struct region *r, enum region_question question, bool answer) {
+	((struct region *)r)->answers[question] = answer ? ANSWER_YES : ANSWER_NO;
 }
 
 const struct region *region_move(struct values *v, const struct region *r,

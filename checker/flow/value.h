@@ -66,6 +66,10 @@ enum region_kind {
 	REGION_ELEMENT
 };
 
+/* What a walk asks of the program about a region, often, and once is enough. */
+enum region_question { IS_FIXED, HOLDS_SOCKET, REGION_QUESTIONS };
+enum answer { ANSWER_UNASKED, ANSWER_NO, ANSWER_YES };
+
 struct region {
 	enum region_kind kind;
 	uint32_t id;
@@ -82,7 +86,9 @@ struct region {
 	const struct region *newest_field,
 		*older_field;        /* its members, and the one before among those of its parent */
 	const struct val *entry; /* val_entry(), once somebody asked */
+	bool has_parts;          /* some region has it as parent */
 	bool is_mixed;           /* some of its members share memory */
+	enum answer answers[REGION_QUESTIONS]; /* region_note_answer() */
 };
 
 struct values;
@@ -156,6 +162,7 @@ bool region_may_be(const struct region *a, const struct region *b);
 
 /* The region at the start of the chain of parents: a variable, a global or a pointee. */
 const struct region *region_root(const struct region *r);
+void region_note_answer(const struct region *r, enum region_question question, bool answer);
 /* The same part of to as r is of from, which it must be within. */
 const struct region *region_move(struct values *v, const struct region *r,
                                  const struct region *from, const struct region *to);
