@@ -165,10 +165,15 @@ const struct val *val_aged(struct values *v, const struct val *made) {
 }
 
 const struct val *val_join(struct values *v, uint32_t block, const struct region *region) {
-	return cons_val(v, (struct val){.kind = VAL_JOIN, .site = block, .region = region});
+	const struct val *last = region->join;
+	if (last && last->site == block) return last;
+	last = cons_val(v, (struct val){.kind = VAL_JOIN, .site = block, .region = region});
+	((struct region *)region)->join = last;
+	return last;
 }
 
 void val_note_part(struct values *v, const struct val *join, const struct val *part) {
+	if (join->parts && join->parts->val == part) return;
 	uint64_t key = (uint64_t)join->id << 32 | part->id;
 	if (map_get(&v->parts, key)) return;
 	map_put(v->arena, &v->parts, key, (void *)join);

@@ -86,6 +86,7 @@ struct region {
 	const struct region *newest_field,
 		*older_field;        /* its members, and the one before among those of its parent */
 	const struct val *entry; /* val_entry(), once somebody asked */
+	const struct val *join;  /* the last that val_join() gave */
 	bool has_parts;          /* some region has it as parent */
 	bool is_mixed;           /* some of its members share memory */
 	enum answer answers[REGION_QUESTIONS]; /* region_note_answer() */

@@ -129,15 +129,15 @@ static void build_call(struct build *b, uint32_t result) {
 	note_handed_out(b);
 	struct flow_call c = {
 		.in = b->f, .instr = b->instr, .arg_count = b->instr->arg_count, .result = result};
-	c.args = ARENA_ARRAY(b->g->arena, uint32_t, c.arg_count + 1);
+	c.args = ARENA_ARRAY(b->g->flow, uint32_t, c.arg_count + 1);
 	for (uint32_t i = 0; i < c.arg_count; i++) c.args[i] = value_node(b, &b->instr->args[i]);
-	VEC_PUSH(b->g->arena, &b->g->calls, c);
+	VEC_PUSH(b->g->flow, &b->g->calls, c);
 	uint32_t call = (uint32_t)b->g->calls.n - 1;
 	const struct ir_value *callee = &b->instr->callee;
 	if (callee->kind == IR_SYMBOL) graph_connect(b->g, call, callee->text);
 	else if (callee->kind == IR_TEMP)
-		VEC_PUSH(b->g->arena, &b->g->nodes.items[graph_temp_node(b->g, b->f, callee->temp)].calls,
-		         call);
+		VEC_PUSH(b->g->flow,
+		         &graph_uses(b->g, graph_temp_node(b->g, b->f, callee->temp))->calls, call);
 }
 
 /* Whether one of the instructions behind the clear stores to the field before the object is used otherwise. */
@@ -401,17 +401,26 @@ static void mark_flags(struct facts *g) {
 	}
 }
 
-struct facts *facts_new(struct program *p) {
-	struct facts *g = ARENA_NEW(p->arena, struct facts);
-	g->arena = p->arena;
-	g->program = p;
+/* Those of all functions, at one go: most nodes are. */
+static void make_nodes(struct facts *g) {
+	const struct program *p = g->program;
 	g->first_node = ARENA_ARRAY(g->arena, uint32_t, p->functions.n + 1);
-	g->is_called = ARENA_ARRAY(g->arena, bool, p->functions.n + 1);
 	for (size_t k = 0; k < p->functions.n; k++) {
 		const struct ir_function *f = p->functions.items[k].f;
 		g->first_node[k] = (uint32_t)g->nodes.n;
-		for (size_t i = 0; i < f->vars.n + f->temp_count + 1; i++) graph_node(g);
+		g->nodes.n += f->vars.n + f->temp_count + 1;
 	}
+	g->nodes.cap = g->nodes.n + g->nodes.n / 8;
+	g->nodes.items = (void *)ARENA_ARRAY(g->arena, struct node, g->nodes.cap);
+}
+
+struct facts *facts_new(struct program *p) {
+	struct facts *g = ARENA_NEW(p->arena, struct facts);
+	g->arena = p->arena;
+	g->flow = arena_new("the flow of facts");
+	g->program = p;
+	g->is_called = ARENA_ARRAY(g->arena, bool, p->functions.n + 1);
+	make_nodes(g);
 	collect_members(g);
 	for (size_t i = 0; i < p->global_index.n; i++)
 		build_global(g, p->global_index.entries[i].value);
@@ -424,6 +433,7 @@ struct facts *facts_new(struct program *p) {
 	collect_records(g);
 	collect_carriers(g);
 	mark_flags(g);
+	arena_free(g->flow);
 	return g;
 }
 

@@ -68,7 +68,7 @@ static void duplicate(struct facts *g, const struct flow_call *c, const struct e
 	}
 	graph_derive(g, from, to);
 	const struct atom *opened = graph_atom(g, ATOM_OPENED, 0, "socket", c->in, &c->instr->loc);
-	VEC_PUSH(g->arena, &g->duplicates, (struct duplicate){from, opened, to});
+	VEC_PUSH(g->flow, &g->duplicates, (struct duplicate){from, opened, to});
 }
 
 static void mark_closed(struct facts *g, const struct flow_call *c, const struct path *p) {
@@ -86,14 +86,14 @@ static void call_back(struct facts *g, const struct flow_call *c, const struct e
 	if (function == NO_NODE) return;
 	struct flow_call inner = {
 		.in = c->in, .instr = c->instr, .arg_count = e->arg_count, .result = NO_NODE};
-	inner.args = ARENA_ARRAY(g->arena, uint32_t, e->arg_count + 1);
+	inner.args = ARENA_ARRAY(g->flow, uint32_t, e->arg_count + 1);
 	for (uint32_t i = 0; i < e->arg_count; i++) {
 		uint32_t arg = e->args[i].kind == TERM_PATH ? plain_node(c, &e->args[i].path) : NO_NODE;
 		inner.args[i] = arg == NO_NODE ? graph_node(g) : arg;
 	}
-	VEC_PUSH(g->arena, &g->calls, inner);
+	VEC_PUSH(g->flow, &g->calls, inner);
 	uint32_t call = (uint32_t)g->calls.n - 1;
-	VEC_PUSH(g->arena, &g->nodes.items[function].calls, call);
+	VEC_PUSH(g->flow, &graph_uses(g, function)->calls, call);
 	for (size_t i = 0; i < g->nodes.items[function].spread; i++) {
 		const struct atom *a = g->nodes.items[function].atoms.items[i];
 		if (a->kind == ATOM_FUNCTION) graph_connect(g, call, a->text);

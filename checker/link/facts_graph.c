@@ -19,6 +19,12 @@ uint32_t graph_result_node(const struct facts *g, const struct program_function 
 	return graph_temp_node(g, f, f->f->temp_count);
 }
 
+struct uses *graph_uses(struct facts *g, uint32_t pointer) {
+	struct node *n = &g->nodes.items[pointer];
+	if (!n->uses) n->uses = ARENA_NEW(g->flow, struct uses);
+	return n->uses;
+}
+
 static uint32_t named_node(struct facts *g, struct map *names, const void *name) {
 	uintptr_t known = (uintptr_t)map_get(names, MAP_KEY(name));
 	if (known) return (uint32_t)known - 1;
@@ -61,7 +67,7 @@ const struct atom *graph_atom(struct facts *g, enum atom_kind kind, int64_t numb
 static void enqueue(struct facts *g, uint32_t node) {
 	if (g->nodes.items[node].queued) return;
 	g->nodes.items[node].queued = true;
-	VEC_PUSH(g->arena, &g->queue, node);
+	VEC_PUSH(g->flow, &g->queue, node);
 }
 
 static bool same_atom(const struct atom *a, const struct atom *b) {
@@ -84,7 +90,7 @@ void graph_add_atom(struct facts *g, uint32_t node, const struct atom *atom) {
 		atom = graph_atom(g, ATOM_UNKNOWN, 0, NULL, NULL, NULL);
 	}
 	VEC_PUSH(g->arena, &n->atoms, atom);
-	VEC_PUSH(g->arena, &n->prints, atom->print);
+	VEC_PUSH(g->flow, &n->prints, atom->print);
 	enqueue(g, node);
 }
 
@@ -92,33 +98,35 @@ void graph_copy(struct facts *g, uint32_t from, uint32_t to) {
 	if (from == to || from == NO_NODE || to == NO_NODE) return;
 	uint64_t edge = (uint64_t)from << 32 | to;
 	if (map_get(&g->edges, edge)) return;
-	map_put(g->arena, &g->edges, edge, g);
-	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
-	VEC_PUSH(g->arena, &g->nodes.items[to].in, from);
+	map_put(g->flow, &g->edges, edge, g);
+	VEC_PUSH(g->flow, &g->nodes.items[from].out, to);
+	VEC_PUSH(g->flow, &g->nodes.items[to].in, from);
 	for (size_t i = 0; i < g->nodes.items[from].spread; i++)
 		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
 }
 
 void graph_derive(struct facts *g, uint32_t from, uint32_t to) {
-	VEC_PUSH(g->arena, &g->nodes.items[from].out, to);
+	VEC_PUSH(g->flow, &g->nodes.items[from].out, to);
 	for (size_t i = 0; i < g->nodes.items[from].spread; i++)
 		graph_add_atom(g, to, g->nodes.items[from].atoms.items[i]);
 }
 
 /* Lets one more atom of a pointer act on what is read and written through it. */
 static void spread_pointer(struct facts *g, uint32_t node, const struct atom *atom) {
+	const struct uses *uses = g->nodes.items[node].uses;
+	if (!uses) return;
 	if (atom->kind == ATOM_FUNCTION)
-		for (size_t i = 0; i < g->nodes.items[node].calls.n; i++)
-			graph_connect(g, g->nodes.items[node].calls.items[i], atom->text);
+		for (size_t i = 0; i < uses->calls.n; i++)
+			graph_connect(g, uses->calls.items[i], atom->text);
 	if (atom->kind != ATOM_ADDRESS) return;
-	for (size_t i = 0; i < g->nodes.items[node].loads.n; i++)
-		graph_copy(g, (uint32_t)atom->number, g->nodes.items[node].loads.items[i]);
-	for (size_t i = 0; i < g->nodes.items[node].stores.n; i++)
-		graph_copy(g, g->nodes.items[node].stores.items[i], (uint32_t)atom->number);
+	for (size_t i = 0; i < uses->loads.n; i++)
+		graph_copy(g, (uint32_t)atom->number, uses->loads.items[i]);
+	for (size_t i = 0; i < uses->stores.n; i++)
+		graph_copy(g, uses->stores.items[i], (uint32_t)atom->number);
 }
 
 void graph_load(struct facts *g, uint32_t pointer, uint32_t to) {
-	VEC_PUSH(g->arena, &g->nodes.items[pointer].loads, to);
+	VEC_PUSH(g->flow, &graph_uses(g, pointer)->loads, to);
 	for (size_t i = 0; i < g->nodes.items[pointer].spread; i++) {
 		const struct atom *a = g->nodes.items[pointer].atoms.items[i];
 		if (a->kind == ATOM_ADDRESS) graph_copy(g, (uint32_t)a->number, to);
@@ -126,7 +134,7 @@ void graph_load(struct facts *g, uint32_t pointer, uint32_t to) {
 }
 
 void graph_store(struct facts *g, uint32_t pointer, uint32_t from) {
-	VEC_PUSH(g->arena, &g->nodes.items[pointer].stores, from);
+	VEC_PUSH(g->flow, &graph_uses(g, pointer)->stores, from);
 	for (size_t i = 0; i < g->nodes.items[pointer].spread; i++) {
 		const struct atom *a = g->nodes.items[pointer].atoms.items[i];
 		if (a->kind == ATOM_ADDRESS) graph_copy(g, from, (uint32_t)a->number);

@@ -22,14 +22,20 @@ struct duplicate {
 	uint32_t to;
 };
 
+/* What is done by way of a pointer. */
+struct uses {
+	VEC(uint32_t) loads;  /* nodes that get what it points to */
+	VEC(uint32_t) stores; /* nodes that are stored to where it points */
+	VEC(uint32_t) calls;  /* calls through it */
+};
+
+/* All but the atoms is of the flow's arena. */
 struct node {
 	VEC(uint32_t) out, in; /* copies to and from other nodes */
 	VEC(const struct atom *) atoms;
 	VEC(uint32_t) prints; /* of the atoms: many are compared with each that comes along */
 	size_t spread;        /* atoms before this index were passed on */
-	VEC(uint32_t) loads;  /* nodes that get what this one points to */
-	VEC(uint32_t) stores; /* nodes that are stored to where this one points */
-	VEC(uint32_t) calls;  /* calls through this pointer */
+	struct uses *uses;    /* or NULL */
 	bool full;            /* BOUND_FACTS_PER_NODE was hit */
 	bool closed, escaped; /* may be handed to close; to somebody unseen */
 	bool queued;
@@ -64,6 +70,7 @@ struct store_list {
 
 struct facts {
 	struct arena *arena;
+	struct arena *flow; /* what atoms flow through; gone once they have */
 	struct program *program;
 	VEC(struct node) nodes;
 	VEC(struct flow_call) calls;
@@ -87,6 +94,8 @@ struct facts {
 
 /* Adds an empty node. */
 uint32_t graph_node(struct facts *g);
+/* To write to. */
+struct uses *graph_uses(struct facts *g, uint32_t pointer);
 uint32_t graph_var_node(const struct facts *g, const struct program_function *f, uint32_t var);
 uint32_t graph_temp_node(const struct facts *g, const struct program_function *f, uint32_t temp);
 uint32_t graph_result_node(const struct facts *g, const struct program_function *f);
