@@ -1,6 +1,8 @@
 /* What the effects of one case do to the caller's state. */
 #include "flow/call.h"
 
+#include <string.h>
+
 void call_give_up(struct call *c, const struct val *fd) {
 	state_give_up_descriptor(c->w->arena, c->s, fd);
 }
@@ -126,7 +128,10 @@ static void wait_for(struct call *c, const struct effect *e) {
 	const struct region *r = call_spot(c, &e->place, &v);
 	if (r) v = eval_load(c->w, call_state(c, &e->place), r);
 	bool is_call = e->place.root == PATH_PARAM && !e->place.step_count;
-	thread_waits(c->w, c->s, r, v, c->k, &(struct wait_kind){e->word, is_call});
+	bool is_goodbye = strcmp(e->word, GOODBYE) == 0;
+	if (is_goodbye) goodbye_waits(c->w, c->s, r, c->k);
+	thread_waits(c->w, c->s, r, v, c->k,
+	             &(struct wait_kind){is_goodbye ? "read" : e->word, is_call});
 }
 
 static void watch(struct call *c, const struct effect *e) {

@@ -234,6 +234,7 @@ void effect_releases(struct walk *w, struct state *s, const struct val *wrapper)
 	if (wrapper->kind == VAL_UNKNOWN || wrapper->kind == VAL_CONST || (r.low == 0 && r.high == 0))
 		return;
 	state_settle_element(w->arena, s, w->values, wrapper);
+	goodbye_ends(w, s, wrapper, wrapper_part(w, wrapper, w->env->fd));
 	const struct val *fd = eval_load(w, s, wrapper_part(w, wrapper, w->env->fd));
 	const struct val *owns = eval_load(w, s, wrapper_part(w, wrapper, w->env->owns));
 	const struct descriptor *d = state_descriptor(s, fd);

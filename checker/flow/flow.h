@@ -261,6 +261,17 @@ struct way_back {
 	const struct ir_field *link, *back;
 };
 
+/* The word of waits for the peer's goodbye, in models. */
+extern const char GOODBYE[];
+
+/* A goodbye that waits for the peer's own, after which the session is released: the answer was for nothing. */
+struct goodbye {
+	const char *resource;    /* the session, as the user would write it, or NULL */
+	const struct origin *at; /* the call that waits */
+	const struct origin *released;
+	bool begins_anew; /* when it would block, it is called again, and nothing is asked before */
+};
+
 struct flow_result {
 	struct summary *summary;
 	struct loss_list losses;
@@ -283,6 +294,7 @@ struct flow_result {
 	VEC(struct way_back) ways_back;
 	VEC(struct hang) hangs;
 	VEC(struct wake) wakes;
+	VEC(struct goodbye) goodbyes;
 	size_t states, merged_states; /* walked; merged because BOUND_STATES_PER_BLOCK was hit */
 	size_t blurred_states;        /* merged because BOUND_VARIANTS was hit */
 	bool is_rough;    /* it closes sometimes, or a loss is doubtful: FLOW_CLOSELY may tell more */

@@ -342,6 +342,13 @@ static void io_wake(struct pack_io *io, struct wake *wake) {
 	io_bool(io, &wake->is_unstarted);
 }
 
+static void io_goodbye(struct pack_io *io, struct goodbye *g) {
+	io_text(io, &g->resource);
+	io_origin(io, &g->at);
+	io_origin(io, &g->released);
+	io_bool(io, &g->begins_anew);
+}
+
 static void io_home(struct pack_io *io, struct home *home) {
 	io_field(io, &home->field);
 	io_text(io, &home->global);
@@ -409,6 +416,7 @@ static void result_parts(struct pack_io *io, void *object) {
 	IO_VEC(io, &r->ways_back, io_way_back);
 	IO_VEC(io, &r->hangs, io_hang);
 	IO_VEC(io, &r->wakes, io_wake);
+	IO_VEC(io, &r->goodbyes, io_goodbye);
 	io_size(io, &r->states);
 	io_size(io, &r->merged_states);
 	io_size(io, &r->blurred_states);

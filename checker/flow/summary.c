@@ -82,7 +82,7 @@ static const char *const words[VERB_assign + 1] = {
 	[VERB_heeds] = "cancellation",
 	[VERB_opens] = "socket pipe file event",
 	[VERB_pairs] = "socket pipe file event",
-	[VERB_waits] = "read accept write connect poll look child lock locks",
+	[VERB_waits] = "read accept answer write connect poll look child lock locks",
 };
 
 const char *verb_words(enum verb verb) {

@@ -174,7 +174,8 @@ struct summary {
 	VEC(const char *) params; /* the last may be "...": any more arguments */
 	VEC(struct summary_case) cases;
 	bool is_model;
-	bool closes; /* one of its cases closes or releases something; not set in models */
+	const char *library; /* of a model: the file that it stands in; else NULL */
+	bool closes;         /* one of its cases closes or releases something; not set in models */
 	/* In whatever case; not in the text, and known of programs with threads alone. */
 	VEC(struct summary_wait) waits;
 	VEC(struct summary_kept) kept; /* found in the second look at who starts threads */

@@ -228,6 +228,7 @@ static void begin(struct reader *r, const char *name) {
 	r->summary = ARENA_NEW(r->models->arena, struct summary);
 	r->summary->name = name;
 	r->summary->is_model = true;
+	r->summary->library = intern(r->models->names, r->lex.file);
 	r->is_closed = false;
 }
 

@@ -83,8 +83,6 @@ bool thread_heeds_bounds(const char *word);
 /* Whether such a wait on the descriptor, which was found at r (or NULL), is known to end by itself. */
 bool thread_is_bounded(const struct state *s, const struct val *v, const struct region *r,
                        const char *word);
-/* What becomes of the function at hand, where that becomes of what it is calling (thread_expiry.c). */
-struct wait_expiry thread_follow_expiry(struct walk *w, const struct wait_expiry *call);
 /* Whether some call of that function does not come back. */
 bool thread_may_end(const struct summary *callee);
 

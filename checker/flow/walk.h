@@ -234,6 +234,14 @@ void doubt_note_stored(struct walk *w, const struct region *region);
 /* Whether the loss rests on more than what was seen. */
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
+/* goodbye.c: goodbyes that wait for the peer's own -------------------------------------------------------------- */
+/* A library call of that case waits for the answer, on the line that the session has there. */
+void goodbye_waits(struct walk *w, struct state *s, const struct region *line,
+                   const struct summary_case *k);
+/* The session is released, which had its line there. */
+void goodbye_ends(struct walk *w, const struct state *s, const struct val *session,
+                  const struct region *line);
+
 /* thread.c: who waits for what ------------------------------------------------------------------------------------ */
 /* What a library call waits for; is_call: on the very descriptor that it is given. */
 struct wait_kind {
@@ -269,6 +277,8 @@ void thread_watches(struct walk *w, struct state *s, const struct val *set, cons
 /* Waits on the descriptor, which was found at place (or NULL), end by themselves from now on. */
 void thread_bounds(struct walk *w, struct state *s, const struct val *fd,
                    const struct region *place);
+/* What becomes of the function at hand, where that becomes of what it is calling (thread_expiry.c). */
+struct wait_expiry thread_follow_expiry(struct walk *w, const struct wait_expiry *call);
 /* At the end of a path: tells where the descriptors lie of which that is so. */
 void thread_note_bounded(struct walk *w, const struct state *s);
 /* The thread itself puts something off from here on, or no longer: the effect says which. */

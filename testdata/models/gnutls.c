@@ -61,6 +61,9 @@ void use_gnutls_record_uncork(gnutls_session_t arg1, unsigned int arg2) {
 void use_gnutls_record_set_timeout(gnutls_session_t arg1, unsigned int arg2) {
 	gnutls_record_set_timeout(arg1, arg2);
 }
+void use_gnutls_transport_set_pull_function(gnutls_session_t arg1, gnutls_pull_func arg2) {
+	gnutls_transport_set_pull_function(arg1, arg2);
+}
 void use_gnutls_session_set_ptr(gnutls_session_t arg1, void *arg2) {
 	gnutls_session_set_ptr(arg1, arg2);
 }

@@ -1,0 +1,55 @@
+/* The goodbye of TLS waits for that of the peer, but not for ever: the session has a limit. */
+#include <gnutls/gnutls.h>
+
+#include "../hang.h"
+#include "../tls_peer.h"
+
+struct upload {
+    int fd;
+    gnutls_session_t tls;
+};
+
+static int upload_open(struct upload *u, int listener, int *peer)
+{
+    u->fd = connect_to_loopback(listener);
+    *peer = accept(listener, NULL, NULL);
+    if (u->fd >= 0 && *peer >= 0 && tls_peer_greet(&u->tls, u->fd, *peer) == 0)
+        return 0;
+    close(u->fd);
+    close(*peer);
+    return -1;
+}
+
+static void upload_close(struct upload *u)
+{
+    gnutls_record_set_timeout(u->tls, 200);
+    int status = gnutls_bye(u->tls, GNUTLS_SHUT_RDWR); // expect: nothing
+    while (status == GNUTLS_E_AGAIN || status == GNUTLS_E_INTERRUPTED)
+        status = gnutls_bye(u->tls, GNUTLS_SHUT_RDWR);
+    gnutls_deinit(u->tls);
+    close(u->fd);
+}
+
+static void *upload_end(void *arg)
+{
+    upload_close(arg);
+    return NULL;
+}
+
+int main(void)
+{
+    struct upload u;
+    pthread_t thread;
+    int peer;
+    int listener = listen_on_loopback();
+    if (upload_open(&u, listener, &peer) < 0)
+        return 1;
+
+    if (pthread_create(&thread, NULL, upload_end, &u) != 0)
+        return 1;
+    expect_end();
+    pthread_join(thread, NULL);
+    close(peer);
+    close(listener);
+    return teardown_ended();
+}
