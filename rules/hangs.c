@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "link/facts.h"
 #include "link/threads.h"
 #include "rules/blame.h"
 #include "rules/say.h"
@@ -93,7 +94,14 @@ static bool is_write(const struct hang *h) {
 	return strcmp(h->word, "write") == 0;
 }
 
-static enum level level_of(const struct hang *h) {
+/* Whether somebody ran the thread's code and came to its end, and nobody in the program ever wakes the others. */
+static bool is_left_behind(const struct program *p, const struct hang *h) {
+	bool is_found = h->handle.field || h->handle.global;
+	return h->turn && !facts_is_woken(p->facts, &h->line) &&
+	       !(is_found && facts_is_woken(p->facts, &h->handle));
+}
+
+static enum level level_of(const struct program *p, const struct hang *h) {
 	/* To write blocks when buffers are full, and a peer that reads empties them. */
 	if (!h->is_sure || is_write(h)) return LEVEL_POSSIBLE;
 	switch (h->kind) {
@@ -107,6 +115,7 @@ static enum level level_of(const struct hang *h) {
 	case HANG_JOINED:
 		if (h->woken) return LEVEL_LIKELY;
 		if (h->later && !h->later_closes && !h->signal) return LEVEL_CERTAIN;
+		if (is_left_behind(p, h)) return LEVEL_LIKELY;
 		return h->act || h->later || h->told || h->cancelled ? LEVEL_LIKELY : LEVEL_POSSIBLE;
 	}
 	return LEVEL_POSSIBLE;
@@ -229,6 +238,8 @@ static void report(const struct hang *h, const char *rule, enum level level,
 	if (h->woken) say_origin(a, &finding, h->woken, "the line is shut here, which ends that call");
 	if (h->told && h->kind == HANG_JOINED)
 		say_origin(a, &finding, h->told, "what it looks at between its calls is set here");
+	if (h->turn && h->kind == HANG_JOINED)
+		say_origin(a, &finding, h->turn, "the same code is run here, and comes to its end before");
 	if (h->signal)
 		say_origin(a, &finding, h->signal,
 		           h->signal_is_handled
@@ -252,16 +263,24 @@ static bool is_told(const struct findings *findings, const char *rule, const str
 	return false;
 }
 
+static void report_of(const struct program *p, const struct program_function *f,
+                      enum hang_kind kind, enum level level, const char *rule,
+                      struct findings *findings) {
+	for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
+		const struct hang *h = &f->threads->hangs.items[k];
+		if (h->kind != kind || level_of(p, h) != level || is_seen_below(p, h) ||
+		    is_known_above(p, f, h) || hangs_before(f, h) || is_met(p, f, h) ||
+		    is_told(findings, rule, h))
+			continue;
+		if (!threads_run(p, h->entry, f->f->name)) report(h, rule, level, findings);
+	}
+}
+
 void hangs_report(const struct program *p, enum hang_kind kind, const char *rule,
                   struct findings *findings) {
-	for (size_t i = 0; i < p->functions.n; i++) {
-		const struct program_function *f = &p->functions.items[i];
-		for (size_t k = 0; f->threads && !f->threads->gave_up && k < f->threads->hangs.n; k++) {
-			const struct hang *h = &f->threads->hangs.items[k];
-			if (h->kind != kind || is_seen_below(p, h) || is_known_above(p, f, h) ||
-			    hangs_before(f, h) || is_met(p, f, h) || is_told(findings, rule, h))
-				continue;
-			if (!threads_run(p, h->entry, f->f->name)) report(h, rule, level_of(h), findings);
-		}
-	}
+	/* Of those at one place the surest is told. */
+	static const enum level levels[] = {LEVEL_CERTAIN, LEVEL_LIKELY, LEVEL_POSSIBLE};
+	for (size_t l = 0; l < sizeof levels / sizeof *levels; l++)
+		for (size_t i = 0; i < p->functions.n; i++)
+			report_of(p, &p->functions.items[i], kind, levels[l], rule, findings);
 }

@@ -141,7 +141,11 @@ struct hang {
 		*signal;            /* one that was sent to the thread and ends no call of it, or NULL */
 	bool signal_is_handled; /* by what lets calls begin anew; else by nothing */
 	const struct origin *cancelled; /* the thread here, which puts that off; or NULL */
-	const struct origin *told;  /* a flag that the thread looks at was set here before, or NULL */
+	const struct origin *told; /* a flag that the thread looks at was set here before, or NULL */
+	const struct origin
+		*turn; /* the thread's code was run here before, and came to its end; or NULL */
+	struct home line,
+		handle; /* with turn: where all who run that code wait; where the thread's handle lies */
 	bool is_started_here;       /* the thread, in the function that waits for it */
 	const struct origin *later; /* the wake that comes too late, or NULL */
 	bool later_closes;          /* that only closes */

@@ -302,6 +302,11 @@ static void io_start(struct pack_io *io, struct thread_start **start) {
 		*start = pack_get(io->p, KIND_START, number, sizeof(struct thread_start), start_parts);
 }
 
+static void io_home(struct pack_io *io, struct home *home) {
+	io_field(io, &home->field);
+	io_text(io, &home->global);
+}
+
 static void io_hang(struct pack_io *io, struct hang *h) {
 	IO_ENUM(io, &h->kind);
 	io_text(io, &h->entry);
@@ -315,6 +320,9 @@ static void io_hang(struct pack_io *io, struct hang *h) {
 	io_bool(io, &h->signal_is_handled);
 	io_origin(io, &h->cancelled);
 	io_origin(io, &h->told);
+	io_origin(io, &h->turn);
+	io_home(io, &h->line);
+	io_home(io, &h->handle);
 	io_bool(io, &h->is_started_here);
 	io_origin(io, &h->later);
 	io_bool(io, &h->later_closes);
@@ -347,11 +355,6 @@ static void io_goodbye(struct pack_io *io, struct goodbye *g) {
 	io_origin(io, &g->at);
 	io_origin(io, &g->released);
 	io_bool(io, &g->begins_anew);
-}
-
-static void io_home(struct pack_io *io, struct home *home) {
-	io_field(io, &home->field);
-	io_text(io, &home->global);
 }
 
 static void handover_parts(struct pack_io *io, void *object) {

@@ -86,6 +86,17 @@ bool thread_is_bounded(const struct state *s, const struct val *v, const struct 
 /* Whether some call of that function does not come back. */
 bool thread_may_end(const struct summary *callee);
 
+/* --- who runs the code of threads himself (thread_turn.c) --- */
+
+/* The function at hand calls what threads run that it started: notes it, and returns whether that is so. */
+bool thread_takes_turn(struct walk *w, struct state *s, const struct summary *callee);
+/* Whether the event is such a call. */
+bool thread_is_turn(const struct event *e, const char *entry);
+/* Whether a thread that is blocked so stays blocked, for all that is known, where another who ran the same code came to its
+ * end: they wait in one place, which *line becomes, and nowhere else. */
+bool thread_is_left_behind(const struct walk *w, const struct blocked *b, const char *entry,
+                           struct home *line);
+
 /* --- what ends a wait (thread_end.c) --- */
 
 /* What was done before somebody waits for the thread, as far as that wait of its is concerned. */
@@ -102,6 +113,8 @@ struct thread_done {
 	const struct origin *cancelled; /* which the thread puts off */
 	const struct origin *flushed;   /* all streams, before the thread was woken */
 	const struct origin *told;      /* to stop, since it was started */
+	const struct origin *turn;      /* its code was run here since, and came to its end */
+	struct home handle;             /* where others find the thread, or nowhere */
 };
 
 /* The thread of that handle, which runs entry, where it is blocked. */

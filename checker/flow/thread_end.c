@@ -243,7 +243,8 @@ static void consider_thread(const struct walk *w, const struct thread_sleeper *t
 	else if (e->verb == VERB_cancels) done->may_wake |= is_it;
 	else if (e->verb == VERB_interrupts && is_it) consider_signal(w, b, e, done);
 	else if (e->verb == VERB_starts && e->other->kind == VAL_FUNCTION) {
-		if (e->other->text == t->entry) done->told = done->drops = done->flushed = NULL;
+		if (e->other->text == t->entry)
+			done->told = done->drops = done->flushed = done->turn = NULL;
 	} else if (e->verb == VERB_assign) {
 		struct home flag = thread_home(e->subject->region);
 		if (w->env->is_asked(w->env->data, t->entry, &flag)) done->told = e->origin;
@@ -256,6 +257,7 @@ static void consider(const struct walk *w, const struct state *s, const struct t
 	if (e->verb == VERB_waits && e->word == THREAD_FLUSHES) {
 		if (!done->wakes && !done->joins_other) done->flushed = e->origin;
 	} else if (e->verb == VERB_waits) done->may_wake |= may_be_sent_to(b, e);
+	else if (thread_is_turn(e, t->entry)) done->turn = e->origin;
 	else if (e->verb == VERB_calls) done->may_wake |= is_shown(s, b, t->handle, e->subject);
 	else if (e->verb == VERB_shuts) consider_shutdown(w, s, b, e, done);
 	else if (e->verb == VERB_closes || e->verb == VERB_replaces) consider_close(w, s, b, e, done);
@@ -265,9 +267,21 @@ static void consider(const struct walk *w, const struct state *s, const struct t
 	else consider_thread(w, t, e, done);
 }
 
+/* Where others find the thread of that handle, or nowhere. */
+static struct home home_of_handle(const struct walk *w, const struct state *s,
+                                  const struct val *handle) {
+	const struct region *at = handle->region;
+	for (size_t i = 0; i < w->threads.n && !at; i++)
+		if (doubt_same_but_for_age(w->threads.items[i]->id, handle))
+			at = w->threads.items[i]->holder;
+	const struct region *holder = at ? thread_handle_holder(s, at) : NULL;
+	return holder ? thread_home(holder) : (struct home){.field = NULL};
+}
+
 struct thread_done thread_what_was_done(const struct walk *w, const struct state *s,
                                         const struct thread_sleeper *sleeper) {
 	struct thread_done done = {.wakes = false};
+	done.handle = home_of_handle(w, s, sleeper->handle);
 	for (size_t i = 0; i < s->events.n; i++) consider(w, s, sleeper, &s->events.items[i], &done);
 	return done;
 }

@@ -64,7 +64,7 @@ static bool is_sure(const struct walk *w, const struct state *s, const struct bl
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
 	if (h->kind == HANG_JOINED && b->is_gone) return false;
 	/* Nor is the end of a duplicate meant for a thread whose work is waited for. */
-	bool waits_for_work = h->is_started_here && !h->told;
+	bool waits_for_work = h->is_started_here && !h->told && !h->turn;
 	if (waits_for_work && (h->kind == HANG_JOINED || done->closes_copy)) return false;
 	bool may_hang_up = h->kind == HANG_JOINED ||
 	                   (h->kind == HANG_WRONG_WAY && thread_needs(h->word) == THREAD_READING);
@@ -160,6 +160,10 @@ void thread_report(struct walk *w, const struct state *s, const struct blocked *
 		.is_started_here = thread_is_started_here(s, entry),
 		.woken = done->woken,
 	};
+	if (done->turn && !done->signal && thread_is_left_behind(w, b, entry, &hang.line)) {
+		hang.turn = done->turn;
+		hang.handle = done->handle;
+	}
 	hang.begins_anew = b->wait->expiry.kind == EXPIRY_AGAIN && is_bounded(w, s, b);
 	hang.is_sure = is_sure(w, s, b, done, &hang);
 	hang.peer_is_ours = has_own_peer(w, s, b);

@@ -333,7 +333,9 @@ void thread_takes_waits(struct walk *w, struct state *s, const struct summary *c
                         const struct val *const *args, uint32_t n) {
 	if (w->env->threads == THREADS_NONE) return;
 	w->result->summary->polls |= callee->polls || is_poll(callee);
-	if (callee->writes) send(w, s, val_unknown(w->values), THREAD_WRITES);
+	/* What the code writes that threads run, it writes to others. */
+	bool is_turn = thread_takes_turn(w, s, callee);
+	if (callee->writes && !is_turn) send(w, s, val_unknown(w->values), THREAD_WRITES);
 	if (callee->connects) send(w, s, val_unknown(w->values), THREAD_CONNECTS);
 	w->result->summary->may_end |= thread_may_end(callee);
 	for (size_t i = 0; i < callee->waits.n; i++) {

@@ -488,10 +488,19 @@ bool facts_is_end_of_pair(const struct facts *g, const struct ir_field *field) {
 	return ends > 0;
 }
 
-static struct atom_list facts_at(const struct facts *g, const struct home *home) {
-	if (home->field) return facts_of_field(g, home->field);
+static const struct node *node_at(const struct facts *g, const struct home *home) {
+	if (home->field) return field_node(g, home->field);
 	uintptr_t node = (uintptr_t)map_get(&g->global_nodes, MAP_KEY(home->global));
-	return atoms_of(node ? &g->nodes.items[node - 1] : NULL);
+	return node ? &g->nodes.items[node - 1] : NULL;
+}
+
+bool facts_is_woken(const struct facts *g, const struct home *home) {
+	const struct node *n = home->field || home->global ? node_at(g, home) : NULL;
+	return !n || n->woken || n->escaped;
+}
+
+static struct atom_list facts_at(const struct facts *g, const struct home *home) {
+	return atoms_of(node_at(g, home));
 }
 
 bool facts_may_block(const struct facts *g, const struct home *home) {

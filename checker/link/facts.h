@@ -43,6 +43,8 @@ struct atom_list facts_of_temp(const struct facts *facts, const struct program_f
                                uint32_t temp);
 struct atom_list facts_of_var(const struct facts *facts, const struct program_function *f,
                               uint32_t var);
+/* Whether somebody may shut the line that lies there, or cancel the thread or send it a signal, for all that is known. */
+bool facts_is_woken(const struct facts *facts, const struct home *home);
 /* Whether it is a descriptor of a line with a peer, rather than of a file. */
 bool facts_is_connection(const struct atom *atom);
 /* Whether an object of that record may hold a socket of the program, or a pointer to one that may. */

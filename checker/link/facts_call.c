@@ -71,13 +71,23 @@ static void duplicate(struct facts *g, const struct flow_call *c, const struct e
 	VEC_PUSH(g->flow, &g->duplicates, (struct duplicate){from, opened, to});
 }
 
-static void mark_closed(struct facts *g, const struct flow_call *c, const struct path *p) {
+/* The node of what lies there; NO_NODE: nobody knows where that is. */
+static uint32_t node_at(struct facts *g, const struct flow_call *c, const struct path *p) {
 	uint32_t node = plain_node(c, p), pointer = pointer_node(c, p);
-	if (pointer != NO_NODE) {
-		node = graph_node(g);
-		graph_load(g, pointer, node);
-	}
+	if (pointer == NO_NODE) return node;
+	node = graph_node(g);
+	graph_load(g, pointer, node);
+	return node;
+}
+
+static void mark_closed(struct facts *g, const struct flow_call *c, const struct path *p) {
+	uint32_t node = node_at(g, c, p);
 	if (node != NO_NODE) g->nodes.items[node].closed = true;
+}
+
+static void mark_woken(struct facts *g, const struct flow_call *c, const struct path *p) {
+	uint32_t node = node_at(g, c, p);
+	if (node != NO_NODE) g->nodes.items[node].woken = true;
 }
 
 /* A thread or callback: the arguments flow into whatever the function value turns out to be. */
@@ -121,6 +131,9 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_allocs: give(g, c, &e->place, ATOM_OBJECT, 0, opens_file(k) ? "file" : NULL); break;
 	case VERB_closes: mark_closed(g, c, &e->place); break;
 	case VERB_owns: mark_closed(g, c, &e->other); break;
+	case VERB_shuts:
+	case VERB_cancels:
+	case VERB_interrupts: mark_woken(g, c, &e->place); break;
 	case VERB_escapes: {
 		uint32_t node = plain_node(c, &e->place);
 		if (node != NO_NODE) g->nodes.items[node].escaped = true;
@@ -139,7 +152,6 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_bounds:
 	case VERB_types:
 	case VERB_watches:
-	case VERB_cancels:
 	case VERB_copies:
 	case VERB_defers:
 	case VERB_drops:
@@ -151,14 +163,12 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 	case VERB_frees:
 	case VERB_handles:
 	case VERB_heeds:
-	case VERB_interrupts:
 	case VERB_signals:
 	case VERB_joins:
 	case VERB_moves:
 	case VERB_refs:
 	case VERB_releases:
 	case VERB_replaces:
-	case VERB_shuts:
 	case VERB_unrefs:
 	case VERB_waits:
 	case VERB_zeros: break;

@@ -155,19 +155,25 @@ void graph_solve(struct facts *g) {
 	}
 }
 
+/* What flows into the node has what becomes of it. Returns whether that is new. */
+static bool mark_source(struct node *from, const struct node *n) {
+	bool known = (!n->closed || from->closed) && (!n->escaped || from->escaped) &&
+	             (!n->woken || from->woken);
+	from->closed |= n->closed;
+	from->escaped |= n->escaped;
+	from->woken |= n->woken;
+	return !known;
+}
+
 void graph_mark_backwards(struct facts *g) {
 	for (uint32_t i = 0; i < g->nodes.n; i++)
-		if (g->nodes.items[i].closed || g->nodes.items[i].escaped) enqueue(g, i);
+		if (g->nodes.items[i].closed || g->nodes.items[i].escaped || g->nodes.items[i].woken)
+			enqueue(g, i);
 	while (g->queue.n) {
 		uint32_t node = g->queue.items[--g->queue.n];
 		struct node *n = &g->nodes.items[node];
 		n->queued = false;
-		for (size_t i = 0; i < n->in.n; i++) {
-			struct node *from = &g->nodes.items[n->in.items[i]];
-			if ((!n->closed || from->closed) && (!n->escaped || from->escaped)) continue;
-			from->closed |= n->closed;
-			from->escaped |= n->escaped;
-			enqueue(g, n->in.items[i]);
-		}
+		for (size_t i = 0; i < n->in.n; i++)
+			if (mark_source(&g->nodes.items[n->in.items[i]], n)) enqueue(g, n->in.items[i]);
 	}
 }

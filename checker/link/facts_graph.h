@@ -38,6 +38,7 @@ struct node {
 	struct uses *uses;    /* or NULL */
 	bool full;            /* BOUND_FACTS_PER_NODE was hit */
 	bool closed, escaped; /* may be handed to close; to somebody unseen */
+	bool woken; /* may be a line that is shut, or a thread that is cancelled or gets a signal */
 	bool queued;
 };
 
@@ -117,7 +118,7 @@ void graph_load(struct facts *g, uint32_t pointer, uint32_t to);
 void graph_store(struct facts *g, uint32_t pointer, uint32_t from);
 /* Lets all atoms flow until nothing changes. */
 void graph_solve(struct facts *g);
-/* Passes closed and escaped on to all that flows into such a node. */
+/* Passes closed, escaped and woken on to all that flows into such a node. */
 void graph_mark_backwards(struct facts *g);
 
 /* facts_call.c: lets the call reach the function of that name: one with a body, a model, or neither. */
