@@ -29,6 +29,8 @@ struct blocked {
 	bool has_no_end;  /* nobody can hang up: a listener's line, or one of datagrams */
 	bool is_gone;     /* its place holds no descriptor any more */
 	bool is_bounded;  /* each call ends by itself, and the thread begins it anew */
+	bool is_for_more; /* who waits for the thread may wait for something else that it does */
+	bool is_of_many;  /* handles of other threads that may block lie where its own does */
 	const struct summary_wait *wait;
 };
 

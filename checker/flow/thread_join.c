@@ -60,7 +60,8 @@ bool thread_is_started_here(const struct state *s, const char *entry) {
 /* Whether nothing is known of this function, its callers or others that may end the wait. */
 static bool is_sure(const struct walk *w, const struct state *s, const struct blocked *b,
                     const struct thread_done *done, const struct hang *h) {
-	if (h->woken) return !done->may_wake && !done->closes;
+	if (h->woken) return !done->may_wake && !done->closes && !b->is_of_many && !b->is_for_more;
+	if (b->is_of_many || (h->kind == HANG_JOINED && b->is_for_more)) return false;
 	/* Who took the descriptor from its place before knows whether he woke the thread. */
 	if (h->kind == HANG_JOINED && b->is_gone) return false;
 	/* Nor is the end of a duplicate meant for a thread whose work is waited for. */
@@ -256,15 +257,26 @@ static bool is_start_of(const struct thread_start *start, const struct region *h
 	return home.field == start->via.field && home.global == start->via.global;
 }
 
+/* A thread's handle, or what it signals, by the place where it lies. */
+struct found {
+	const struct region *holder;
+	const struct val *handle;
+	bool is_of_many; /* handles of other threads that may block lie there, too */
+};
+
 /* The waits of a thread that somebody else started, from the place of its handle here. */
 static void judge_known_start(struct walk *w, struct state *s, const struct thread_start *start,
-                              const struct val *handle, const struct region *holder) {
+                              const struct found *found) {
+	const struct region *holder = found->holder;
 	const struct region *base = start->via.field || start->via.global ? way_to(holder) : holder;
 	const struct region *record = thread_record_around(base, start->up);
 	const struct val *object = record ? val_address(w->values, record) : val_unknown(w->values);
 	for (size_t i = 0; i < start->waits.n; i++) {
 		const struct summary_wait *wait = &start->waits.items[i];
-		struct blocked b = {.is_bounded = wait->is_bounded, .wait = wait};
+		struct blocked b = {.is_bounded = wait->is_bounded,
+		                    .is_for_more = start->signals_before,
+		                    .is_of_many = found->is_of_many,
+		                    .wait = wait};
 		for (uint32_t k = 0; k < wait->place_count; k++) {
 			const struct val *v;
 			bool reachable = record || wait->places[k].root != PATH_PARAM;
@@ -288,7 +300,7 @@ static void judge_known_start(struct walk *w, struct state *s, const struct thre
 			const struct region *r = call_place(w, s, &object, 1, &wait->peer, &v);
 			if (r) b.peer = (struct name){line_at(w, s, r), r, false};
 		}
-		if (b.name_count) judge(w, s, &b, start->entry, start->origin, handle);
+		if (b.name_count) judge(w, s, &b, start->entry, start->origin, found->handle);
 	}
 }
 
@@ -337,18 +349,11 @@ static bool join_found(struct walk *w, struct state *s, const struct val *handle
                        const struct region *holder) {
 	const struct ir_field *field = holder->kind == REGION_FIELD ? holder->field : NULL;
 	const char *global = field ? NULL : holder->global;
-	size_t n, before = w->result->hangs.n;
+	size_t n;
 	const struct thread_start *const *starts = w->env->starts(w->env->data, field, global, &n);
-	for (size_t i = 0; i < n; i++) {
-		size_t first = w->result->hangs.n;
-		if (!is_start_of(starts[i], holder)) continue;
-		judge_known_start(w, s, starts[i], handle, holder);
-		/* Who waits for something else that the thread does is not told of it by a close or shutdown that comes later. */
-		for (size_t k = first; k < w->result->hangs.n && starts[i]->signals_before; k++)
-			w->result->hangs.items[k].is_sure &= w->result->hangs.items[k].kind != HANG_JOINED;
-	}
-	for (size_t i = before; i < w->result->hangs.n && is_shared_handle(starts, n, holder); i++)
-		w->result->hangs.items[i].is_sure = false;
+	struct found found = {holder, handle, is_shared_handle(starts, n, holder)};
+	for (size_t i = 0; i < n; i++)
+		if (is_start_of(starts[i], holder)) judge_known_start(w, s, starts[i], &found);
 	return n > 0;
 }
 
