@@ -1,8 +1,11 @@
 #include <string.h>
 
+#include "rules/blame.h"
 #include "rules/hangs.h"
 #include "rules/rule.h"
 #include "rules/say.h"
+
+static const char RULE_NAME[] = "wrong-way-shutdown";
 
 /* --- goodbyes that wait for the peer's own ---------------------------------------------------- */
 
@@ -85,15 +88,28 @@ static const struct goodbye *again(const struct flow_result *r, const struct goo
 	return NULL;
 }
 
+/* Of one call that waits, whoever releases the session behind it is told of once. */
+static bool is_told(const struct findings *findings, const struct origin *at) {
+	struct source_range range = say_origin_range(at);
+	for (size_t i = 0; i < findings->list.n; i++) {
+		const struct finding *f = &findings->list.items[i];
+		if (strcmp(f->rule, RULE_NAME) == 0 && f->at.path == range.path &&
+		    f->at.line == range.line && f->at.column == range.column)
+			return true;
+	}
+	return false;
+}
+
 static void report_goodbye(const struct goodbye *g, const struct goodbye *loop, enum level level,
                            struct findings *findings) {
 	struct arena *a = findings->arena;
+	const struct origin *at = blame_innermost(g->at);
 	const char *session = g->resource ? arena_printf(a, "'%s'", g->resource) : "the session";
 	struct finding finding = {
-		.rule = "wrong-way-shutdown",
+		.rule = RULE_NAME,
 		.level = level,
-		.at = say_origin_range(g->at),
-		.function = program_display_name(a, g->at->function),
+		.at = say_origin_range(at),
+		.function = program_display_name(a, at->function),
 		.resource = g->resource ? g->resource : "session",
 		.message = arena_printf(
 			a, "%s is ended in both directions: this waits for the goodbye of the peer", session),
@@ -108,22 +124,27 @@ static void report_goodbye(const struct goodbye *g, const struct goodbye *loop, 
 	VEC_PUSH(a, &findings->list, finding);
 }
 
-static void report_goodbyes(const struct program *p, struct findings *findings) {
-	for (size_t i = 0; i < p->functions.n; i++) {
-		const struct flow_result *r = p->functions.items[i].result;
-		for (size_t k = 0; r && k < r->goodbyes.n; k++) {
-			const struct goodbye *g = &r->goodbyes.items[k], *loop = again(r, g);
-			/* Where the function does not insist, a line that does not block or has a limit lets it go on. */
-			bool is_likely = loop && !has_limits(p, &p->functions.items[i]);
-			if (is_first(r, g))
-				report_goodbye(g, loop, is_likely ? LEVEL_LIKELY : LEVEL_POSSIBLE, findings);
-		}
+static void report_goodbyes_of(const struct program *p, const struct flow_result *r,
+                               enum level level, struct findings *findings) {
+	for (size_t k = 0; k < r->goodbyes.n; k++) {
+		const struct goodbye *g = &r->goodbyes.items[k], *loop = again(r, g);
+		const struct program_function *waits = program_find(p, blame_innermost(g->at)->function);
+		/* Where the function does not insist, a line that does not block or has a limit lets it go on. */
+		bool is_likely = loop && waits && !has_limits(p, waits);
+		bool is_at_level = level == (is_likely ? LEVEL_LIKELY : LEVEL_POSSIBLE);
+		if (is_at_level && is_first(r, g) && !is_told(findings, blame_innermost(g->at)))
+			report_goodbye(g, loop, level, findings);
 	}
 }
 
 void rule_wrong_way_shutdown(const struct program *program, const struct teardowns *teardowns,
                              struct findings *findings) {
 	(void)teardowns;
-	hangs_report(program, HANG_WRONG_WAY, "wrong-way-shutdown", findings);
-	report_goodbyes(program, findings);
+	hangs_report(program, HANG_WRONG_WAY, RULE_NAME, findings);
+	static const enum level levels[] = {LEVEL_LIKELY, LEVEL_POSSIBLE};
+	for (size_t l = 0; l < sizeof levels / sizeof *levels; l++)
+		for (size_t i = 0; i < program->functions.n; i++)
+			if (program->functions.items[i].result)
+				report_goodbyes_of(program, program->functions.items[i].result, levels[l],
+				                   findings);
 }

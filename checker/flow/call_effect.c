@@ -129,7 +129,9 @@ static void wait_for(struct call *c, const struct effect *e) {
 	if (r) v = eval_load(c->w, call_state(c, &e->place), r);
 	bool is_call = e->place.root == PATH_PARAM && !e->place.step_count;
 	bool is_goodbye = strcmp(e->word, GOODBYE) == 0;
-	if (is_goodbye) goodbye_waits(c->w, c->s, r, c->k);
+	if (is_goodbye) goodbye_waits(c->w, c->s, r, c->summary->is_model ? c->k : NULL);
+	/* What threads may block on in other functions, their summaries say apart. */
+	if (!c->summary->is_model) return;
 	thread_waits(c->w, c->s, r, v, c->k,
 	             &(struct wait_kind){is_goodbye ? "read" : e->word, is_call});
 }

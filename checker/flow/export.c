@@ -101,6 +101,20 @@ static bool start_effect(struct export *x, const struct event *from, struct effe
 	return false;
 }
 
+/* Whether the session is released here behind that goodbye. */
+static bool is_released(const struct export *x, const struct event *goodbye) {
+	for (size_t i = 0; i < x->w->result->goodbyes.n; i++)
+		if (x->w->result->goodbyes.items[i].at == goodbye->origin) return true;
+	return false;
+}
+
+/* A goodbye that waits, and is begun anew for as long as there is no answer. */
+static void goodbye_effect(struct export *x, const struct event *from) {
+	struct effect e = {.verb = VERB_waits, .word = GOODBYE, .origin = from->origin};
+	if (!from->other->number || is_released(x, from)) return;
+	if (export_region(x, from->subject->region, &e.place)) add_effect(x, e);
+}
+
 static void add_events(struct export *x) {
 	for (size_t i = 0; i < x->s->events.n; i++) {
 		const struct event *from = &x->s->events.items[i];
@@ -108,6 +122,7 @@ static void add_events(struct export *x) {
 		 * other means. That it let go of what is its own is its own business. */
 		bool own = from->verb == VERB_waits || from->verb == VERB_calls ||
 		           from->verb == VERB_assign || (from->verb == VERB_drops && !from->word);
+		if (from->verb == VERB_waits && from->word == GOODBYE) goodbye_effect(x, from);
 		if (own || escaped_with_holder(x, from)) continue;
 		struct effect e = {.verb = from->verb, .word = from->word, .origin = from->origin};
 		if (from->verb == VERB_frees || from->verb == VERB_zeros) e.record = from->record;

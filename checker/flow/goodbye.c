@@ -24,10 +24,11 @@ static bool is_begun_anew(struct walk *w, const struct summary_case *k) {
 
 void goodbye_waits(struct walk *w, struct state *s, const struct region *line,
                    const struct summary_case *k) {
+	bool again = !k || is_begun_anew(w, k);
 	if (!line || w->env->threads > THREADS_WAIT) return;
 	struct event e = {.verb = VERB_waits,
 	                  .subject = val_address(w->values, line),
-	                  .other = val_const(w->values, is_begun_anew(w, k)),
+	                  .other = val_const(w->values, again),
 	                  .word = GOODBYE,
 	                  .origin = walk_origin(w)};
 	state_add_event(w->arena, s, e);
@@ -49,13 +50,15 @@ static void note(struct walk *w, const struct goodbye *goodbye) {
 
 void goodbye_ends(struct walk *w, const struct state *s, const struct val *session,
                   const struct region *line) {
+	const struct origin *here = walk_origin(w);
 	for (size_t i = 0; i < s->events.n && w->env->threads <= THREADS_WAIT; i++) {
 		const struct event *e = &s->events.items[i];
 		if (e->verb != VERB_waits || e->word != GOODBYE || e->subject->region != line) continue;
+		if (is_at(e->origin, here)) continue; /* a callee did both, and knows */
 		struct goodbye g = {
 			.resource = session->region ? path_describe_region(w, s, session->region) : NULL,
 			.at = e->origin,
-			.released = walk_origin(w),
+			.released = here,
 			.begins_anew = e->other->number,
 		};
 		note(w, &g);

@@ -153,6 +153,7 @@ static void summary_parts(struct pack_io *io, void *object) {
 	IO_VEC(io, &s->params, io_text);
 	IO_VEC(io, &s->cases, io_case);
 	io_bool(io, &s->is_model);
+	io_text(io, &s->library);
 	io_bool(io, &s->closes);
 	IO_VEC(io, &s->waits, io_wait);
 	IO_VEC(io, &s->kept, io_kept);

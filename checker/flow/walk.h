@@ -235,7 +235,8 @@ void doubt_note_stored(struct walk *w, const struct region *region);
 bool doubt_is_cast(const struct walk *w, const struct suspect *suspect);
 
 /* goodbye.c: goodbyes that wait for the peer's own -------------------------------------------------------------- */
-/* A library call of that case waits for the answer, on the line that the session has there. */
+/* A call waits for the answer, on the line that the session has there: a library's in that case, or (NULL) one of a
+ * function that begins it anew. */
 void goodbye_waits(struct walk *w, struct state *s, const struct region *line,
                    const struct summary_case *k);
 /* The session is released, which had its line there. */

@@ -1,5 +1,7 @@
 #include "link/relevance.h"
 
+#include <string.h>
+
 #include "link/facts.h"
 #include "link/follow.h"
 #include "link/threads.h"
@@ -74,11 +76,13 @@ static void look_at_model(struct relevance *r, const struct summary *model) {
 	if (!model->cases.n) r->wraps[r->f->id] = true;
 	for (size_t i = 0; i < model->cases.n; i++)
 		for (size_t k = 0; k < model->cases.items[i].effects.n; k++) {
-			enum verb verb = model->cases.items[i].effects.items[k].verb;
+			const struct effect *e = &model->cases.items[i].effects.items[k];
+			enum verb verb = e->verb;
+			bool is_goodbye = verb == VERB_waits && strcmp(e->word, GOODBYE) == 0;
 			bool waits = (verb == VERB_waits || verb == VERB_signals || verb == VERB_defers ||
 			              verb == VERB_heeds) &&
 			             r->in_thread[r->f->id];
-			if (waits || is_about_lines(verb)) r->matters[r->f->id] = true;
+			if (waits || is_goodbye || is_about_lines(verb)) r->matters[r->f->id] = true;
 			if (verb == VERB_exits || (small && is_about_memory(verb))) r->wraps[r->f->id] = true;
 		}
 }

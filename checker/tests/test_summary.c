@@ -509,7 +509,7 @@ static void refuses_what_is_no_effect(void **state) {
 	        "t.model:1: one of: socket pipe file event expected, not 'tty'");
 	refuses(
 		*state, "f(a) : waits a",
-		"t.model:1: the line ends where one of: read accept write connect poll look child lock locks is expected");
+		"t.model:1: the line ends where one of: read accept answer write connect poll look child lock locks is expected");
 	refuses(
 		*state, "f(a) : waits a long",
 		"t.model:1: one of: read accept write connect poll look child lock locks expected, not 'long'");
