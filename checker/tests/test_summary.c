@@ -512,7 +512,7 @@ static void refuses_what_is_no_effect(void **state) {
 		"t.model:1: the line ends where one of: read accept answer write connect poll look child lock locks is expected");
 	refuses(
 		*state, "f(a) : waits a long",
-		"t.model:1: one of: read accept write connect poll look child lock locks expected, not 'long'");
+		"t.model:1: one of: read accept answer write connect poll look child lock locks expected, not 'long'");
 	refuses(*state, "f(a) : drops a", "t.model:1: the line ends where a word is expected");
 	refuses(*state, "f(a) : exits loudly", "t.model:1: one of: flushing expected, not 'loudly'");
 	refuses(*state, "f(a) : execs a", "t.model:1: ';' or the end of the line expected, not 'a'");
