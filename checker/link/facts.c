@@ -136,8 +136,8 @@ static void build_call(struct build *b, uint32_t result) {
 	const struct ir_value *callee = &b->instr->callee;
 	if (callee->kind == IR_SYMBOL) graph_connect(b->g, call, callee->text);
 	else if (callee->kind == IR_TEMP)
-		VEC_PUSH(b->g->flow,
-		         &graph_uses(b->g, graph_temp_node(b->g, b->f, callee->temp))->calls, call);
+		VEC_PUSH(b->g->flow, &graph_uses(b->g, graph_temp_node(b->g, b->f, callee->temp))->calls,
+		         call);
 }
 
 /* Whether one of the instructions behind the clear stores to the field before the object is used otherwise. */

@@ -47,6 +47,30 @@ static void arena_is_zeroed_again_after_a_reset(void **state) {
 	assert_string_equal(before, "kept");
 }
 
+static void arena_that_grew_is_zeroed_again(void **state) {
+	enum { ONE = 100000, MANY = 100 }; /* several chunks of large pages */
+	struct arena *a = *state;
+	for (int turn = 0; turn < 3; turn++) {
+		struct arena_mark mark = arena_mark(a);
+		for (int i = 0; i < MANY; i++) {
+			unsigned char *p = arena_alloc(a, ONE);
+			assert_int_equal((uintptr_t)p % 16, 0);
+			for (int k = 0; k < ONE; k++) assert_int_equal(p[k], 0);
+			memset(p, 0xff, ONE);
+		}
+		memset(arena_alloc(a, (size_t)ONE * MANY), 0xff, (size_t)ONE * MANY);
+		arena_reset(a, mark);
+	}
+}
+
+static void arena_enlarges(void **state) {
+	struct arena *a = *state;
+	const char *larger = arena_enlarge(a, "abc", 3, 100);
+	assert_memory_equal(larger, "abc", 3);
+	for (int i = 3; i < 100; i++) assert_int_equal(larger[i], 0);
+	assert_int_equal(*(char *)arena_enlarge(a, NULL, 0, 1), 0);
+}
+
 static void arena_reset_to_an_empty_arena(void **state) {
 	struct arena *a = *state;
 	struct arena_mark mark = arena_mark(a);
@@ -288,6 +312,8 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		TEST(arena_gives_zeroed_aligned_memory),
 		TEST(arena_is_zeroed_again_after_a_reset),
+		TEST(arena_that_grew_is_zeroed_again),
+		TEST(arena_enlarges),
 		TEST(arena_reset_to_an_empty_arena),
 		TEST(arena_copies_and_prints),
 		TEST(vec_keeps_items_while_it_grows),

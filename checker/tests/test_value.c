@@ -49,7 +49,10 @@ static void equal_values_are_one(void **state) {
 	assert_ptr_not_equal(val_made(v, 3, 0, NULL), val_made(v, 3, 1, NULL));
 	assert_ptr_not_equal(val_made(v, 3, 0, NULL), val_made(v, 4, 0, NULL));
 	assert_ptr_not_equal(val_made(v, 3, 0, NULL), val_made(v, 3, 0, f->obj));
-	assert_ptr_not_equal(val_made(v, 3, 0, NULL), val_join(v, 3, NULL));
+	const struct val *join = val_join(v, 3, f->obj);
+	assert_ptr_not_equal(val_made(v, 3, 0, f->obj), join);
+	assert_ptr_not_equal(val_join(v, 4, f->obj), join);
+	assert_ptr_equal(val_join(v, 3, f->obj), join);
 	const char *name = "f", *other = "g";
 	assert_ptr_equal(val_function(v, name), val_function(v, name));
 	assert_ptr_not_equal(val_function(v, name), val_function(v, other));
