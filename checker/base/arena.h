@@ -33,7 +33,8 @@ char *arena_strdup(struct arena *a, const char *s);
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct arena *a, const char *format, va_list args);
 
-/* Remembers how full the arena is; arena_reset() releases all that was allocated since then. */
+/* Remembers how full the arena is; arena_reset() takes back all that was allocated since then, and keeps what is large for
+ * what comes next. */
 struct arena_mark arena_mark(const struct arena *a);
 void arena_reset(struct arena *a, struct arena_mark mark);
 

@@ -274,7 +274,6 @@ static bool is_kept_alike(const struct state *a, const struct state *b, const st
 	return true;
 }
 
-/* What was closed in one of them may have been: that alone makes up no loss. */
 /* What was done to threads and lines is no less done for being in doubt. */
 static bool wakes_or_waits(enum verb verb) {
 	return verb == VERB_shuts || verb == VERB_cancels || verb == VERB_interrupts ||
@@ -282,6 +281,7 @@ static bool wakes_or_waits(enum verb verb) {
 	       verb == VERB_replaces || verb == VERB_heeds;
 }
 
+/* What was closed in one of them may have been: that alone makes up no loss. */
 bool event_is_disputable(const struct event *e) {
 	return e->verb == VERB_drops ||
 	       (e->apart && e->verb != VERB_closes && !wakes_or_waits(e->verb));

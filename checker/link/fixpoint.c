@@ -151,7 +151,6 @@ static void run_component(void *data, uint32_t number, uint32_t i) {
 
 static struct walker walker_new(struct fixpoint *x) {
 	struct walker wr = {.x = x, .out = arena_new("summaries"), .walk = arena_new("walk")};
-	arena_alloc(wr.walk, 1); /* so that resetting it keeps one chunk for the next walk */
 	wr.asker = (struct asker){.program = x->program};
 	return wr;
 }
