@@ -6,6 +6,7 @@
 
 #include "base/path.h"
 #include "base/trouble.h"
+#include "cli/parser.h"
 #include "cli/run.h"
 #include "cli/store.h"
 #include "cli/tell.h"
@@ -52,10 +53,12 @@ static const char *place_text(const struct doctor *d, const struct source_range 
 
 static void show_programs(struct doctor *d) {
 	const char *error;
-	const char *resources = resource_find(d->arena, d->run->options->resource_dir, &error);
+	struct libclang libclang = parser_find(d->arena, NULL).libclang;
+	const char *resources =
+		resource_find(d->arena, &libclang, d->run->options->resource_dir, &error);
 	d->no_resources = resources ? NULL : error;
 	line(d, "closewait: %s", CLOSEWAIT_VERSION);
-	line(d, "libclang: %s, %s", resource_clang_version(d->arena), resource_clang_library(d->arena));
+	line(d, "libclang: %s, %s", libclang.version, libclang.library);
 	line(d, "resource directory: %s", resources ? resources : "not found");
 	if (!resources) line(d, "  %s", error);
 }

@@ -6,8 +6,8 @@
 #include "base/trouble.h"
 #include "cli/catalogue.h"
 #include "cli/pager.h"
+#include "cli/parser.h"
 #include "cli/tell.h"
-#include "front/resource.h"
 
 int explain_rule(struct arena *a, const char *name) {
 	for (size_t i = 0; i < catalogue_count(); i++) {
@@ -34,7 +34,7 @@ int explain_rules(void) {
 }
 
 void explain_version(struct arena *a) {
-	printf("closewait %s\n%s\n", CLOSEWAIT_VERSION, resource_clang_version(a));
+	printf("closewait %s\n%s\n", CLOSEWAIT_VERSION, parser_find(a, NULL).libclang.version);
 }
 
 void explain_help(struct arena *a, const struct options *options) {

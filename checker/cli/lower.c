@@ -7,8 +7,6 @@
 #include "cli/progress.h"
 #include "cli/tell.h"
 #include "cli/workers.h"
-#include "front/front.h"
-#include "front/resource.h"
 #include "ir/ir.h"
 #include "sources_id.h"
 
@@ -28,13 +26,12 @@ static const char *path_of(const struct lower_job *job, size_t item) {
 	return job->shown ? root_show(job->shown, path) : path;
 }
 
-static const char *key_of(struct arena *a, const struct lower_job *job, const char *clang,
-                          size_t item) {
+static const char *key_of(struct arena *a, const struct lower_job *job, size_t item) {
 	const struct compdb_entry *unit = job->units[item];
 	struct words pieces = {0};
 	VEC_PUSH(a, &pieces, CLOSEWAIT_VERSION);
 	VEC_PUSH(a, &pieces, SOURCES_ID_FRONT);
-	VEC_PUSH(a, &pieces, clang);
+	VEC_PUSH(a, &pieces, job->parser->libclang.version);
 	VEC_PUSH(a, &pieces, job->resource_dir);
 	VEC_PUSH(a, &pieces, unit->command.directory);
 	VEC_PUSH(a, &pieces, unit->command.file);
@@ -46,9 +43,8 @@ static const char *key_of(struct arena *a, const struct lower_job *job, const ch
 }
 
 const char **lower_keys(struct arena *a, const struct lower_job *job) {
-	const char *clang = resource_clang_version(a);
 	const char **keys = ARENA_ARRAY(a, const char *, job->count);
-	for (size_t i = 0; i < job->count; i++) keys[i] = key_of(a, job, clang, i);
+	for (size_t i = 0; i < job->count; i++) keys[i] = key_of(a, job, i);
 	return keys;
 }
 
@@ -99,8 +95,8 @@ static void lower_one(void *data, struct arena *a, size_t item, struct buf *out)
 	const struct lowering *l = data;
 	size_t i = l->missing.items[item];
 	struct timespec since = store_now();
-	struct front_result result = front_lower(a, intern_new(a), &l->job->units[i]->command,
-	                                         l->job->resource_dir, path_of(l->job, i));
+	struct front_result result = l->job->parser->module->lower(
+		a, intern_new(a), &l->job->units[i]->command, l->job->resource_dir, path_of(l->job, i));
 	if (result.unit) {
 		add_unit(out, &result, since);
 	} else {
@@ -185,7 +181,9 @@ static void lower_missing(struct lowering *l) {
 		.done = take_result,
 		.data = l,
 	};
-	if (workers.item_count && !workers_run(&workers)) tell_fatal("interrupted");
+	if (!workers.item_count) return;
+	parser_load(l->job->parser); /* the workers inherit it */
+	if (!workers_run(&workers)) tell_fatal("interrupted");
 }
 
 const struct lowered *lower_units(struct arena *a, const struct lower_job *job) {

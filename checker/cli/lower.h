@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "cli/parser.h"
 #include "cli/root.h"
 #include "cli/store.h"
 #include "front/compdb.h"
@@ -34,6 +35,7 @@ struct lowered {
 struct lower_job {
 	const struct compdb_entry *const *units;
 	size_t count;
+	struct parser *parser;
 	const char *resource_dir;
 	struct store *store;
 	struct root *shown; /* paths in the units are as they are shown; NULL: absolute */

@@ -79,13 +79,16 @@ const char *run_cache_directory(struct arena *a, const struct options *o) {
 }
 
 void run_prepare(struct run *run, bool shown) {
-	const char *error,
-		*resource_dir = resource_find(run->arena, run->options->resource_dir, &error);
-	if (!resource_dir) tell_fatal("%s", error);
+	const char *error;
 	run->store = store_open(run->arena, run_cache_directory(run->arena, run->options));
+	run->parser = parser_find(run->arena, run->store);
+	const char *resource_dir =
+		resource_find(run->arena, &run->parser.libclang, run->options->resource_dir, &error);
+	if (!resource_dir) tell_fatal("%s", error);
 	run->lower = (struct lower_job){
 		.units = run->project->units.items,
 		.count = run->project->units.n,
+		.parser = &run->parser,
 		.resource_dir = resource_dir,
 		.store = run->store,
 		.jobs = run->options->jobs ? run->options->jobs : workers_cpu_count(),

@@ -40,6 +40,7 @@ struct run {
 	struct project *project;     /* NULL: the units were given */
 	struct root root;
 	struct store *store; /* NULL: the units were given */
+	struct parser parser;
 	struct lower_job lower;
 	struct models *models;
 	struct program *program;

@@ -36,7 +36,4 @@ struct front_result front_lower(struct arena *a, struct intern *names,
                                 const struct front_command *command, const char *resource_dir,
                                 const char *display_path);
 
-/* libclang's own words for its version, in a. */
-const char *front_version(struct arena *a);
-
 #endif

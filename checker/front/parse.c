@@ -10,7 +10,6 @@
 #include "base/trouble.h"
 #include "front/front.h"
 #include "front/lower.h"
-#include "front/resource.h"
 
 /* Parsing 10000 levels of parentheses or operators takes some 20 MB, lowering them less. Address
  * space that is not touched costs nothing; where a limit forbids the first size the next is
@@ -291,8 +290,4 @@ struct front_result front_lower(struct arena *a, struct intern *names,
 		if (run_with_stack(&job, stack_sizes[i])) return job.result;
 	job.result.error = "no memory for the parser's stack; allow a larger address space";
 	return job.result;
-}
-
-const char *front_version(struct arena *a) {
-	return resource_clang_version(a);
 }

@@ -1,8 +1,5 @@
 #include "front/resource.h"
 
-#include <clang-c/CXString.h>
-#include <clang-c/Index.h>
-#include <dlfcn.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,31 +7,10 @@
 #include "base/buf.h"
 #include "base/path.h"
 
-const char *resource_clang_version(struct arena *a) {
-	CXString version = clang_getClangVersion();
-	const char *text = clang_getCString(version);
-	const char *copy = arena_strdup(a, text ? text : "");
-	clang_disposeString(version);
-	return copy;
-}
-
-unsigned resource_clang_major(void) {
-	CXString version = clang_getClangVersion();
-	const char *text = clang_getCString(version);
-	const char *number = text ? strstr(text, "version ") : NULL;
-	unsigned major = number ? (unsigned)strtoul(number + strlen("version "), NULL, 10) : 0;
-	clang_disposeString(version);
-	return major;
-}
-
-const char *resource_clang_library(struct arena *a) {
-	/* ISO C has no conversion of a function's address to void *. */
-	CXIndex (*function)(int, int) = clang_createIndex;
-	void *address;
-	memcpy(&address, &function, sizeof address);
-	Dl_info info;
-	if (!dladdr(address, &info) || !info.dli_fname) return "libclang";
-	return path_absolute(a, info.dli_fname);
+unsigned resource_clang_major(const struct libclang *libclang) {
+	static const char mark[] = "version ";
+	const char *number = strstr(libclang->version, mark);
+	return number ? (unsigned)strtoul(number + strlen(mark), NULL, 10) : 0;
 }
 
 static bool is_resource_directory(struct arena *a, const char *directory) {
@@ -82,14 +58,14 @@ static const char *find_given(struct arena *a, const char *given, const char *fr
 	return NULL;
 }
 
-const char *resource_find(struct arena *a, const char *option, const char **error) {
+const char *resource_find(struct arena *a, const struct libclang *libclang, const char *option,
+                          const char **error) {
 	if (option) return find_given(a, option, "--resource-dir", error);
 	const char *variable = getenv("CLOSEWAIT_RESOURCE_DIR");
 	if (variable && *variable) return find_given(a, variable, "CLOSEWAIT_RESOURCE_DIR", error);
-	unsigned major = resource_clang_major();
-	const char *library = resource_clang_library(a);
-	const char *real = path_real(a, library);
-	const char *found = find_beside(a, library, major);
+	unsigned major = resource_clang_major(libclang);
+	const char *real = path_real(a, libclang->library);
+	const char *found = find_beside(a, libclang->library, major);
 	if (!found && real) found = find_beside(a, real, major);
 	if (!found)
 		*error = arena_printf(
@@ -97,6 +73,6 @@ const char *resource_find(struct arena *a, const char *option, const char **erro
 			"the headers of clang %u itself (stddef.h and others) are not installed: "
 			"install libclang-common-%u-dev (Debian, Ubuntu) or clang (elsewhere), or name their "
 			"directory with --resource-dir; looked beside '%s'",
-			major, major, real ? real : library);
+			major, major, real ? real : libclang->library);
 	return found;
 }

@@ -19,6 +19,7 @@
 struct fixture {
 	struct arena *arena;
 	struct intern *names;
+	struct libclang libclang;
 	const char *scratch, *resource_dir;
 };
 
@@ -26,7 +27,11 @@ static inline int set_up(void **state) {
 	struct arena *a = arena_new("test");
 	struct fixture *fx = ARENA_NEW(a, struct fixture);
 	const char *error;
-	*fx = (struct fixture){a, intern_new(a), scratch_new(a), resource_find(a, NULL, &error)};
+	*fx = (struct fixture){.arena = a,
+	                       .names = intern_new(a),
+	                       .libclang = libclang_loaded(a),
+	                       .scratch = scratch_new(a)};
+	fx->resource_dir = resource_find(a, &fx->libclang, NULL, &error);
 	*state = fx;
 	return 0;
 }

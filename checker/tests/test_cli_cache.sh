@@ -49,6 +49,17 @@ sayings >"$work/again"
 same "$work/again" "$work/sayings"
 err '^closewait: units: 0 parsed, 5 from the cache$'
 
+# Without the parser's module: nothing that is in the cache needs it, and what is not says what is missing.
+parser_of=$CLOSEWAIT
+cp "$CLOSEWAIT" "$work/alone"
+CLOSEWAIT=$work/alone
+run 1 --stats -v
+hit
+same "$work/out" "$work/reference"
+run 2 --no-cache
+err 'error: cannot load the parser: closewait-front\.so: .*; is closewait installed as a whole\?'
+CLOSEWAIT=$parser_of
+
 for format in text sarif; do
     run 1 --no-cache --stats --format $format
     miss

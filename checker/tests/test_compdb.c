@@ -346,30 +346,33 @@ static void the_seed_is_a_database(void **state) {
 
 static void the_resource_directory_is_beside_libclang(void **state) {
 	const struct fixture *f = *state;
+	const struct libclang libclang = libclang_loaded(f->arena);
 	const char *error = NULL;
 	unsetenv("CLOSEWAIT_RESOURCE_DIR");
-	const char *directory = resource_find(f->arena, NULL, &error);
+	const char *directory = resource_find(f->arena, &libclang, NULL, &error);
 	assert_non_null(directory);
 	assert_true(path_is_file(path_join(f->arena, directory, "include/stddef.h")));
-	assert_true(resource_clang_major() >= 17);
-	const char *base = arena_printf(f->arena, "%u", resource_clang_major());
+	assert_true(resource_clang_major(&libclang) >= 17);
+	const char *base = arena_printf(f->arena, "%u", resource_clang_major(&libclang));
 	assert_string_equal(path_base(directory), base);
-	assert_non_null(strstr(resource_clang_version(f->arena), base));
-	assert_true(path_is_file(resource_clang_library(f->arena)));
+	assert_non_null(strstr(libclang.version, base));
+	assert_true(path_is_file(libclang.library));
 }
 
 static void a_resource_directory_that_is_named_is_verified(void **state) {
 	const struct fixture *f = *state;
+	const struct libclang libclang = libclang_loaded(f->arena);
 	const char *error = NULL;
 	make(f, "good/include/stddef.h", "");
 	make(f, "bad/include/other.h", "");
-	assert_string_equal(resource_find(f->arena, below(f, "good"), &error), below(f, "good"));
-	assert_null(resource_find(f->arena, below(f, "bad"), &error));
+	assert_string_equal(resource_find(f->arena, &libclang, below(f, "good"), &error),
+	                    below(f, "good"));
+	assert_null(resource_find(f->arena, &libclang, below(f, "bad"), &error));
 	assert_non_null(strstr(error, "--resource-dir names"));
 	setenv("CLOSEWAIT_RESOURCE_DIR", below(f, "good"), 1);
-	assert_string_equal(resource_find(f->arena, NULL, &error), below(f, "good"));
+	assert_string_equal(resource_find(f->arena, &libclang, NULL, &error), below(f, "good"));
 	setenv("CLOSEWAIT_RESOURCE_DIR", below(f, "bad"), 1);
-	assert_null(resource_find(f->arena, NULL, &error));
+	assert_null(resource_find(f->arena, &libclang, NULL, &error));
 	assert_non_null(strstr(error, "CLOSEWAIT_RESOURCE_DIR names"));
 	unsetenv("CLOSEWAIT_RESOURCE_DIR");
 }

@@ -77,7 +77,8 @@ static void the_tree_has_no_say_in_the_resource_directory(void **state) {
 	char before[4096];
 	if (!fx->resource_dir) skip();
 	scratch_file(fx->arena, fx->scratch,
-	             arena_printf(fx->arena, "lib/clang/%u/include/stddef.h", resource_clang_major()),
+	             arena_printf(fx->arena, "lib/clang/%u/include/stddef.h",
+	                          resource_clang_major(&fx->libclang)),
 	             "#error hijacked\n");
 	assert_non_null(getcwd(before, sizeof before));
 	assert_int_equal(chdir(fx->scratch), 0);
@@ -227,7 +228,7 @@ static void newest_statements(void **state) {
 							   "outer: for (;;) { for (;;) { if (g(1)) break outer; if (g(2)) "
 							   "continue outer; if (g(3)) break; } g(4); }\n"
 							   "return g(5); }\n";
-	if (resource_clang_major() < 22) skip();
+	if (resource_clang_major(&fx->libclang) < 22) skip();
 	struct front_result result = lower_text(fx, text, "-std=c2y");
 	const struct ir_function *f = find_function(result.unit, "f");
 	assert_null(f->incomplete);

@@ -35,6 +35,7 @@ has "$work/out" "Depends: .*libclang-common-$major-dev.*"
 dpkg-deb --extract "$package" "$work/root"
 (cd "$work/root" && find . -type f | LC_ALL=C sort) >"$work/out"
 has "$work/out" './usr/bin/closewait'
+has "$work/out" './usr/lib/closewait/closewait-front\.so'
 has "$work/out" './usr/share/man/man1/closewait\.1'
 has "$work/out" './usr/share/doc/closewait/rules/hollow-close\.md'
 has "$work/out" './usr/share/doc/closewait/ci/gitlab\.yml'

@@ -1,0 +1,79 @@
+#include "cli/parser.h"
+
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/lex.h"
+#include "base/path.h"
+#include "cli/tell.h"
+#include "sources_id.h"
+
+/* --- loading ---------------------------------------------------------------------------------- */
+
+static const char advice[] =
+	"is closewait installed as a whole? the file belongs beside the program, or in "
+	"../lib/closewait from there";
+
+void parser_load(struct parser *parser) {
+	if (parser->module) return;
+	/* The linker gave the program a path of its own to look along (RUNPATH). */
+	void *handle = dlopen(FRONT_MODULE_FILE, RTLD_NOW | RTLD_LOCAL);
+	if (!handle) tell_fatal("cannot load the parser: %s; %s", dlerror(), advice);
+	parser->module = dlsym(handle, FRONT_MODULE_SYMBOL);
+	if (!parser->module || strcmp(parser->module->sources_id, SOURCES_ID_FRONT) != 0)
+		tell_fatal("%s is of another build; %s", FRONT_MODULE_FILE, advice);
+}
+
+static const char *module_path(struct arena *a, const struct front_module *module) {
+	Dl_info info;
+	return dladdr(module, &info) && info.dli_fname ? path_absolute(a, info.dli_fname) : NULL;
+}
+
+/* --- what the store knows --------------------------------------------------------------------- */
+
+/* Where the system keeps what it found along its own paths. */
+static const char system_libraries[] = "/etc/ld.so.cache";
+
+static const char *key(struct arena *a) {
+	const char *paths = getenv("LD_LIBRARY_PATH");
+	const char *const pieces[] = {CLOSEWAIT_VERSION, SOURCES_ID_FRONT, "libclang",
+	                              paths ? paths : ""};
+	return store_key(a, pieces, sizeof pieces / sizeof *pieces);
+}
+
+/* libclang "Debian clang version 19.1.7" "/usr/lib/…/libclang-19.so.19" */
+static bool recall(struct parser *parser, struct arena *a, struct store *store) {
+	struct file_text text;
+	if (!store_lookup(store, a, key(a), &text)) return false;
+	struct lex lex = lex_begin(a, intern_new(a), "libclang", text.bytes, text.length);
+	if (!lex_word_is(lex_word(&lex), "libclang")) return false;
+	parser->libclang.version = lex_quoted(&lex);
+	parser->libclang.library = lex_quoted(&lex);
+	return !lex.error;
+}
+
+static void keep(const struct parser *parser, struct arena *a, struct store *store,
+                 struct timespec since) {
+	const char *module = module_path(a, parser->module);
+	const char *paths[] = {parser->libclang.library, module, system_libraries};
+	struct buf text = BUF_IN(a);
+	if (!module || !path_is_file(parser->libclang.library)) return;
+	buf_add(&text, "libclang ");
+	lex_add_quoted(&text, parser->libclang.version);
+	buf_add_char(&text, ' ');
+	lex_add_quoted(&text, parser->libclang.library);
+	buf_add_char(&text, '\n');
+	struct store_inputs inputs = {paths, path_is_file(system_libraries) ? 3 : 2, since};
+	store_save(store, key(a), &inputs, text.s, text.n);
+}
+
+struct parser parser_find(struct arena *a, struct store *store) {
+	struct parser parser = {0};
+	if (store && recall(&parser, a, store)) return parser;
+	struct timespec since = store_now();
+	parser_load(&parser);
+	parser.libclang = parser.module->libclang(a);
+	if (store) keep(&parser, a, store, since);
+	return parser;
+}
