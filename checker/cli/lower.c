@@ -182,7 +182,7 @@ static void lower_missing(struct lowering *l) {
 		.data = l,
 	};
 	if (!workers.item_count) return;
-	parser_load(l->job->parser); /* the workers inherit it */
+	parser_load(l->job->parser, l->arena); /* the workers inherit it */
 	if (!workers_run(&workers)) tell_fatal("interrupted");
 }
 

@@ -11,23 +11,33 @@
 
 /* --- loading ---------------------------------------------------------------------------------- */
 
-static const char advice[] =
-	"is closewait installed as a whole? the file belongs beside the program, or in "
-	"../lib/closewait from there";
+/* The program's file; NULL when the system does not say. */
+static const char *own_path(struct arena *a) {
+	const char *linux_path = path_real(a, "/proc/self/exe");
+	Dl_info info;
+	if (linux_path) return linux_path;
+	return dladdr(CLOSEWAIT_VERSION, &info) && info.dli_fname ? path_real(a, info.dli_fname) : NULL;
+}
 
-void parser_load(struct parser *parser) {
+/* Beside the program, as it is built, or where it is installed. Not left to the linker's RUNPATH: what wraps
+ * dlopen(), as sanitizers do, has one of its own. */
+static const char *module_path(struct arena *a) {
+	const char *program = own_path(a), *directory = program ? path_directory(a, program) : ".";
+	const char *built = path_join(a, directory, FRONT_MODULE_FILE);
+	const char *installed = path_join(a, directory, "../lib/closewait/" FRONT_MODULE_FILE);
+	return path_is_file(built) ? built : path_normalise(a, installed);
+}
+
+static const char advice[] = "is closewait installed as a whole?";
+
+void parser_load(struct parser *parser, struct arena *a) {
 	if (parser->module) return;
-	/* The linker gave the program a path of its own to look along (RUNPATH). */
-	void *handle = dlopen(FRONT_MODULE_FILE, RTLD_NOW | RTLD_LOCAL);
+	parser->path = module_path(a);
+	void *handle = dlopen(parser->path, RTLD_NOW | RTLD_LOCAL);
 	if (!handle) tell_fatal("cannot load the parser: %s; %s", dlerror(), advice);
 	parser->module = dlsym(handle, FRONT_MODULE_SYMBOL);
 	if (!parser->module || strcmp(parser->module->sources_id, SOURCES_ID_FRONT) != 0)
-		tell_fatal("%s is of another build; %s", FRONT_MODULE_FILE, advice);
-}
-
-static const char *module_path(struct arena *a, const struct front_module *module) {
-	Dl_info info;
-	return dladdr(module, &info) && info.dli_fname ? path_absolute(a, info.dli_fname) : NULL;
+		tell_fatal("'%s' is of another build; %s", parser->path, advice);
 }
 
 /* --- what the store knows --------------------------------------------------------------------- */
@@ -55,10 +65,9 @@ static bool recall(struct parser *parser, struct arena *a, struct store *store) 
 
 static void keep(const struct parser *parser, struct arena *a, struct store *store,
                  struct timespec since) {
-	const char *module = module_path(a, parser->module);
-	const char *paths[] = {parser->libclang.library, module, system_libraries};
+	const char *paths[] = {parser->libclang.library, parser->path, system_libraries};
 	struct buf text = BUF_IN(a);
-	if (!module || !path_is_file(parser->libclang.library)) return;
+	if (!path_is_file(parser->libclang.library)) return;
 	buf_add(&text, "libclang ");
 	lex_add_quoted(&text, parser->libclang.version);
 	buf_add_char(&text, ' ');
@@ -72,7 +81,7 @@ struct parser parser_find(struct arena *a, struct store *store) {
 	struct parser parser = {0};
 	if (store && recall(&parser, a, store)) return parser;
 	struct timespec since = store_now();
-	parser_load(&parser);
+	parser_load(&parser, a);
 	parser.libclang = parser.module->libclang(a);
 	if (store) keep(&parser, a, store, since);
 	return parser;
