@@ -62,6 +62,9 @@ bool call_is_element(const struct call *c, const struct region *r, const struct 
  * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
  * remembered that it was spared. */
 void call_note_spared(struct call *c, const struct summary *summary, const struct summary_case *k);
+/* Another case of the callee releases a wrapper that this one does not, and k forgot what it asks: then the wrapper's
+ * descriptor is given up where the caller knows the answer to be that of the other case. */
+void call_note_blurred(struct call *c, const struct summary *summary, const struct summary_case *k);
 /* What decides in the callee, and no guard of ours will say: what it forgot of the caller's own caller, and what it asked of
  * memory that had changed. */
 void call_note_hidden(struct call *c, const struct summary_case *k);

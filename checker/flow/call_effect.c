@@ -18,10 +18,10 @@ static const struct effect *end_of_old(const struct summary_case *k, const struc
 
 /* What the place held may be anywhere: the descriptor in it is no longer ours alone, nor our caller's. */
 static void give_up_old(struct call *c, const struct region *r) {
-	const struct val *held = eval_load(c->w, c->s, r);
+	const struct val *held = eval_load(c->w, c->s, r), *object = val_referent(held);
 	call_give_up(c, held);
-	if (held->kind == VAL_MADE)
-		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, held));
+	if (object->kind == VAL_MADE)
+		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, object));
 	if (held->may_hold_line && !state_descriptor(c->s, held))
 		effect_event(c->w, c->s, VERB_escapes, held, NULL, false);
 }
@@ -37,19 +37,25 @@ static void give_up_parts(struct call *c, const struct region *r) {
 	}
 }
 
-/* The callee wrote data that we do not know, or copied what was there. */
-static void change(struct call *c, const struct path *p, const struct region *r) {
+/* The callee wrote what we do not know, but for known, or copied what was there. */
+static void change(struct call *c, const struct path *p, const struct region *r,
+                   struct range known) {
 	const struct effect *end = end_of_old(c->k, p);
 	if (!end) give_up_old(c, r);
 	give_up_parts(c, r);
 	for (size_t i = 0; i < c->s->bindings.n; i++) {
 		const struct binding *b = &c->s->bindings.items[i];
 		const struct descriptor *d = state_descriptor(c->s, b->value);
-		bool holds = (d && d->state == DESCRIPTOR_OPEN) || b->value->kind == VAL_MADE;
+		bool holds = (d && d->state == DESCRIPTOR_OPEN) || val_referent(b->value)->kind == VAL_MADE;
 		if (holds && b->region != r && region_within(b->region, r)) return;
 	}
 	const struct val *old = eval_load(c->w, c->s, r);
 	state_fill(c->w->arena, c->s, r, FILL_CHANGED, walk_site(c->w));
+	if (!range_is_full(&known)) {
+		const struct val *v = eval_load(c->w, c->s, r);
+		state_bind(c->w->arena, c->s, r, v);
+		state_set_range(c->w->arena, c->s, v, known);
+	}
 	if (c->w->overwrites)
 		VEC_PUSH(c->w->arena, &c->w->overwrites->list,
 		         (struct overwrite){old, end ? end->origin : c->w->inner});
@@ -63,7 +69,7 @@ static bool is_forgotten(const struct summary_case *k, const struct path *p) {
 	return false;
 }
 
-static void assign(struct call *c, const struct path *p, const struct val *v) {
+static void assign(struct call *c, const struct path *p, const struct val *v, struct range known) {
 	if (p->root == PATH_RETURN && !p->step_count) {
 		c->result = v;
 		VEC_PUSH(c->w->arena, &c->w->pending, v);
@@ -72,8 +78,12 @@ static void assign(struct call *c, const struct path *p, const struct val *v) {
 	const struct region *r = call_region(c, p);
 	if (!r) return;
 	if (is_forgotten(c->k, p)) give_up_old(c, r);
-	if (v->kind == VAL_UNKNOWN) change(c, p, r);
+	if (v->kind == VAL_UNKNOWN) change(c, p, r, known);
 	else eval_store(c->w, c->s, r, v);
+}
+
+static struct range known_range(const struct term *t) {
+	return t->kind == TERM_RANGE ? *t->range : range_full();
 }
 
 /* The value that opens, allocs and forks make: stored where the path says. */
@@ -234,10 +244,9 @@ static void apply_to_rest(struct call *c, const struct path *p) {
 		pointer.step_count--;
 	if (!pointer.step_count) return;
 	pointer.step_count--;
-	const struct val *v = call_value(c, &pointer), *found = v;
-	while (found->kind == VAL_OWNER) found = found->base;
+	const struct val *found = val_referent(call_value(c, &pointer));
 	if (found->kind == VAL_MADE)
-		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, v));
+		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, found));
 }
 
 static void close_descriptor(struct call *c, const struct effect *e) {
@@ -292,7 +301,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	struct walk *w = c->w;
 	struct state *s = c->s;
 	switch (e->verb) {
-	case VERB_assign: assign(c, &e->place, call_term(c, &e->value)); break;
+	case VERB_assign: assign(c, &e->place, call_term(c, &e->value), known_range(&e->value)); break;
 	case VERB_allocs: make_object(c, e, number * 2); break;
 	case VERB_opens: open_descriptor(c, &e->place, e->word, number * 2); break;
 	case VERB_dups: duplicate(c, e, number * 2); break;
@@ -325,7 +334,7 @@ static void apply_effect(struct call *c, const struct effect *e, uint32_t number
 	case VERB_moves: {
 		const struct region *from = call_wrapped_fd(c, &e->place);
 		const struct val *fd = eval_load(w, s, from);
-		assign(c, &e->other, fd);
+		assign(c, &e->other, fd, range_full());
 		state_bind(w->arena, s, from, val_const(w->values, -1));
 		break;
 	}

@@ -150,6 +150,44 @@ void call_note_spared(struct call *c, const struct summary *summary, const struc
 	}
 }
 
+/* Whether the case releases a wrapper of fd. */
+static bool releases_holder(struct call *c, const struct summary_case *k, const struct val *fd) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		if (e->verb == VERB_releases &&
+		    eval_load(c->w, c->before, call_wrapped_fd(c, &e->place)) == fd)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the caller knows that the other case would answer what k has forgotten as it does. */
+static bool is_answered(struct call *c, const struct summary_case *k,
+                        const struct summary_case *other) {
+	bool answered = false;
+	for (size_t i = 0; i < other->guards.n; i++) {
+		const struct guard *g = &other->guards.items[i];
+		if (guard_is_about_result(g) || !gate_is_forgotten(k, other, g)) continue;
+		if (may_fail(c, g)) return false;
+		answered = true;
+	}
+	return answered;
+}
+
+/* k is made of paths that met: those that end here may be the ones that answer otherwise. */
+void call_note_blurred(struct call *c, const struct summary *summary,
+                       const struct summary_case *k) {
+	for (size_t i = 0; k->forgotten.n && i < c->before->descriptors.n; i++) {
+		const struct descriptor *d = &c->before->descriptors.items[i];
+		if (d->state != DESCRIPTOR_OPEN || releases_holder(c, k, d->id)) continue;
+		for (size_t o = 0; o < summary->cases.n; o++) {
+			const struct summary_case *other = &summary->cases.items[o];
+			if (releases_holder(c, other, d->id) && is_answered(c, k, other))
+				call_give_up(c, d->id);
+		}
+	}
+}
+
 void call_note_hidden(struct call *c, const struct summary_case *k) {
 	c->s->asks_changed |= k->asks_changed;
 	for (size_t i = 0; i < k->guards.n; i++) {

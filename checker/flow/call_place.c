@@ -84,9 +84,10 @@ const struct val *call_value(struct call *c, const struct path *p) {
 const struct val *call_term(struct call *c, const struct term *t) {
 	struct values *values = c->w->values;
 	switch (t->kind) {
-	case TERM_UNKNOWN: return val_unknown(values);
+	case TERM_UNKNOWN:
+	case TERM_RANGE:
+	case TERM_SPAN: return val_unknown(values);
 	case TERM_CONST: return val_const(values, t->number);
-	case TERM_SPAN: break;
 	case TERM_PATH: return call_value(c, &t->path);
 	case TERM_ADDRESS: {
 		const struct region *r = call_region(c, &t->path);

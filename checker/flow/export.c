@@ -4,12 +4,23 @@
 
 /* --- what is new ------------------------------------------------------------------------------ */
 
+/* What is known of a number that callers have no name for. Those of functions lie above all others. */
+static struct term range_term(struct export *x, struct range r) {
+	if (r.low > INT32_MAX) return (struct term){.kind = TERM_UNKNOWN};
+	if (r.high >= INT32_MAX) r.high = INT64_MAX;
+	if (range_is_full(&r)) return (struct term){.kind = TERM_UNKNOWN};
+	struct range *kept = ARENA_NEW(x->w->out, struct range);
+	*kept = r;
+	return (struct term){.kind = TERM_RANGE, .range = kept};
+}
+
 /* The term for a value that is assigned: a result that is known to be -1 here is -1. */
 static struct term assigned_term(struct export *x, const struct val *v) {
 	struct range r = state_range(x->s, v);
 	bool result = v->kind == VAL_MADE || v->kind == VAL_JOIN;
-	return result && r.low == r.high ? (struct term){.kind = TERM_CONST, .number = r.low}
-	                                 : export_term(x, v);
+	if (result && r.low == r.high) return (struct term){.kind = TERM_CONST, .number = r.low};
+	struct term t = export_term(x, v);
+	return t.kind == TERM_UNKNOWN ? range_term(x, r) : t;
 }
 
 /* Numbers the object or open descriptor that v refers to, and what the object holds. */
@@ -193,6 +204,35 @@ static bool is_told_already(struct export *x, const struct binding *b) {
 	return false;
 }
 
+/* What the pointer in the region points to; NULL: not known, or no pointer. */
+static const char *target_record(const struct export *x, const struct region *r) {
+	return eval_record(x->w, val_entry(x->w->values, r));
+}
+
+/* Whether nobody says any more which of several pointers it is. */
+static bool is_blurred(const struct val *v) {
+	return v->kind == VAL_UNKNOWN || v->kind == VAL_JOIN || (v->kind == VAL_MADE && v->region);
+}
+
+/* The head of a list gets a new node, and what the node leads to was forgotten where paths met: it may be what the head
+ * held before. */
+static bool may_have_moved(const struct export *x, const struct region *head) {
+	const char *record = target_record(x, head);
+	for (size_t i = 0; record && i < x->s->bindings.n; i++) {
+		const struct binding *b = &x->s->bindings.items[i];
+		if (b->region != head && region_root(b->region)->kind != REGION_VAR &&
+		    is_blurred(b->value) && target_record(x, b->region) == record)
+			return true;
+	}
+	return false;
+}
+
+static void add_moved(struct export *x, const struct region *head) {
+	struct effect e = {.verb = VERB_escapes};
+	if (may_have_moved(x, head) && export_value(x, val_entry(x->w->values, head), &e.place))
+		add_effect(x, e);
+}
+
 /* Assignments of new things first: when the room ends, they matter most. */
 static void add_assignments(struct export *x, bool of_new) {
 	for (size_t i = 0; i < x->s->bindings.n; i++) {
@@ -202,9 +242,11 @@ static void add_assignments(struct export *x, bool of_new) {
 		if (!is_new_region(x, b->region) && !export_is_visible(x->w, b->region)) continue;
 		if (b->value->kind == VAL_ENTRY && b->value->region == b->region) continue;
 		if (is_told_already(x, b)) continue;
+		if (export_is_visible(x->w, b->region)) add_moved(x, b->region);
 		struct effect e = {.verb = VERB_assign};
 		e.value = assigned_term(x, b->value);
-		if (e.value.kind == TERM_UNKNOWN && is_out_of_sight(x, b->region)) continue;
+		bool is_named = e.value.kind != TERM_UNKNOWN && e.value.kind != TERM_RANGE;
+		if (!is_named && is_out_of_sight(x, b->region)) continue;
 		e.origin = stored_at(x->w, b);
 		if (export_region(x, b->region, &e.place)) add_effect(x, e);
 	}

@@ -453,10 +453,35 @@ static struct flow_result *new_result(struct arena *out, const struct ir_functio
 	return result;
 }
 
-struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f) {
+/* Whether nothing is known to be done by a function of the program: it just answers. */
+static bool is_plain(const struct summary *s) {
+	return s && !s->is_model && s->cases.n == 1 && !s->cases.items[0].effects.n;
+}
+
+/* Whether the instruction may write where a pointer leads. */
+static bool may_write(const struct flow_env *env, const struct ir_unit *unit,
+                      const struct ir_instr *i) {
+	bool stores = i->op == IR_OP_store || i->op == IR_OP_blit || i->op == IR_OP_clear;
+	if (i->op == IR_OP_call)
+		return i->callee.kind != IR_SYMBOL ||
+		       !is_plain(env->summary(env->data, unit, i->callee.text));
+	return i->op == IR_OP_escape || (stores && i->place.base == IR_BASE_TEMP);
+}
+
+static bool only_reads(const struct flow_env *env, const struct ir_unit *unit,
+                       const struct ir_function *f) {
+	for (size_t b = 0; b < f->blocks.n; b++)
+		for (size_t i = 0; i < f->blocks.items[b].instrs.n; i++)
+			if (may_write(env, unit, &f->blocks.items[b].instrs.items[i])) return false;
+	return true;
+}
+
+struct flow_result *flow_trivial(struct arena *out, const struct flow_env *env,
+                                 const struct ir_unit *unit, const struct ir_function *f) {
 	struct flow_result *result = new_result(out, f);
 	struct summary_case c = {.left = f->loc};
-	for (uint32_t i = 0; i < f->param_count; i++) {
+	uint32_t written = only_reads(env, unit, f) ? 0 : f->param_count;
+	for (uint32_t i = 0; i < written; i++) {
 		if (f->vars.items[i].type.kind != IR_PTR) continue;
 		struct effect e = {.verb = VERB_assign,
 		                   .place = {.root = PATH_PARAM, .number = i, .step_count = 1}};

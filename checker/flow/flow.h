@@ -316,8 +316,10 @@ struct flow_result *flow_function(struct arena *out, struct arena *scratch,
                                   const struct flow_env *env, const struct ir_unit *unit,
                                   const struct ir_function *f, enum flow_look look);
 
-/* The result for a function that touches nothing that matters: it may write to what its pointers point to. */
-struct flow_result *flow_trivial(struct arena *out, const struct ir_function *f);
+/* The result for a function that touches nothing that matters: unless it only reads, it may write to what its pointers
+ * point to. */
+struct flow_result *flow_trivial(struct arena *out, const struct flow_env *env,
+                                 const struct ir_unit *unit, const struct ir_function *f);
 
 /* How threads may hold up others: with the lock of a stream, or with a signal that these wait for. */
 struct flow_hold {

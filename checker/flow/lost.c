@@ -3,16 +3,6 @@
 
 /* --- reachability ----------------------------------------------------------------------------- */
 
-/* The object or descriptor that a value refers to, through addresses of its parts. */
-static const struct val *referent(const struct val *v) {
-	for (;;) {
-		if (v->kind == VAL_SUM || v->kind == VAL_OWNER) v = v->base;
-		else if (v->kind == VAL_ADDRESS && region_root(v->region)->kind == REGION_POINTEE)
-			v = region_root(v->region)->pointer;
-		else return v;
-	}
-}
-
 struct search {
 	struct walk *w;
 	const struct state *s;
@@ -39,7 +29,7 @@ static bool is_live(struct search *q, const struct region *r) {
 		if (root->var < q->w->f->vars.n) return true;
 		return walk_temp_lives(q->w, root->var - (uint32_t)q->w->f->vars.n);
 	case REGION_POINTEE: {
-		const struct val *object = referent(root->pointer);
+		const struct val *object = val_referent(root->pointer);
 		if (object->kind == VAL_ADDRESS) return is_live(q, object->region);
 		const struct object *o = state_object(q->s, object);
 		if (!o) return true; /* somebody else's */
@@ -59,7 +49,7 @@ static bool is_reachable(struct search *q, const struct val *v) {
 		if (q->w->pending.items[i] == v) return true;
 	for (size_t i = 0; i < q->s->bindings.n; i++) {
 		const struct binding *b = &q->s->bindings.items[i];
-		if ((referent(b->value) == v || elements_may_hold(b, v)) && is_live(q, b->region))
+		if ((val_referent(b->value) == v || elements_may_hold(b, v)) && is_live(q, b->region))
 			return true;
 	}
 	return false;
@@ -170,7 +160,7 @@ static uint32_t record(struct walk *w, struct state *s, const struct descriptor 
 
 static bool is_returned(const struct search *q, const struct val *returned) {
 	for (size_t i = 0; returned && i < q->seen.n; i++)
-		if (q->seen.items[i] == referent(returned)) return true;
+		if (q->seen.items[i] == val_referent(returned)) return true;
 	return false;
 }
 
@@ -249,7 +239,7 @@ static bool is_under(const struct state *s, const struct val *v, const struct va
 void lost_check_overwritten(struct walk *w, struct state *s, const struct val *old) {
 	for (size_t i = 0; i < s->descriptors.n; i++) {
 		const struct descriptor *d = &s->descriptors.items[i];
-		if (d->state == DESCRIPTOR_OPEN && is_under(s, d->id, referent(old)))
+		if (d->state == DESCRIPTOR_OPEN && is_under(s, d->id, val_referent(old)))
 			check_one(w, s, d, LOSS_OVERWRITTEN, false, NULL);
 	}
 }

@@ -56,9 +56,32 @@ static void io_path(struct pack_io *io, struct path *path) {
 	path->step_count = (uint32_t)steps.n;
 }
 
+static void io_range(struct pack_io *io, const struct range **range) {
+	struct range r = io->reads ? range_full() : **range;
+	io_i64(io, &r.low);
+	io_i64(io, &r.high);
+	io_u32(io, &r.gap_count);
+	if (r.gap_count > RANGE_GAPS) {
+		io->p->is_broken = true;
+		r.gap_count = 0;
+	}
+	for (uint32_t i = 0; i < r.gap_count; i++) {
+		io_i64(io, &r.gaps[i].low);
+		io_i64(io, &r.gaps[i].high);
+	}
+	if (!io->reads) return;
+	struct range *kept = ARENA_NEW(io->p->arena, struct range);
+	*kept = r;
+	*range = kept;
+}
+
 static void io_term(struct pack_io *io, struct term *term) {
 	IO_ENUM(io, &term->kind);
 	if (term->kind == TERM_UNKNOWN) return;
+	if (term->kind == TERM_RANGE) {
+		io_range(io, &term->range);
+		return;
+	}
 	io_i64(io, &term->number);
 	if (term->kind == TERM_CONST) return;
 	io_i64(io, &term->last);

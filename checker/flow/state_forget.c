@@ -15,8 +15,8 @@ void state_give_up_descriptor(struct arena *a, struct state *s, const struct val
 static void give_up_held(struct arena *a, struct state *s, const struct region *region,
                          struct held_objects *found) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
-		const struct val *held = s->bindings.items[i].value;
 		if (!region_within(s->bindings.items[i].region, region)) continue;
+		const struct val *held = val_referent(s->bindings.items[i].value);
 		state_give_up_descriptor(a, s, held);
 		bool known = held->kind != VAL_MADE;
 		for (size_t k = 0; k < found->list.n && !known; k++) known = found->list.items[k] == held;
@@ -34,6 +34,7 @@ void state_give_up(struct arena *a, struct state *s, struct values *values,
 
 static void give_up_value(struct arena *a, struct state *s, struct values *values,
                           const struct val *v) {
+	v = val_referent(v);
 	state_give_up_descriptor(a, s, v);
 	if (v->kind == VAL_MADE) state_give_up(a, s, values, region_pointee(values, v));
 }
@@ -43,7 +44,7 @@ static bool is_held_outside(const struct state *s, const struct val *v) {
 	for (size_t i = 0; i < s->bindings.n; i++) {
 		const struct region *root = region_root(s->bindings.items[i].region);
 		bool ours = root->kind == REGION_POINTEE && root->pointer->kind == VAL_MADE;
-		if (s->bindings.items[i].value == v && !ours) return true;
+		if (!ours && val_referent(s->bindings.items[i].value) == val_referent(v)) return true;
 	}
 	return false;
 }

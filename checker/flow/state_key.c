@@ -28,14 +28,19 @@ struct carriers {
 	size_t n;
 };
 
-static bool is_carrier(const struct carriers *c, const struct val *v) {
+static bool has_carrier(const struct carriers *c, const struct val *object) {
 	for (size_t i = 0; i < c->n; i++)
-		if (c->items[i] == v) return true;
+		if (c->items[i] == object) return true;
 	return false;
 }
 
+/* Whether the value leads to one of them: it may point to a member, as lists do. */
+static bool is_carrier(const struct carriers *c, const struct val *v) {
+	return c->n && has_carrier(c, val_referent(v));
+}
+
 static void add_carrier(struct carriers *c, const struct val *v) {
-	if (v && !is_carrier(c, v) && c->n < sizeof c->items / sizeof *c->items) c->items[c->n++] = v;
+	if (v && !has_carrier(c, v) && c->n < sizeof c->items / sizeof *c->items) c->items[c->n++] = v;
 }
 
 static void follow_carriers(const struct state *s, struct carriers *c) {
@@ -239,7 +244,8 @@ static uint64_t place_key(const struct state *s, const struct val *id, const str
 
 static bool have_in_common(const struct state *a, const struct state *b, const struct val *v) {
 	for (size_t i = 0; i < a->bindings.n; i++)
-		if (a->bindings.items[i].value == v && state_binding(b, a->bindings.items[i].region) == v)
+		if (val_referent(a->bindings.items[i].value) == v &&
+		    state_binding(b, a->bindings.items[i].region) == a->bindings.items[i].value)
 			return true;
 	return false;
 }

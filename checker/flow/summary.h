@@ -14,6 +14,7 @@
 #include "base/intern.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "flow/range.h"
 #include "ir/ir.h"
 
 /* --- paths: places as callers and callees both see them --------------------------------------- */
@@ -49,6 +50,7 @@ enum term_kind {
 	TERM_UNKNOWN, /* ? */
 	TERM_CONST,   /* 7 */
 	TERM_SPAN,    /* 1..9: number to last, both included; behind the != of a guard only */
+	TERM_RANGE,   /* ..-1|1..9: some number of these; for what is assigned only */
 	TERM_PATH,    /* the value that the place held at entry, or `ret`, `new0` */
 	TERM_ADDRESS, /* &PLACE: its address */
 	TERM_SYMBOL,  /* &@name: the address of a function or global */
@@ -62,6 +64,7 @@ struct term {
 	struct path path;
 	int64_t number, last;
 	const char *symbol;
+	const struct range *range; /* TERM_RANGE */
 };
 
 /* --- cases ------------------------------------------------------------------------------------ */

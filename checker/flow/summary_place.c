@@ -232,7 +232,7 @@ struct path reader_place(struct reader *r) {
 
 /* --- values ----------------------------------------------------------------------------------- */
 
-static bool at_number(struct reader *r) {
+bool reader_at_number(struct reader *r) {
 	char c = lex_peek(&r->lex);
 	return c == '-' || (c >= '0' && c <= '9');
 }
@@ -265,7 +265,8 @@ static struct term address(struct reader *r) {
 }
 
 struct term reader_term(struct reader *r) {
-	if (at_number(r)) return (struct term){.kind = TERM_CONST, .number = lex_number(&r->lex)};
+	if (reader_at_number(r))
+		return (struct term){.kind = TERM_CONST, .number = lex_number(&r->lex)};
 	if (reader_take(r, "?")) return (struct term){.kind = TERM_UNKNOWN};
 	if (reader_take(r, "&")) return address(r);
 	struct term term = {.kind = TERM_PATH, .path = reader_place(r)};

@@ -143,11 +143,30 @@ static void print_sum(struct buf *out, int64_t number) {
 	else buf_printf(out, " + %" PRId64, number);
 }
 
+/* The ends of all numbers are left out. */
+static void print_part(struct buf *out, int64_t low, int64_t high) {
+	if (low > INT64_MIN) buf_printf(out, "%" PRId64, low);
+	if (low == high) return;
+	buf_add(out, "..");
+	if (high < INT64_MAX) buf_printf(out, "%" PRId64, high);
+}
+
+static void print_range(struct buf *out, const struct range *r) {
+	int64_t low = r->low;
+	for (uint32_t i = 0; i < r->gap_count; i++) {
+		print_part(out, low, r->gaps[i].low - 1);
+		buf_add_char(out, '|');
+		low = r->gaps[i].high + 1;
+	}
+	print_part(out, low, r->high);
+}
+
 void term_print(struct buf *out, const struct term *term, const struct summary *summary) {
 	switch (term->kind) {
 	case TERM_UNKNOWN: buf_add_char(out, '?'); break;
 	case TERM_CONST: buf_printf(out, "%" PRId64, term->number); break;
 	case TERM_SPAN: buf_printf(out, "%" PRId64 "..%" PRId64, term->number, term->last); break;
+	case TERM_RANGE: print_range(out, term->range); break;
 	case TERM_PATH: path_print(out, &term->path, summary); break;
 	case TERM_ADDRESS:
 		buf_add_char(out, '&');

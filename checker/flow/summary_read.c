@@ -112,6 +112,39 @@ static void read_operands(struct reader *r, struct effect *e) {
 	}
 }
 
+/* One part of a range: `1..9`, `1..`, `..9` or `5`; first is what stands before its `..`. */
+static struct range read_part(struct reader *r, bool has_first, int64_t first) {
+	struct range part = range_of(has_first ? first : INT64_MIN, has_first ? first : INT64_MAX);
+	if (!reader_take(r, "..")) {
+		if (!has_first) reader_expected(r, "a number or '..'");
+		return part;
+	}
+	part.high = reader_at_number(r) ? lex_number(&r->lex) : INT64_MAX;
+	if (part.high <= part.low) lex_fail(&r->lex, "the second number is not above the first");
+	return part;
+}
+
+/* `P = ..-1|1..9`: a number that is not known but for this; else a term. */
+static struct term read_assigned(struct reader *r) {
+	struct term t = {.kind = TERM_UNKNOWN};
+	bool has_first = !reader_next_is(r, "..");
+	if (has_first) t = reader_term(r);
+	bool is_range =
+		!has_first || (t.kind == TERM_CONST && (reader_next_is(r, "..") || reader_next_is(r, "|")));
+	if (!is_range) return t;
+	struct range all = read_part(r, has_first, t.number);
+	while (!r->lex.error && reader_take(r, "|")) {
+		has_first = reader_at_number(r);
+		struct range part = read_part(r, has_first, has_first ? lex_number(&r->lex) : 0);
+		if (part.low <= all.high)
+			lex_fail(&r->lex, "the parts of a range are in order and do not touch");
+		all = range_join(&all, &part);
+	}
+	struct range *kept = ARENA_NEW(r->models->arena, struct range);
+	*kept = all;
+	return (struct term){.kind = TERM_RANGE, .range = kept};
+}
+
 /* How much of a word an error shows. */
 static int shown(struct lex_word word) {
 	return word.n < SHOWN_NAME ? (int)word.n : SHOWN_NAME;
@@ -141,7 +174,7 @@ static struct effect read_effect(struct reader *r) {
 	e.place = reader_place(r);
 	if (reader_next_is(r, "==")) lex_fail(&r->lex, "'=' expected, not '=='");
 	reader_expect(r, "=");
-	e.value = reader_term(r);
+	e.value = read_assigned(r);
 	return e;
 }
 

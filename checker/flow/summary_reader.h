@@ -30,6 +30,8 @@ bool reader_at_end(struct reader *r);
 void reader_expected(struct reader *r, const char *what);
 /* Does text stand here, behind blank space? reader_take() takes it if so; reader_expect() fails if not. */
 bool reader_next_is(struct reader *r, const char *text);
+/* Whether a number stands next. */
+bool reader_at_number(struct reader *r);
 bool reader_take(struct reader *r, const char *text);
 void reader_expect(struct reader *r, const char *text);
 /* The bare name that stands here; n is 0 when there is none. with_file: `f@src/conn.c` is one name. */

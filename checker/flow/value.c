@@ -164,6 +164,15 @@ const struct val *val_aged(struct values *v, const struct val *made) {
 	return cons_val(v, older);
 }
 
+const struct val *val_referent(const struct val *v) {
+	for (;;) {
+		if (v->kind == VAL_SUM || v->kind == VAL_OWNER) v = v->base;
+		else if (v->kind == VAL_ADDRESS && region_root(v->region)->kind == REGION_POINTEE)
+			v = region_root(v->region)->pointer;
+		else return v;
+	}
+}
+
 const struct val *val_join(struct values *v, uint32_t block, const struct region *region) {
 	const struct val *last = region->join;
 	if (last && last->site == block) return last;

@@ -107,6 +107,8 @@ void val_mark_holder(const struct val *v);
 const struct val *val_made(struct values *v, uint32_t site, uint32_t part,
                            const struct region *region);
 const struct val *val_aged(struct values *v, const struct val *made);
+/* The object or descriptor that the value refers to, through addresses of its parts; else v itself. */
+const struct val *val_referent(const struct val *v);
 const struct val *val_join(struct values *v, uint32_t block, const struct region *region);
 /* Remembers that part is one of the values that join stands for. */
 void val_note_part(struct values *v, const struct val *join, const struct val *part);

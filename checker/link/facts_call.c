@@ -143,7 +143,8 @@ static void apply_model_effect(struct facts *g, const struct flow_call *c,
 		uint32_t from = e->value.kind == TERM_PATH ? plain_node(c, &e->value.path) : NO_NODE;
 		uint32_t pointer = pointer_node(c, &e->place);
 		graph_copy(g, from, plain_node(c, &e->place));
-		if (e->value.kind == TERM_UNKNOWN && pointer != NO_NODE) write_unknown(g, pointer);
+		bool is_unknown = e->value.kind == TERM_UNKNOWN || e->value.kind == TERM_RANGE;
+		if (is_unknown && pointer != NO_NODE) write_unknown(g, pointer);
 		break;
 	}
 	case VERB_calls:

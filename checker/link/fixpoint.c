@@ -88,9 +88,14 @@ static struct flow_result *walk(struct walker *wr, const struct program_function
 	return result;
 }
 
+static struct flow_result *trivial(struct walker *wr, const struct program_function *f) {
+	wr->asker.asked = NULL;
+	wr->asker.walked = f;
+	return flow_trivial(wr->out, &wr->env, f->unit, f->f);
+}
+
 static void walk_member(struct walker *wr, struct program_function *f) {
-	bool matters = wr->x->matters[f->id];
-	set_result(wr, f, matters ? walk(wr, f, FLOW_ROUGHLY) : flow_trivial(wr->out, f->f));
+	set_result(wr, f, wr->x->matters[f->id] ? walk(wr, f, FLOW_ROUGHLY) : trivial(wr, f));
 }
 
 static void look_closer(struct walker *wr, struct program_function *f) {

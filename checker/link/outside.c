@@ -111,7 +111,8 @@ struct view {
 };
 
 static bool has_path(const struct term *t) {
-	return t->kind != TERM_UNKNOWN && t->kind != TERM_CONST && t->kind != TERM_SYMBOL;
+	return t->kind != TERM_UNKNOWN && t->kind != TERM_CONST && t->kind != TERM_RANGE &&
+	       t->kind != TERM_SYMBOL;
 }
 
 static bool is_about_private(const struct outside *o, const struct term *t) {
