@@ -104,7 +104,8 @@ static const struct region *base_region(struct walk *w, struct state *s,
 			eval_note_record(w, pointer, place->steps[0].field->record);
 		/* A pointer that is followed is not null, or the process ends here; taking an address follows nothing. */
 		if (walk_follows(w))
-			state_assume(w->arena, s, w->values, pointer, IR_NE, val_const(w->values, 0), false);
+			s->ended |= !state_assume(w->arena, s, w->values, pointer, IR_NE,
+			                          val_const(w->values, 0), false);
 		return region_pointee(w->values, pointer);
 	}
 	}

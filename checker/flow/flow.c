@@ -372,6 +372,15 @@ static bool is_exhausted(const struct run *run) {
 	       arena_used(run->w.arena) - run->memory_before > BOUND_WALK_BYTES;
 }
 
+static void step_all(struct walk *w, struct entries *states, const struct ir_instr *instr) {
+	size_t kept = 0;
+	for (size_t i = 0; i < states->list.n; i++) {
+		step(w, states->list.items[i].state, instr);
+		if (!states->list.items[i].state->ended) states->list.items[kept++] = states->list.items[i];
+	}
+	states->list.n = kept;
+}
+
 static void run_block(struct run *run, uint32_t block, struct state *s) {
 	struct walk *w = &run->w;
 	const struct ir_block *b = &w->f->blocks.items[block];
@@ -383,8 +392,7 @@ static void run_block(struct run *run, uint32_t block, struct state *s) {
 		const struct ir_instr *instr = &b->instrs.items[w->instr];
 		w->loc = instr->loc;
 		if (instr->op == IR_OP_call) states = call_all(w, &states, instr);
-		else
-			for (size_t i = 0; i < states.list.n; i++) step(w, states.list.items[i].state, instr);
+		else step_all(w, &states, instr);
 	}
 	for (size_t i = 0; i < states.list.n; i++) take_exit(run, states.list.items[i].state, &b->exit);
 }

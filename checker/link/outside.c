@@ -177,10 +177,11 @@ static void keep_effect(struct view *v, struct summary_case *out, struct effect 
 	VEC_PUSH(v->o->out, &out->effects, e);
 }
 
-/* What went into a private place is out of the callers' sight. */
+/* What went into a private place, or into a new object that only such a place leads to, is out of the callers' sight. */
 static void hide_value(struct view *v, struct summary_case *out, const struct effect *e) {
-	bool stored = e->verb == VERB_assign && is_private(v->o, &e->place) && has_path(&e->value);
-	if (!stored || is_private(v->o, &e->value.path) || !is_seen(v, &e->value.path)) return;
+	bool hidden = is_private(v->o, &e->place) || !is_seen(v, &e->place);
+	if (e->verb != VERB_assign || !hidden || !has_path(&e->value)) return;
+	if (is_private(v->o, &e->value.path) || !is_seen(v, &e->value.path)) return;
 	struct effect escape = {.verb = VERB_escapes, .place = e->value.path, .origin = e->origin};
 	VEC_PUSH(v->o->out, &out->effects, escape);
 }
