@@ -77,7 +77,7 @@ static void assign(struct call *c, const struct path *p, const struct val *v, st
 	}
 	const struct region *r = call_region(c, p);
 	if (!r) return;
-	if (is_forgotten(c->k, p)) give_up_old(c, r);
+	if (is_forgotten(c->k, p) || call_is_blurred(c)) give_up_old(c, r);
 	if (v->kind == VAL_UNKNOWN) change(c, p, r, known);
 	else eval_store(c->w, c->s, r, v);
 }

@@ -174,6 +174,14 @@ static bool is_answered(struct call *c, const struct summary_case *k,
 	return answered;
 }
 
+bool call_is_blurred(struct call *c) {
+	for (size_t i = 0; i < c->k->forgotten.n; i++) {
+		struct range r = state_range(c->before, call_term(c, &c->k->forgotten.items[i]));
+		if (!range_is_full(&r)) return true;
+	}
+	return false;
+}
+
 /* k is made of paths that met: those that end here may be the ones that answer otherwise. */
 void call_note_blurred(struct call *c, const struct summary *summary,
                        const struct summary_case *k) {

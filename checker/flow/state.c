@@ -480,9 +480,10 @@ bool state_mentions(const struct state *s, const struct val *v) {
 
 /* --- what merging forgot ---------------------------------------------------------------------- */
 
-/* c->fd and c->conn->fd for a parameter c: what close functions ask for. */
-static bool is_of_argument(const struct val *v) {
+/* c->fd and c->conn->fd for a parameter c, what close functions ask for; and what a global itself holds. */
+static bool is_asked_for(const struct val *v) {
 	const struct region *root = region_root((v->kind == VAL_BITS ? v->base : v)->region);
+	if (root->kind == REGION_GLOBAL) return true;
 	for (int hops = 0; root->kind == REGION_POINTEE && hops < 2; hops++) {
 		if (root->pointer->kind != VAL_ENTRY) return false;
 		root = region_root(root->pointer->region);
@@ -494,7 +495,7 @@ void state_note_forgotten(struct arena *a, struct state *s, const struct val *v)
 	for (const struct forgotten *f = s->forgotten; f; f = f->previous)
 		if (f->val == v) return;
 	uint32_t length = s->forgotten ? s->forgotten->length : 0;
-	if (length == BOUND_FORGOTTEN || !is_of_argument(v)) return;
+	if (length == BOUND_FORGOTTEN || !is_asked_for(v)) return;
 	struct forgotten *f = ARENA_NEW(a, struct forgotten);
 	*f = (struct forgotten){v, s->forgotten, length + 1};
 	s->forgotten = f;
