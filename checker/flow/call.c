@@ -47,7 +47,7 @@ static void apply_case(struct call *c, const struct summary *summary, const stru
 		return;
 	}
 	call_note_spared(c, summary, k);
-	call_note_blurred(c, summary, k);
+	call_note_blurred(c);
 	if (summary->closes) call_note_hidden(c, k);
 	call_note_untaken(c);
 	lost_take_up(w, c->s, k);

@@ -62,12 +62,12 @@ bool call_is_element(const struct call *c, const struct region *r, const struct 
  * that the caller does not know, such as a flag that says who owns it, this case does not lose it; else it is
  * remembered that it was spared. */
 void call_note_spared(struct call *c, const struct summary *summary, const struct summary_case *k);
-/* Another case of the callee releases a wrapper that this one does not, and k forgot what it asks: then the wrapper's
- * descriptor is given up where the caller knows the answer to be that of the other case. */
-void call_note_blurred(struct call *c, const struct summary *summary, const struct summary_case *k);
 /* Whether the case forgot what decided between the paths that it is made of, and the caller knows something of that: it
  * may happen on paths alone that contradict it. */
 bool call_is_blurred(struct call *c);
+/* Such a case may be of paths that would not happen here: what another case of the callee takes, and this one does not, is
+ * given up. */
+void call_note_blurred(struct call *c);
 /* What decides in the callee, and no guard of ours will say: what it forgot of the caller's own caller, and what it asked of
  * memory that had changed. */
 void call_note_hidden(struct call *c, const struct summary_case *k);

@@ -150,28 +150,29 @@ void call_note_spared(struct call *c, const struct summary *summary, const struc
 	}
 }
 
-/* Whether the case releases a wrapper of fd. */
-static bool releases_holder(struct call *c, const struct summary_case *k, const struct val *fd) {
-	for (size_t i = 0; i < k->effects.n; i++) {
-		const struct effect *e = &k->effects.items[i];
-		if (e->verb == VERB_releases &&
-		    eval_load(c->w, c->before, call_wrapped_fd(c, &e->place)) == fd)
+/* Whether the value leads to the descriptor: to an object that holds it, or one that leads there. */
+static bool leads_to(const struct state *s, const struct val *v, const struct val *fd, int depth) {
+	enum { DEEPEST = 4 };
+	v = val_referent(v);
+	if (v == fd) return true;
+	for (size_t i = 0; i < s->bindings.n && depth < DEEPEST; i++) {
+		const struct binding *b = &s->bindings.items[i];
+		const struct region *root = region_root(b->region);
+		if (root->kind == REGION_POINTEE && root->pointer == v &&
+		    leads_to(s, b->value, fd, depth + 1))
 			return true;
 	}
 	return false;
 }
 
-/* Whether the caller knows that the other case would answer what k has forgotten as it does. */
-static bool is_answered(struct call *c, const struct summary_case *k,
-                        const struct summary_case *other) {
-	bool answered = false;
-	for (size_t i = 0; i < other->guards.n; i++) {
-		const struct guard *g = &other->guards.items[i];
-		if (guard_is_about_result(g) || !gate_is_forgotten(k, other, g)) continue;
-		if (may_fail(c, g)) return false;
-		answered = true;
+/* Whether the case ends the descriptor or what leads to it, or takes it over. */
+static bool takes(struct call *c, const struct summary_case *k, const struct val *fd) {
+	for (size_t i = 0; i < k->effects.n; i++) {
+		const struct effect *e = &k->effects.items[i];
+		bool ends = e->verb == VERB_closes || e->verb == VERB_releases || e->verb == VERB_escapes;
+		if (ends && leads_to(c->before, call_value(c, &e->place), fd, 0)) return true;
 	}
-	return answered;
+	return false;
 }
 
 bool call_is_blurred(struct call *c) {
@@ -182,17 +183,13 @@ bool call_is_blurred(struct call *c) {
 	return false;
 }
 
-/* k is made of paths that met: those that end here may be the ones that answer otherwise. */
-void call_note_blurred(struct call *c, const struct summary *summary,
-                       const struct summary_case *k) {
-	for (size_t i = 0; k->forgotten.n && i < c->before->descriptors.n; i++) {
+void call_note_blurred(struct call *c) {
+	if (!c->before->descriptors.n || !call_is_blurred(c)) return;
+	for (size_t i = 0; i < c->before->descriptors.n; i++) {
 		const struct descriptor *d = &c->before->descriptors.items[i];
-		if (d->state != DESCRIPTOR_OPEN || releases_holder(c, k, d->id)) continue;
-		for (size_t o = 0; o < summary->cases.n; o++) {
-			const struct summary_case *other = &summary->cases.items[o];
-			if (releases_holder(c, other, d->id) && is_answered(c, k, other))
-				call_give_up(c, d->id);
-		}
+		if (d->state != DESCRIPTOR_OPEN || takes(c, c->k, d->id)) continue;
+		for (size_t o = 0; o < c->summary->cases.n; o++)
+			if (takes(c, &c->summary->cases.items[o], d->id)) call_give_up(c, d->id);
 	}
 }
 

@@ -62,22 +62,12 @@ static bool is_any(const struct summary_case *c, const struct term *value) {
 	return range_equal(&r, &all);
 }
 
-static bool asks_for(const struct summary_case *c, const struct guard *g,
-                     const struct term *value) {
-	bool same = path_equal(&value->path, &g->left.path) && bits_of(value) & bits_of(&g->left);
-	return same && !(guard_is_about_number(g) && is_any(c, &g->left));
-}
-
 static bool asks(const struct summary_case *c, const struct term *value) {
-	for (size_t i = 0; i < c->guards.n; i++)
-		if (asks_for(c, &c->guards.items[i], value)) return true;
-	return false;
-}
-
-bool gate_is_forgotten(const struct summary_case *c, const struct summary_case *other,
-                       const struct guard *g) {
-	for (size_t i = 0; i < c->forgotten.n; i++)
-		if (asks_for(other, g, &c->forgotten.items[i])) return true;
+	for (size_t i = 0; i < c->guards.n; i++) {
+		const struct guard *g = &c->guards.items[i];
+		bool same = path_equal(&value->path, &g->left.path) && bits_of(value) & bits_of(&g->left);
+		if (same && !(guard_is_about_number(g) && is_any(c, &g->left))) return true;
+	}
 	return false;
 }
 

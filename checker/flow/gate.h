@@ -10,9 +10,6 @@ bool gate_excludes(const struct summary_case *c, const struct term *value, int64
  * they do not say what goes with what, and c may only look as if both could happen in the same state of the caller's
  * objects. */
 size_t gate_forgot(const struct summary_case *c, const struct summary_case *other);
-/* Whether g, a guard of the other case, asks for something that c forgot. */
-bool gate_is_forgotten(const struct summary_case *c, const struct summary_case *other,
-                       const struct guard *g);
 /* Whether the guards do not say all that may tell the two apart. */
 bool gate_is_blurred(const struct summary_case *c, const struct summary_case *other);
 /* The guard of c that contradicts one of other: what the state at entry decides between the two. NULL when nothing does.
