@@ -207,11 +207,11 @@ static void push_trail(struct run *run, struct state *s, const struct ir_exit *e
 	s->trail = t;
 }
 
-/* The descriptor that was given is one that some object has already: then that keeps it, and may close it. */
+/* What was given, a descriptor or anything, is what some object has already: then that keeps it, and may close it. */
 static void meet(struct walk *w, struct state *s, const struct val *given,
                  const struct val *other) {
 	bool is_kept = other->region && region_root(other->region)->kind != REGION_VAR;
-	if (is_kept && eval_is_given_line(w, given))
+	if (is_kept && (eval_is_given_line(w, given) || eval_is_given_anything(w, given)))
 		effect_event(w, s, VERB_escapes, given, NULL, false);
 }
 
