@@ -86,7 +86,6 @@ int main(void)
     close(accept(listener, NULL, NULL));
     run();
     int failed = expect_no_leak(before);
-    free(events);
     close(set);
     close(listener);
     return failed;
