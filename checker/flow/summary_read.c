@@ -136,7 +136,7 @@ static struct term read_assigned(struct reader *r) {
 	while (!r->lex.error && reader_take(r, "|")) {
 		has_first = reader_at_number(r);
 		struct range part = read_part(r, has_first, has_first ? lex_number(&r->lex) : 0);
-		if (part.low <= all.high)
+		if (part.low <= all.high || part.low - 1 == all.high)
 			lex_fail(&r->lex, "the parts of a range are in order and do not touch");
 		all = range_join(&all, &part);
 	}

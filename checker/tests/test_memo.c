@@ -80,6 +80,20 @@ static void a_function_moves_in_its_file(void **state) {
 	assert_int_equal(loss->opened->loc.line, 32);
 }
 
+static const char START[] =
+	"field s:child int\nfunc @start($p ptr s) void !0:1:1-9:1 {\n  b0:\n    %0 = load $p\n"
+	"    %1 = call @number() !0:2:1\n    br gt %1, 0, b1, b2\n"
+	"  b1:\n    store *%0.s:child, %1 !0:3:1\n    ret\n  b2:\n    ret\n}\n";
+
+static void what_numbers_may_be_is_kept(void **state) {
+	struct buf first, second;
+	struct program *p = run(*state, NULL, &first, USE, START);
+	assert_non_null(strstr(all_of(p), "s:child = 1.."));
+	struct program *again = run(*state, &first, &second, USE, START);
+	assert_int_equal(again->recalled, 2);
+	assert_string_equal(all_of(again), all_of(p));
+}
+
 /* a calls b, and b calls a. */
 static const char A_OF_CIRCLE[] =
 	"func @a($fd int) void {\n  b0:\n    %0 = load $fd\n    br gt %0, 7, b1, b2\n"
@@ -120,6 +134,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(a_callee_does_something_else, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_callee_does_it_elsewhere, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_function_moves_in_its_file, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_numbers_may_be_is_kept, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_circle_walks_what_changed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(broken_bytes_do_no_harm, set_up, tear_down),
 	};

@@ -312,6 +312,22 @@ static void every_comparison(void **state) {
 	prints(*state, "f(a)\n  a!=1 .. 9:", "f(a)\n  a != 1..9 :\n");
 }
 
+static void ranges_of_what_is_assigned(void **state) {
+	prints_itself(*state, "f(a)\n  : *a = 1..\n  : *a = ..-1\n  : *a = 3..9\n"
+	                      "  : *a = ..-1|1.. ; a->x = -1|3..9|12 ; *a = ?\n");
+	prints(*state, "f(a) : *a = .. -1 | 1 ..", "f(a) : *a = ..-1|1..\n");
+	struct range r = *value_of(*state, "-1|3..").range;
+	assert_true(r.low == -1 && r.high == INT64_MAX && r.gap_count == 1);
+	assert_true(r.gaps[0].low == 0 && r.gaps[0].high == 2);
+	refuses(*state, "f(a) : *a = 9..1", "t.model:1: the second number is not above the first");
+	refuses(*state, "f(a) : *a = 1..3|2..",
+	        "t.model:1: the parts of a range are in order and do not touch");
+	refuses(*state, "f(a) : *a = 1..3|4..",
+	        "t.model:1: the parts of a range are in order and do not touch");
+	refuses(*state, "f(a) : *a = 1|",
+	        "t.model:1: the line ends where a number or '..' is expected");
+}
+
 /* --- verbs ------------------------------------------------------------------------------------ */
 
 static void every_verb(void **state) {
@@ -600,6 +616,7 @@ int main(void) {
 		TEST(fields_have_one_identity),
 		TEST(every_value),
 		TEST(every_comparison),
+		TEST(ranges_of_what_is_assigned),
 		TEST(every_verb),
 		TEST(operands_stand_where_they_should),
 		TEST(an_arrow_with_blanks_is_the_verb_s),
