@@ -82,7 +82,7 @@ static void a_function_moves_in_its_file(void **state) {
 
 static const char START[] =
 	"field s:child int\nfunc @start($p ptr s) void !0:1:1-9:1 {\n  b0:\n    %0 = load $p\n"
-	"    %1 = call @number() !0:2:1\n    br gt %1, 0, b1, b2\n"
+	"    %1 = call @number(1) !0:2:1\n    br gt %1, 0, b1, b2\n"
 	"  b1:\n    store *%0.s:child, %1 !0:3:1\n    ret\n  b2:\n    ret\n}\n";
 
 static void what_numbers_may_be_is_kept(void **state) {
