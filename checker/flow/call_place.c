@@ -33,7 +33,7 @@ static const struct region *path_element(struct call *c, const struct region *r,
 	struct values *values = c->w->values;
 	const struct val *at = NULL;
 	if (step->kind == PATH_INDEX)
-		return pointed_to ? region_index(values, r, step->index)
+		return pointed_to ? eval_index(c->w, r, step->index)
 		                  : region_inner_index(values, r, step->index);
 	if (step->kind == PATH_AT && step->index < c->arg_count) at = c->args[step->index];
 	if (!pointed_to) return region_inner_at(values, r, at);

@@ -134,6 +134,19 @@ const struct region *eval_field(struct walk *w, const struct region *parent,
 	return region_field(w->values, record == field->record ? base : parent, field);
 }
 
+const struct region *eval_index(struct walk *w, const struct region *r, int64_t index) {
+	const struct ir_field *fields[BOUND_COPIED_MEMBERS];
+	const struct ir_field *f = r->kind == REGION_FIELD ? r->field : NULL;
+	bool is_one = f && f->bits && f->type.kind == IR_INT;
+	size_t n = is_one && index > 0
+	               ? w->env->members(w->env->data, f->record, fields, BOUND_COPIED_MEMBERS)
+	               : 0;
+	for (size_t i = 0; i < n; i++)
+		if (fields[i]->bits == f->bits && fields[i]->bit == f->bit + (uint64_t)index * f->bits)
+			return region_field(w->values, r->parent, fields[i]);
+	return region_index(w->values, r, index);
+}
+
 /* An element of r: only the first step goes on from the element that a pointer points to. */
 static const struct region *eval_element(struct walk *w, struct state *s, const struct region *r,
                                          const struct ir_step *step, bool first) {
@@ -143,7 +156,7 @@ static const struct region *eval_element(struct walk *w, struct state *s, const 
 	if (!first)
 		return is_index ? region_inner_index(w->values, r, step->index)
 		                : region_inner_at(w->values, r, at);
-	if (is_index) return region_index(w->values, r, step->index);
+	if (is_index) return eval_index(w, r, step->index);
 	return at ? region_at(w->values, r, at) : region_element(w->values, r);
 }
 

@@ -105,6 +105,9 @@ bool walk_follows(const struct walk *w);
 const struct region *temp_region(struct walk *w, uint32_t temp);
 const struct val *eval_value(struct walk *w, struct state *s, const struct ir_value *value);
 const struct region *eval_place(struct walk *w, struct state *s, const struct ir_place *place);
+/* The element of that index behind a pointer to r. Of a number that is a member, as in pipe(&ends.read), that is the member
+ * which lies there. */
+const struct region *eval_index(struct walk *w, const struct region *r, int64_t index);
 /* A member of the record at parent. What is known to be a record that begins with that of the field, and came here by
  * way of a pointer that does not say so, has it in there. */
 const struct region *eval_field(struct walk *w, const struct region *parent,
