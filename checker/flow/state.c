@@ -303,6 +303,11 @@ static bool assume_unsigned(struct arena *a, struct state *s, const struct val *
 	return last < 0 || state_assume_outside(a, s, left, 0, last);
 }
 
+/* `~flags & PTY`: bits that are set there are not in flags. */
+static bool is_of_inverse(const struct val *v, int64_t number) {
+	return v->kind == VAL_BITS && v->base->kind == VAL_INVERSE && !(number & ~v->number);
+}
+
 static bool assume(struct arena *a, struct state *s, struct values *values, const struct val *left,
                    enum ir_compare compare, const struct val *right, bool is_unsigned) {
 	struct range l = state_range(s, left), r = state_range(s, right);
@@ -314,6 +319,9 @@ static bool assume(struct arena *a, struct state *s, struct values *values, cons
 		return true;
 	}
 	if (left == right && left->kind != VAL_UNKNOWN) return compare_numbers(0, compare, 0);
+	if (r.low == r.high && !is_order && is_of_inverse(left, r.low))
+		return assume_number(a, s, val_bits(values, left->base->base, left->number), compare,
+		                     left->number & ~r.low);
 	if (r.low == r.high) return assume_number(a, s, left, compare, r.low);
 	if (l.low == l.high) return assume_number(a, s, right, compare_swap(compare), l.low);
 	/* Whether both are the same is remembered. */
