@@ -64,8 +64,9 @@ uint32_t path_hops(const struct val *v) {
 	return hops;
 }
 
+/* What a link is set to is told, where the way to it is: `list->prev->next = item`. */
 bool export_is_visible(const struct walk *w, const struct region *r) {
-	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0, 0);
+	return region_root(r)->kind != REGION_VAR && is_entry_region(w, r, 0, is_link(r) ? -1 : 0);
 }
 
 /* --- paths ------------------------------------------------------------------------------------ */
