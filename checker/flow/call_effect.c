@@ -234,18 +234,25 @@ static void give_up_elements(struct call *c, const struct region *r) {
 			call_give_up(c, c->s->descriptors.items[i].id);
 }
 
-/* What a loop does to any element of an array, or to the element behind the first link, it does to all elements. */
+/* From a place behind a pointer to where the pointer is. */
+static void cut_to_pointer(struct path *p) {
+	while (p->step_count && p->steps[p->step_count - 1].kind != PATH_DEREF) p->step_count--;
+	if (p->step_count) p->step_count--;
+}
+
+/* What a loop does to any element of an array, or to the element behind the first link, it does to all elements: those
+ * that lie behind that one, or, where nobody knows which that is, anywhere in the list. */
 static void apply_to_rest(struct call *c, const struct path *p) {
 	const struct region *r = call_region(c, p);
 	if (r && region_is_any(r)) give_up_elements(c, r);
 	if (!goes_over_link(p)) return;
 	struct path pointer = *p;
-	while (pointer.step_count && pointer.steps[pointer.step_count - 1].kind != PATH_DEREF)
-		pointer.step_count--;
-	if (!pointer.step_count) return;
-	pointer.step_count--;
-	const struct val *found = val_referent(call_value(c, &pointer));
-	if (found->kind == VAL_MADE)
+	const struct val *found = NULL;
+	while (pointer.step_count && !(found && state_object(c->s, found))) {
+		cut_to_pointer(&pointer);
+		found = val_referent(call_value(c, &pointer));
+	}
+	if (found && found->kind == VAL_MADE)
 		state_give_up(c->w->arena, c->s, c->w->values, region_pointee(c->w->values, found));
 }
 

@@ -568,10 +568,20 @@ struct field_list facts_closed_mentions(const struct facts *facts) {
 	return (struct field_list){facts->closed_mentions.items, facts->closed_mentions.n};
 }
 
+/* Nodes of lists: the head of a list may be one of them that is no part of a larger object. */
+static bool links_to_its_kind(const struct facts *facts, const char *record) {
+	const struct member_list *m = map_get(&facts->members, MAP_KEY(record));
+	for (size_t i = 0; m && i < m->list.n; i++) {
+		const struct ir_type *type = &m->list.items[i]->type;
+		if (type->kind == IR_PTR && type->record == record) return true;
+	}
+	return false;
+}
+
 const struct ir_field *facts_derived(const struct facts *facts, const char *record) {
 	const struct first_list *l = map_get(&facts->firsts, MAP_KEY(record));
 	bool one = l && l->list.n == 1 && map_get(&facts->records, MAP_KEY(l->list.items[0]->record));
-	return one ? l->list.items[0] : NULL;
+	return one && !links_to_its_kind(facts, record) ? l->list.items[0] : NULL;
 }
 
 size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out,

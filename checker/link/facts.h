@@ -78,7 +78,8 @@ bool facts_is_copied_over(const struct facts *facts, const char *global);
 /* The fields of the record that hold sockets of the program, or are records with such fields, at most max of them. */
 size_t facts_socket_fields(const struct facts *facts, const char *record,
                            const struct ir_field **out, size_t max);
-/* The one field by which a record with sockets begins with the given one, or NULL where there is none or several. */
+/* The one field by which a record with sockets begins with the given one, or NULL where there is none or several, and for nodes of
+ * lists. */
 const struct ir_field *facts_derived(const struct facts *facts, const char *record);
 /* The fields of the record that the program uses, at most max of them. */
 size_t facts_members(const struct facts *facts, const char *record, const struct ir_field **out,
