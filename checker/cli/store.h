@@ -15,8 +15,8 @@
  * Behind the hash stands the file's stamp: size, inode, times of change. It is not written unless it
  * is older than the reading was, so a file that still has it need not be read again to know its hash.
  *
- * The text is a unit file, or what a whole run came to (verdict.h). The checksum is over all that
- * follows its line. An entry that does not read, or is another one's, counts as absent. Entries are
+ * The text is a unit file, what a whole run came to (verdict.h), or which libclang there is (parser.h). The
+ * checksum is over all that follows its line. An entry that does not read, or is another one's, counts as absent. Entries are
  * written beside and renamed, so runs may share a store and may be killed.
  *
  * What no hash sees: a header that comes into being where the search for an #include now finds it

@@ -73,8 +73,7 @@ static bool asks(const struct summary_case *c, const struct term *value) {
 
 size_t gate_forgot(const struct summary_case *c, const struct summary_case *other) {
 	size_t n = 0;
-	for (size_t i = 0; i < c->forgotten.n; i++)
-		n += c->forgotten.items[i].path.root != PATH_GLOBAL && asks(other, &c->forgotten.items[i]);
+	for (size_t i = 0; i < c->forgotten.n; i++) n += asks(other, &c->forgotten.items[i]);
 	return n;
 }
 

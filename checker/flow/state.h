@@ -123,8 +123,8 @@ struct state {
 	const struct forgotten *forgotten; /* each value once */
 	struct ir_loc left;                /* where the function was left */
 	unsigned shared;                   /* bit per array: another state uses it too */
-	bool ended;                        /* the process ended (exits) */
-	bool no_memory;                    /* the path rests on memory running out */
+	bool ended;     /* the process ended: exits, or a null pointer was followed */
+	bool no_memory; /* the path rests on memory running out */
 	const struct val *
 		found_by; /* what was given, and by which something may have been found that is not new; or NULL */
 	bool asks_changed; /* it asked what memory held after that was changed */

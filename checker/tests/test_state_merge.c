@@ -41,6 +41,23 @@ static void the_key_follows_objects(void **state) {
 	assert_true(state_key(f->s, true) == state_key(other, true));
 }
 
+/* A pointer to a member holds the object, as in lists. */
+static void the_key_follows_members(void **state) {
+	struct fixture *f = *state;
+	const struct val *object = val_made(f->v, 12, 0, NULL);
+	const struct region *fd = region_field(f->v, region_pointee(f->v, object), &FD);
+	open_at(f, f->s, f->made, fd);
+	state_touch_object(f->a, f->s, object);
+	struct state *other = state_fork(f->a, f->s);
+	state_bind(f->a, f->s, f->local, val_address(f->v, fd));
+	assert_true(state_key(f->s, true) != state_key(other, true));
+	state_bind(f->a, other, f->local, val_address(f->v, fd));
+	assert_true(state_key(f->s, true) == state_key(other, true));
+	assert_int_equal(state_disputed(f->a, f->s, other).list.n, 0);
+	state_bind(f->a, other, f->local, number(f, 0));
+	assert_true(state_disputed(f->a, f->s, other).list.n > 0);
+}
+
 static void the_key_knows_what_was_done_to_the_caller(void **state) {
 	struct fixture *f = *state;
 	struct state *other = state_fork(f->a, f->s);
@@ -338,6 +355,7 @@ int main(void) {
 		TEST(the_key_is_of_descriptors),
 		TEST(the_key_says_where_it_is_held),
 		TEST(the_key_follows_objects),
+		TEST(the_key_follows_members),
 		TEST(the_key_knows_what_was_done_to_the_caller),
 		TEST(the_key_knows_who_owns),
 		TEST(the_fine_key_is_of_the_callers_values),
